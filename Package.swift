@@ -1,0 +1,90 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of the house and its test target; `uses` names our own modules, `libraries` those of others.
+func module(
+  _ name: String, uses: [String] = [], libraries: [Target.Dependency] = [],
+  tests: [Target.Dependency] = []
+) -> [Target] {
+  let own = uses.map { Target.Dependency.target(name: $0) }
+  return [
+    .target(name: name, dependencies: own + libraries, swiftSettings: settings),
+    .testTarget(
+      name: name + "Tests", dependencies: [.target(name: name)] + own + libraries + tests,
+      swiftSettings: settings),
+  ]
+}
+
+/// A top-level folder that travels with the program as a resource bundle.
+func resourceFolder(_ name: String, _ entries: [String], exclude: [String] = []) -> Target {
+  .target(
+    name: name, path: name, exclude: exclude, sources: ["\(name).swift"],
+    resources: entries.map { .copy($0) }, swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+  name: "HummingbirdTesting", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+  name: "paedcat",
+  products: [.executable(name: "paedcat", targets: ["paedcat"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: module("XML")
+    + module("RDF", uses: ["XML"], libraries: [crypto])
+    + module("SHACL", uses: ["RDF"])
+    + module("Vocabulary", uses: ["RDF", "XML"])
+    + module("Catalogue", uses: ["RDF", "Vocabulary"])
+    + module("Query", uses: ["Catalogue", "Vocabulary"])
+    + module("Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"], libraries: [grdb])
+    + module("Fetch", libraries: [httpClient, logging])
+    + module(
+      "Harvest", uses: ["RDF", "XML", "Catalogue", "Vocabulary", "Store", "Fetch"],
+      libraries: [crypto, logging], tests: [hummingbird, hummingbirdTesting])
+    + module(
+      "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store", "Fetch"])
+    + module(
+      "Web",
+      uses: [
+        "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest", "Feasibility",
+        "Schemas",
+      ],
+      libraries: [hummingbird, logging], tests: [hummingbirdTesting])
+    + [
+      .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+      resourceFolder("Schemas", ["openapi.json"]),
+      resourceFolder("Seed", ["space.json"]),
+      .executableTarget(
+        name: "paedcat",
+        dependencies: [
+          "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest", "Feasibility",
+          "Web", "Schemas", "Seed", argumentParser, hummingbird, logging, lifecycle,
+        ], swiftSettings: settings),
+      .testTarget(
+        name: "paedcatTests",
+        dependencies: ["paedcat", "Schemas", "Seed", argumentParser], swiftSettings: settings),
+    ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,91 @@
+/// A collection of data that a hospital describes (`dcat:Dataset`, HealthDCAT-AP R8).
+public struct Dataset: Hashable, Sendable, Codable {
+  /// The IRI that names it; for a blank node one derived from its content (`urn:paedcat:…`).
+  public var iri: String
+  /// `dct:identifier`.
+  public var identifiers: [String] = []
+  /// `adms:identifier`: identifiers elsewhere.
+  public var otherIdentifiers: [String] = []
+  public var title: LocalisedText = LocalisedText()
+  public var alternativeTitle: LocalisedText = LocalisedText()
+  public var description: LocalisedText = LocalisedText()
+  public var keywords: [LocalisedText.Variant] = []
+  /// `dcat:theme`.
+  public var themes: [ConceptReference] = []
+  /// Codes of the EHDS table healthcategories.
+  public var healthCategories: [ConceptReference] = []
+  public var healthThemes: [ConceptReference] = []
+  /// `dct:type`.
+  public var types: [ConceptReference] = []
+  /// The classes it is typed with, as local names: "Dataset", "PatientRegistry", "Biobank".
+  public var classes: [String] = []
+
+  public var publisher: Agent?
+  public var custodian: Agent?
+  public var creators: [Agent] = []
+  public var contacts: [ContactPoint] = []
+  public var access: AccessConditions = AccessConditions()
+  public var landingPages: [String] = []
+  public var pages: [String] = []
+
+  public var ages: AgeRange?
+  public var gestation: GestationRange?
+  /// Named age groups as stated: `term-newborn`, `adolescent`.
+  public var ageGroups: [String] = []
+  /// Unique children; nil when unstated or cut for being below the threshold.
+  public var individuals: Int64?
+  public var records: Int64?
+  public var populationCoverage: LocalisedText = LocalisedText()
+
+  /// Diagnosis and phenotype codes.
+  public var codes: [Code] = []
+  /// Code values that fit no code system we know, as stated.
+  public var unreadCodeValues: [String] = []
+  public var codingSystems: [ConceptReference] = []
+  public var hasStructuredData: Bool?
+  public var variables: [Variable] = []
+
+  /// BCP 47 tags of the data's languages.
+  public var languages: [String] = []
+  /// ISO 3166-1 alpha-2, lower case, from `dct:spatial`.
+  public var countries: [String] = []
+  public var places: [ConceptReference] = []
+  public var temporal: [TimeRange] = []
+  /// `dct:issued`, `dct:modified`, as XML Schema writes them.
+  public var issued: String?
+  public var modified: String?
+  public var accrualPeriodicity: ConceptReference?
+  public var version: String?
+  public var provenance: LocalisedText = LocalisedText()
+  public var conformsTo: [String] = []
+  public var series: [DatasetSeries] = []
+  /// Catalogues of the same document that list it.
+  public var catalogues: [String] = []
+
+  public var distributions: [Distribution] = []
+  public var samples: [Distribution] = []
+  public var analytics: [Distribution] = []
+
+  public init(iri: String) {
+    self.iri = iri
+  }
+
+  /// How far a dataset has climbed: described, countable (statistics published), computable (a data service).
+  public enum Rung: String, Sendable, Codable, CaseIterable { case described, countable, computable }
+}
+
+/// A period, each end an `xsd:date`, `dateTime`, `gYear` or `gYearMonth`; an end may be open.
+public struct TimeRange: Hashable, Sendable, Codable {
+  public var start: String?
+  public var end: String?
+
+  public init(start: String?, end: String?) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The years at both ends, where they can be read.
+  public var years: (from: Int?, to: Int?) {
+    (start.flatMap { Int($0.prefix(4)) }, end.flatMap { Int($0.prefix(4)) })
+  }
+}

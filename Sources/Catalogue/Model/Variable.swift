@@ -1,0 +1,54 @@
+/// One column of a dataset's tables (`csvw:Column`), as a data dictionary describes it.
+public struct Variable: Hashable, Sendable, Codable {
+  /// The title of the table that holds it; empty where the description has one nameless table.
+  public var table: String
+  /// The technical name, unique within its table.
+  public var name: String
+  public var label: LocalisedText = LocalisedText()
+  public var description: LocalisedText = LocalisedText()
+  /// "string", "integer", "decimal", "boolean", "date", "dateTime" …
+  public var datatype: String?
+  public var unit: String?
+  /// Allowed values as the dictionary writes them: `0=no|1=yes`.
+  public var allowedValues: String?
+  /// `csvw:propertyUrl`: what it measures.
+  public var concept: ConceptReference?
+  public var measurement: Measurement?
+
+  public init(table: String, name: String) {
+    self.table = table
+    self.name = name
+  }
+
+  /// When a variable was measured: once, or repeatedly by age or time.
+  public struct Measurement: Hashable, Sendable, Codable {
+    public enum Pattern: String, Sendable, Codable { case once, repeated }
+    public enum Unit: String, Sendable, Codable { case day, week, month, trimester, year }
+
+    public var pattern: Pattern
+    public var unit: Unit?
+    public var from: Int?
+    public var to: Int?
+
+    public init(pattern: Pattern, unit: Unit? = nil, from: Int? = nil, to: Int? = nil) {
+      self.pattern = pattern
+      self.unit = unit
+      self.from = from
+      self.to = to
+    }
+  }
+}
+
+/// A concept that a description points at: its IRI, its code where the IRI has a usual form, its label
+/// where the description states one.
+public struct ConceptReference: Hashable, Sendable, Codable {
+  public var iri: String?
+  public var code: Code?
+  public var label: LocalisedText
+
+  public init(iri: String?, code: Code? = nil, label: LocalisedText = LocalisedText()) {
+    self.iri = iri
+    self.code = code
+    self.label = label
+  }
+}

@@ -1,0 +1,11 @@
+internal import GRDB
+
+/// The database's schema, as a list of migrations in order. A migration is never changed once released:
+/// what must differ comes as the next one.
+enum Migrations {
+  static func migrator() -> DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("001 catalogue") { try $0.execute(sql: catalogue001) }
+    return migrator
+  }
+}

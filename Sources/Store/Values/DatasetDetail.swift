@@ -1,0 +1,55 @@
+public import Catalogue
+
+/// One dataset in full (INTERFACE.md, `GET /api/v1/datasets/{id}`).
+public struct DatasetDetail: Hashable, Sendable, Codable {
+  public var id: String
+  public var iri: String
+  /// The source that owns it.
+  public var source: String
+  public var hospital: String
+  public var withdrawnAt: String?
+  public var firstSeenAt: String
+  public var changedAt: String
+  /// How many versions of the shown description there are.
+  public var version: Int
+  public var rung: String
+  /// Without its variables: those are at `…/variables`.
+  public var dataset: Dataset
+  public var variableCount: Int
+  public var statistics: [AggregateStatistics]
+  public var findings: [Finding]
+  /// Every document of every source that describes it, the shown one first.
+  public var provenance: [Provenance]
+  public var asOf: String
+  public var generation: Int
+
+  /// One document that describes the dataset.
+  public struct Provenance: Hashable, Sendable, Codable {
+    public var source: String
+    public var location: String
+    public var shown: Bool
+    public var withdrawn: Bool
+    /// Fields in which it differs from the shown description.
+    public var conflicts: [String]
+  }
+}
+
+/// The versions of a dataset's descriptions, newest first (`…/history`).
+public struct DatasetHistory: Hashable, Sendable, Codable {
+  public var id: String
+  public var iri: String
+  public var versions: [Version]
+
+  public struct Version: Hashable, Sendable, Codable {
+    public var source: String
+    public var location: String
+    public var number: Int
+    public var digest: String
+    public var triples: Int
+    public var storedAt: String
+    public var shown: Bool
+    /// Statements in this version and not in the one before; nil for the first.
+    public var added: [String]?
+    public var removed: [String]?
+  }
+}

@@ -1,0 +1,73 @@
+public import Catalogue
+public import RDF
+
+/// A graph made ready for the database: canonical, digested, deflated. Making one is work for a thread that
+/// is not the database's writer.
+public struct StoredGraph: Sendable {
+  /// SHA-256 of the canonical N-Triples (RDFC-1.0), hexadecimal.
+  public let digest: String
+  public let tripleCount: Int
+  /// Canonical N-Triples, deflated.
+  let deflated: [UInt8]
+}
+
+/// One dataset of one document, read and checked, on its way into the store.
+public struct DescriptionRecord: Sendable {
+  public var dataset: Dataset
+  public var graph: StoredGraph
+  public var findings: [Finding]
+  public var statistics: [StatisticsRecord]
+
+  public init(
+    dataset: Dataset, graph: StoredGraph, findings: [Finding], statistics: [StatisticsRecord] = []
+  ) {
+    self.dataset = dataset
+    self.graph = graph
+    self.findings = findings
+    self.statistics = statistics
+  }
+}
+
+/// An aggregate statistics document past its arrival check.
+public struct StatisticsRecord: Sendable {
+  public var location: String
+  public var statistics: AggregateStatistics
+
+  public init(location: String, statistics: AggregateStatistics) {
+    self.location = location
+    self.statistics = statistics
+  }
+}
+
+/// One document of a harvest, or a part of one: a document with thousands of datasets comes in several parts,
+/// of which the last has `isLast`.
+public struct DocumentRecord: Sendable {
+  public var location: String
+  public var contentHash: String
+  public var etag: String?
+  public var lastModified: String?
+  public var datasets: [DescriptionRecord]
+  /// Triples that belong to no dataset: catalogue, series, services. Comes with the last part.
+  public var remainder: StoredGraph?
+  /// Findings about the document as such. Come with the last part.
+  public var findings: [Finding]
+  /// Datasets rejected by the source's policy, or unreadable.
+  public var rejected: Int
+  public var isLast: Bool
+
+  public init(
+    location: String, contentHash: String, etag: String? = nil, lastModified: String? = nil,
+    datasets: [DescriptionRecord], remainder: StoredGraph? = nil, findings: [Finding] = [],
+    rejected: Int = 0, isLast: Bool = true
+  ) {
+    self.location = location
+    self.contentHash = contentHash
+    self.etag = etag
+    self.lastModified = lastModified
+    self.datasets = datasets
+    self.remainder = remainder
+    self.findings = findings
+    self.rejected = rejected
+    self.isLast = isLast
+  }
+}

@@ -1,0 +1,54 @@
+public import Catalogue
+
+/// A hospital and where it publishes.
+public struct Source: Hashable, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case auto, file, folder, sitemap, dcat, fdp, ckan, phems, dictionary
+  }
+
+  /// Short, used on the command line and as the facet `hospital`: lower-case letters, digits, dots and hyphens.
+  public var name: String
+  /// An http(s) or file URL.
+  public var url: String
+  public var kind: Kind
+  public var paused: Bool
+  public var settings: SourceSettings
+
+  public init(
+    name: String, url: String, kind: Kind = .auto, paused: Bool = false,
+    settings: SourceSettings = SourceSettings()
+  ) {
+    self.name = name
+    self.url = url
+    self.kind = kind
+    self.paused = paused
+    self.settings = settings
+  }
+}
+
+/// What an operator sets per source (`paedcat source set NAME KEY=VALUE`).
+public struct SourceSettings: Hashable, Sendable, Codable {
+  public enum Policy: String, Sendable, Codable, CaseIterable { case accept, reject }
+
+  /// The hospital's name for people; the source's name where unset.
+  public var hospital: String?
+  /// ISO 3166-1 alpha-2, lower case.
+  public var country: String?
+  public var policy: Policy = .accept
+  /// The smallest count of persons or records that may be kept; 10 by default, never under 5.
+  public var threshold: Int = 10
+  /// How often `serve` harvests it: an ISO 8601 duration.
+  public var every: String?
+  /// IRIs that start so belong to this source.
+  public var iriPrefix: String?
+  /// Networks (CIDR) inside the operator's own that this source may reach.
+  public var allowNetwork: [String] = []
+  public var secretEnv: String?
+  public var contact: String?
+  /// The share of datasets (0…1) that may vanish at once without asking.
+  public var maxWithdrawal: Double = 0.3
+  /// How many complete harvests in a row must miss a dataset before it is withdrawn.
+  public var grace: Int = 1
+
+  public init() {}
+}
