@@ -1,9 +1,15 @@
-public import Catalogue
-
 /// What a person asks of the catalogue: words and filters, an order and a page. No SQL.
 public struct DatasetQuery: Hashable, Sendable {
+  /// How hits are ordered; ties by title, then IRI. Datasets that are silent on a filter come last.
   public enum Sort: String, Sendable, Codable, CaseIterable {
-    case relevance, title, modified, individuals
+    /// Best match first; without words, the most lately modified first.
+    case relevance
+    /// By the alphabet.
+    case title
+    /// The most lately modified first; those without a date last.
+    case modified
+    /// The most children first; those without a count last.
+    case individuals
   }
 
   /// As typed, `field:value` filters included; parsed by `QueryText`.
@@ -28,4 +34,20 @@ public struct DatasetQuery: Hashable, Sendable {
 /// The fields that an answer can be counted and filtered by.
 public enum Facet: String, Sendable, Codable, CaseIterable {
   case hospital, country, access, category, theme, kind, ageGroup, language, hasVariables, year
+
+  /// The filter that the facet leaves out of its own counts.
+  public var field: FilterField {
+    switch self {
+    case .hospital: .hospital
+    case .country: .country
+    case .access: .access
+    case .category: .category
+    case .theme: .theme
+    case .kind: .kind
+    case .ageGroup: .ageGroup
+    case .language: .language
+    case .hasVariables: .hasVariables
+    case .year: .year
+    }
+  }
 }
