@@ -1,0 +1,47 @@
+/// A place in a text.
+public struct SourcePosition: Hashable, Sendable, Codable {
+  /// From 1; a line ends with a line feed.
+  public var line: Int
+  /// From 1, counted in characters (Unicode scalars).
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+extension SourcePosition: CustomStringConvertible {
+  /// As in "line 3, column 14".
+  public var description: String { "line \(line), column \(column)" }
+}
+
+/// What a reader found wrong, in one sentence: what stood there and what was expected.
+public struct SyntaxIssue: Error, Hashable, Sendable, Codable {
+  public enum Severity: String, Sendable, Codable {
+    /// Something could not be read and is missing from the result.
+    case error
+    /// Something was wrong and was mended.
+    case warning
+  }
+
+  public var severity: Severity
+  public var position: SourcePosition
+  public var message: String
+  /// The text as it stood, such as an IRI before it was mended; at most 200 characters.
+  public var original: String?
+
+  public init(
+    severity: Severity, position: SourcePosition, message: String, original: String? = nil
+  ) {
+    self.severity = severity
+    self.position = position
+    self.message = message
+    self.original = original.map { String($0.prefix(200)) }
+  }
+}
+
+extension SyntaxIssue: CustomStringConvertible {
+  /// As in "line 3, column 14: error: …".
+  public var description: String { "\(position): \(severity.rawValue): \(message)" }
+}
