@@ -1,3 +1,5 @@
+internal import Catalogue
+
 /// Filters read from named values.
 public struct FilterReading: Hashable, Sendable {
   public var filters = DatasetFilters()

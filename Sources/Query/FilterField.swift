@@ -43,6 +43,6 @@ public enum FilterField: String, Sendable, Codable, CaseIterable {
 
   private static func fold(_ name: some StringProtocol) -> String {
     guard name.utf8.count <= 32 else { return "" }
-    return name.filter { $0 != "-" }.lowercased()
+    return name.lowercased().filter { $0 != "-" }
   }
 }

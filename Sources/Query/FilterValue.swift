@@ -1,4 +1,4 @@
-public import Catalogue
+internal import Catalogue
 
 /// How the value of a filter is read, wherever it was written.
 extension FilterField {
