@@ -1,0 +1,25 @@
+/// What to ask for, and within which limits.
+public struct FetchRequest: Sendable {
+  /// The `Accept` header.
+  public var accept: String
+  /// Entity tag of the copy at hand, as the server sent it: asks for the body only if it differs.
+  public var etag: String?
+  /// `Last-Modified` of the copy at hand, as the server sent it.
+  public var lastModified: String?
+  /// A bearer token; it is sent to the origin of the first URL only, never after a redirect elsewhere.
+  public var bearerToken: String?
+  public var limits: FetchLimits
+  public var policy: AddressPolicy
+
+  /// A plain request under the default limits, to public addresses.
+  public init(
+    accept: String = "*/*", etag: String? = nil, lastModified: String? = nil,
+    limits: FetchLimits = FetchLimits(), policy: AddressPolicy = .publicOnly
+  ) {
+    self.accept = accept
+    self.etag = etag
+    self.lastModified = lastModified
+    self.limits = limits
+    self.policy = policy
+  }
+}

@@ -1,0 +1,21 @@
+/// What stood above the body of an answer.
+public struct FetchedHead: Hashable, Sendable {
+  /// The URL that answered, after redirects, without fragment.
+  public var url: String
+  /// 200…299, or 304.
+  public var status: Int
+  /// Type and subtype in lower case, without parameters; nil where the server named none.
+  public var mediaType: String?
+  public var etag: String?
+  public var lastModified: String?
+
+  /// Whether the copy at hand is still good: there is no body.
+  public var isNotModified: Bool { status == 304 }
+}
+
+/// An answer with its whole body.
+public struct FetchResponse: Hashable, Sendable {
+  public var head: FetchedHead
+  /// Decompressed. Empty when not modified.
+  public var body: [UInt8]
+}
