@@ -73,3 +73,11 @@ public enum XMLNamespace {
   /// Of the prefix `xmlns`, which no document may bind.
   public static let xmlns = "http://www.w3.org/2000/xmlns/"
 }
+
+extension XMLName {
+  /// Whether a text is a name (XML 1.0, section 2.3); it may hold colons.
+  public static func isName(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return !bytes.isEmpty && XMLReader.endOfName(bytes.span, from: 0) == bytes.count
+  }
+}

@@ -1,0 +1,51 @@
+internal import XML
+
+/// Reads RDF/XML (RDF 1.1 XML Syntax, W3C Recommendation 25 February 2014) by chunks of any size.
+///
+/// Messages name the element they speak of and the way to it from the root, as in
+/// "… in <dct:title> at /rdf:RDF/dcat:Dataset[2]."; a number counts the siblings of the same name.
+/// Tolerant reading mends IRIs and leaves out elements that break the grammar. Where the root is not
+/// `rdf:RDF`, any fault of the grammar says that this is some other XML, and reading ends.
+public final class RDFXMLReader: TripleReader {
+  private var parser: RDFXMLParser
+  private var isStopped = false
+
+  /// Bytes handed to the tokenizer at once: more would only cost memory.
+  private static let step = 1 << 16
+
+  public init(options: ReadingOptions, sink: any TripleSink) {
+    parser = RDFXMLParser(options: options, sink: sink)
+  }
+
+  public var issues: [SyntaxIssue] { parser.log.issues }
+
+  public var isComplete: Bool { parser.log.isComplete }
+
+  public func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < chunk.count, !isStopped {
+      let end = min(start + RDFXMLReader.step, chunk.count)
+      parser.xml.append(UnsafeBufferPointer(rebasing: chunk[start..<end]))
+      run()
+      start = end
+    }
+  }
+
+  public func finish() {
+    if !isStopped {
+      parser.xml.finish()
+      run()
+      isStopped = true
+    }
+    parser.log.close()
+  }
+
+  private func run() {
+    do throws(RDFXMLParser.Stopped) {
+      try parser.run()
+    } catch {
+      isStopped = true
+      parser.sink.discardStatement()
+    }
+  }
+}
