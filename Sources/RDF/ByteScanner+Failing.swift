@@ -1,0 +1,53 @@
+extension ByteScanner {
+  /// A fault at a place; reading may go on at `resume`.
+  func fault(
+    _ index: Int, _ message: String, original: String? = nil, resume: Int? = nil
+  ) -> ScanInterruption {
+    .fault(
+      ScanInterruption.Fault(
+        index: index, message: message, original: original, resume: resume ?? index))
+  }
+
+  /// The bytes at hand end inside a token that started at `start`: wait for more, unless there is no
+  /// more, or the token is longer than allowed already.
+  func atEnd(from start: Int, limit: Int? = nil, _ message: String) -> ScanInterruption {
+    let limit = limit ?? limits.iriBytes
+    // Six bytes of quotes may stand around a literal.
+    if end - start > limit + 8 { return tooLong(start, limit: limit) }
+    return isFinal ? fault(end, message) : .needsMore
+  }
+
+  func checkLength(_ start: Int, _ length: Int, limit: Int) throws(ScanInterruption) {
+    if length > limit { throw tooLong(start, limit: limit) }
+  }
+
+  private func tooLong(_ start: Int, limit: Int) -> ScanInterruption {
+    .fault(
+      ScanInterruption.Fault(
+        index: start,
+        message: "What starts here is longer than the \(limit) bytes that are allowed for it.",
+        resume: start, isFinal: true))
+  }
+
+  /// The character at a place in words, such as `"ü"` or `a byte that is not UTF-8 (0xFC)`.
+  func name(_ index: Int) -> String {
+    guard index < end else { return "the end of the document" }
+    let byte = bytes[index]
+    switch byte {
+    case 0x0A, 0x0D: return "the end of the line"
+    case 0x20: return "a space"
+    case 0x09: return "a tab"
+    case 0x00..<0x20, 0x7F: return "the control character U+00\(hex(byte))"
+    case 0x21..<0x7F: return "\"\(Character(Unicode.Scalar(byte)))\""
+    default:
+      guard let (scalar, _) = decodeUTF8(bytes, index, end), let known = Unicode.Scalar(scalar)
+      else { return "a byte that is not UTF-8 (0x\(hex(byte)))" }
+      return "\"\(Character(known))\""
+    }
+  }
+
+  private func hex(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+}
