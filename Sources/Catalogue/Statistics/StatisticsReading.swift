@@ -1,0 +1,190 @@
+internal import Foundation
+
+/// What came of reading an aggregate statistics document.
+public struct StatisticsReading: Hashable, Sendable {
+  /// Nil where nothing of the document can be used.
+  public var statistics: AggregateStatistics?
+  /// What the steward should know; never with a count.
+  public var findings: [Finding]
+
+  public init(statistics: AggregateStatistics?, findings: [Finding]) {
+    self.statistics = statistics
+    self.findings = findings
+  }
+
+  /// The largest document that is read, in bytes.
+  public static let mostBytes = 20 << 20
+  /// The most cells that are read, over all tables.
+  public static let mostCells = 200_000
+}
+
+extension AggregateStatistics {
+  /// Reads a document and checks it on arrival: its shape, the threshold, and whether what is published gives
+  /// away what is suppressed.
+  ///
+  /// A table with a count from 1 to k−1 is refused whole, and so is one that discloses a suppressed count
+  /// together with the others; k is the stricter of `threshold` and the document's own. Nothing of a refused
+  /// table is kept.
+  ///
+  /// - Parameters:
+  ///   - bytes: JSON in UTF-8.
+  ///   - threshold: The source's smallest publishable count.
+  ///   - dataset: The IRI of the dataset whose description points at the document.
+  public static func read(_ bytes: [UInt8], threshold: Int, datasetIRI dataset: String)
+    -> StatisticsReading
+  {
+    var reader = StatisticsReader(threshold: threshold, dataset: dataset)
+    let statistics = reader.read(bytes)
+    return StatisticsReading(statistics: statistics, findings: reader.findings)
+  }
+}
+
+/// Turns a document into statistics and findings.
+struct StatisticsReader {
+  let threshold: Int
+  let dataset: String
+  var findings: [Finding] = []
+
+  /// Tables beyond these are not read; a document of a hospital has about ten.
+  static let mostTables = 1_000
+  /// Dimensions of a table beyond which it is refused: the disclosure check looks at every margin.
+  static let mostDimensions = 5
+  /// The largest count taken; more children than that do not live.
+  static let largestCount = 10_000_000_000
+
+  init(threshold: Int, dataset: String) {
+    self.threshold = threshold
+    self.dataset = dataset
+  }
+
+  mutating func read(_ bytes: [UInt8]) -> AggregateStatistics? {
+    guard bytes.count <= StatisticsReading.mostBytes else {
+      note(
+        .tooLarge, "The document is larger than \(StatisticsReading.mostBytes >> 20) MB.",
+        remedy: "Publish fewer or smaller tables.")
+      return nil
+    }
+    guard let document = decode(bytes), var statistics = frame(document) else { return nil }
+    guard let tables = document.tables, tables.count <= Self.mostTables,
+      tables.reduce(0, { $0 + $1.cells.count }) <= StatisticsReading.mostCells
+    else {
+      note(
+        .tooLarge,
+        "The document has no list of tables, more than \(Self.mostTables) tables or more than "
+          + "\(StatisticsReading.mostCells) cells.",
+        remedy: "Publish fewer or smaller tables.")
+      return nil
+    }
+    var places: [Int] = []
+    for (index, raw) in tables.enumerated() {
+      if let table = table(raw, number: index + 1, in: statistics) {
+        statistics.tables.append(table)
+        places.append(index + 1)
+      }
+    }
+    withholdDisclosing(&statistics, places: places)
+    return statistics.total == nil && statistics.tables.isEmpty ? nil : statistics
+  }
+
+  private mutating func decode(_ bytes: [UInt8]) -> StatisticsDocument? {
+    do {
+      return try JSONDecoder().decode(StatisticsDocument.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      note(
+        .malformed, Self.sentence(error),
+        remedy: "Write it as Schemas/aggregate-statistics.json says.")
+    } catch {
+      note(.malformed, "The document cannot be read.", remedy: "Write it as JSON in UTF-8.")
+    }
+    return nil
+  }
+
+  /// Names the place and never the value.
+  private static func sentence(_ error: DecodingError) -> String {
+    let context: DecodingError.Context
+    switch error {
+    case .keyNotFound(let key, let found):
+      return "“\(key.stringValue.prefix(40))” is missing at \(pointer(found.codingPath))."
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
+      context = found
+    @unknown default: return "The document cannot be read."
+    }
+    if context.codingPath.isEmpty { return "The document is not a JSON object that can be read." }
+    return "What stands at \(pointer(context.codingPath)) is not what is expected there."
+  }
+
+  private static func pointer(_ path: [any CodingKey]) -> String {
+    path.isEmpty
+      ? "the top" : path.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
+  }
+
+  /// Everything but the tables; nil where nothing can be used.
+  private mutating func frame(_ document: StatisticsDocument) -> AggregateStatistics? {
+    let fields = document.fields
+    guard fields["dataset"]?.text == dataset else {
+      note(
+        .otherDataset, "The document does not name the dataset whose description points at it.",
+        remedy: "Set “dataset” to the dataset's IRI.")
+      return nil
+    }
+    guard fields["unit"]?.text == "individuals" else {
+      note(
+        .otherUnit, "The document does not count individuals, so its counts cannot be used.",
+        remedy: "Count children, not visits or records, and set “unit” to “individuals”.")
+      return nil
+    }
+    guard let own = whole(fields["threshold"], else: threshold, in: 1...1_000_000),
+      let rounding = whole(fields["rounding"], else: 1, in: 1...10_000)
+    else {
+      note(
+        .malformed, "“threshold” or “rounding” is not a whole number of at least 1.",
+        remedy: "State both as whole numbers, or leave them out.")
+      return nil
+    }
+    var statistics = AggregateStatistics(
+      dataset: dataset, referenceDate: shortText(fields["referenceDate"]),
+      release: shortText(fields["release"]), threshold: max(own, threshold), rounding: rounding)
+    statistics.total = total(fields["total"], in: statistics)
+    return statistics
+  }
+
+  private func whole(
+    _ value: StatisticsDocument.Scalar?, else fallback: Int, in range: ClosedRange<Int>
+  )
+    -> Int?
+  {
+    switch value {
+    case nil, .null: fallback
+    case .whole(let number) where range.contains(number): number
+    default: nil
+    }
+  }
+
+  private func shortText(_ value: StatisticsDocument.Scalar?) -> String? {
+    if case .whole(let number) = value { return number > 999 ? String(number) : nil }
+    guard let text = value?.text, !text.isEmpty, text.utf8.count <= 200 else { return nil }
+    return text
+  }
+
+  private mutating func total(
+    _ value: StatisticsDocument.Scalar?, in statistics: AggregateStatistics
+  ) -> Int? {
+    switch value {
+    case nil, .null: return nil
+    case .whole(let number) where number == 0: return 0
+    case .whole(let number) where (1..<statistics.threshold).contains(number):
+      note(
+        .belowThreshold, "The total is below the threshold and has been dropped.",
+        remedy: "Leave “total” out where it is below the threshold.")
+      return nil
+    case .whole(let number) where (1...Self.largestCount).contains(number):
+      if number % statistics.rounding != 0 { noteRounding("The total") }
+      return number
+    default:
+      note(
+        .malformed, "“total” is not a count and has been dropped.",
+        remedy: "State it as a whole number, or leave it out.")
+      return nil
+    }
+  }
+}
