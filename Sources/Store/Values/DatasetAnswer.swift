@@ -1,5 +1,3 @@
-public import Query
-
 /// The answer to a dataset query (INTERFACE.md, `GET /api/v1/datasets`).
 public struct DatasetAnswer: Hashable, Sendable, Codable {
   public var total: Int
@@ -27,7 +25,10 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   public var description: String
   /// Field name → text with `<mark>` around hits; the text itself is HTML-escaped.
   public var highlights: [String: String]
+  /// The name of the source that owns it, as the filter writes it.
   public var hospital: String
+  /// The hospital's name for people.
+  public var hospitalName: String
   public var country: String?
   public var access: String?
   /// ISO 8601 durations: the lowest age, and the first age no longer meant.

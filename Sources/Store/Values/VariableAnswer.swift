@@ -6,7 +6,10 @@ public struct VariableAnswer: Hashable, Sendable, Codable {
   public var totalIsExact: Bool
   public var asOf: String
   public var generation: Int
+  /// The cursor of the next page; null on the last.
   public var next: String?
+  /// Whether words were dropped or read otherwise because the query as typed found nothing.
+  public var relaxed: Bool
   public var items: [VariableHit]
 }
 
@@ -25,7 +28,10 @@ public struct VariableHit: Hashable, Sendable, Codable {
   public var datasetId: String
   public var datasetIRI: String
   public var datasetTitle: String
+  /// The name of the source that owns the dataset, as the filter writes it.
   public var hospital: String
+  /// The hospital's name for people.
+  public var hospitalName: String
   public var score: Double
 }
 
@@ -35,7 +41,10 @@ public struct Comparison: Hashable, Sendable, Codable {
     public var id: String
     public var iri: String
     public var title: String
+    /// The name of the source that owns it, as the filter writes it.
     public var hospital: String
+    /// The hospital's name for people.
+    public var hospitalName: String
     public var country: String?
     public var access: String?
     public var individuals: Int64?

@@ -1,0 +1,90 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+
+extension Store {
+  /// One dataset in full, withdrawn ones included; nil where there is none of that id or IRI.
+  ///
+  /// - Parameter languages: BCP 47 tags, most wanted first: titles and descriptions begin with the variant
+  ///   that suits them best; all variants are there.
+  /// - Throws: `StoreError`; `CancellationError`.
+  public func detail(
+    of idOrIRI: String, languages: [String] = []
+  ) async throws -> DatasetDetail? {
+    try await read { db in
+      guard let row = try DatasetRow.find(idOrIRI, db) else { return nil }
+      let freshness = try Freshness.read(db)
+      var dataset = row.dataset
+      dataset.title = dataset.title.leading(with: languages)
+      dataset.alternativeTitle = dataset.alternativeTitle.leading(with: languages)
+      dataset.description = dataset.description.leading(with: languages)
+      let reader = DetailReader(db: db, row: row)
+      return DatasetDetail(
+        id: row.key, iri: row.iri, source: row.source.name, hospital: row.source.hospitalName,
+        withdrawnAt: row.withdrawnAt, firstSeenAt: row.createdAt, changedAt: row.changedAt,
+        version: try reader.versionCount(), rung: row.rung, dataset: dataset,
+        variableCount: row.variableCount, statistics: try reader.statistics(),
+        findings: try reader.findings(), provenance: try reader.provenance(),
+        asOf: freshness.asOf, generation: freshness.generation)
+    }
+  }
+}
+
+/// Reads what stands in other tables than `dataset`.
+struct DetailReader {
+  let db: Database
+  let row: DatasetRow
+
+  /// The most findings of one dataset that a detail page has; `…/findings` pages through all.
+  static let mostFindings = 1_000
+
+  func versionCount() throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM version WHERE descriptionId = coalesce(
+          ?, (SELECT id FROM description WHERE datasetId = ? ORDER BY id LIMIT 1))
+        """, arguments: [row.shownId, row.rowid]) ?? 0
+  }
+
+  func statistics() throws -> [AggregateStatistics] {
+    guard let shown = row.shownId else { return [] }
+    let texts = try String.fetchAll(
+      db, sql: "SELECT detail FROM statistics WHERE descriptionId = ? ORDER BY location",
+      arguments: [shown])
+    return try texts.map { try JSONText.decode(AggregateStatistics.self, from: $0) }
+  }
+
+  /// Of the shown description, worst first.
+  func findings() throws -> [Finding] {
+    guard let shown = row.shownId else { return [] }
+    let texts = try String.fetchAll(
+      db, sql: "SELECT detail FROM finding WHERE descriptionId = ? ORDER BY id LIMIT ?",
+      arguments: [shown, Self.mostFindings])
+    return try texts.map { try JSONText.decode(Finding.self, from: $0) }
+      .enumerated()
+      .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
+      .map(\.element)
+  }
+
+  func provenance() throws -> [DatasetDetail.Provenance] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT source.name AS source, document.location AS location, description.id AS id,
+          description.withdrawnAt AS withdrawnAt, description.conflicts AS conflicts
+        FROM description
+        JOIN document ON document.id = description.documentId
+        JOIN source ON source.id = description.sourceId
+        WHERE description.datasetId = ?
+        ORDER BY description.id IS ? DESC, source.name, document.location
+        """, arguments: [row.rowid, row.shownId])
+    return try rows.map { row in
+      let conflicts: String? = row["conflicts"]
+      return DatasetDetail.Provenance(
+        source: row["source"], location: row["location"], shown: row["id"] == self.row.shownId,
+        withdrawn: (row["withdrawnAt"] as String?) != nil,
+        conflicts: try conflicts.map { try JSONText.decode([String].self, from: $0) } ?? [])
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// What filters, facets and orders need of every shown dataset, as arrays: one row a dataset, in the order
+/// of the datasets' database ids. Made once a generation and shared by all searches.
+struct DatasetColumns: Sendable {
+  /// A hospital, as far as a search needs it.
+  struct SourceColumn: Sendable {
+    var name: String
+    /// Its name for people.
+    var hospital: String
+    var country: String?
+  }
+
+  var generation = 0
+  /// `dataset.id`, ascending.
+  var ids: [Int64] = []
+  var sources: [SourceColumn] = []
+  /// Index into `sources`.
+  var source: [Int32] = []
+  /// All fields with values of their own; `hospital`, `country`, `access` and `hasVariables` among them.
+  var facets = FacetColumns()
+  /// Days after birth; infinite where open, not a number where unstated.
+  var ageFrom: [Double] = []
+  var ageTo: [Double] = []
+  /// Completed weeks; -1 and `Int32.max` where open, both -1 where unstated.
+  var gestationFrom: [Int32] = []
+  var gestationTo: [Int32] = []
+  /// -1 where unstated.
+  var individuals: [Int64] = []
+  var variableCount: [Int32] = []
+  /// Each row's place in the orders.
+  var orders = DatasetOrders()
+  var titles = TitleIndex()
+  var sizes = RowSizes([])
+
+  var count: Int { ids.count }
+
+  /// The row of a dataset, by binary search.
+  func row(of id: Int64) -> Int? {
+    var low = 0
+    var high = ids.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == id ? low : nil
+  }
+
+  /// Row indexes of ascending ids; ids that are not there are left out with their index in `ids`.
+  func rows(of sorted: [Int64], _ body: (_ index: Int, _ row: Int) -> Void) {
+    var row = 0
+    for (index, id) in sorted.enumerated() {
+      while row < ids.count, ids[row] < id { row += 1 }
+      if row < ids.count, ids[row] == id { body(index, row) }
+    }
+  }
+}
+
+/// The columns of fields that are counted or filtered by value.
+struct FacetColumns: Sendable {
+  var hospital = FacetColumn()
+  var country = FacetColumn()
+  var access = FacetColumn()
+  var category = FacetColumn()
+  var theme = FacetColumn()
+  var kind = FacetColumn()
+  var ageGroup = FacetColumn()
+  var language = FacetColumn()
+  var hasVariables = FacetColumn()
+  var year = FacetColumn()
+  var sex = FacetColumn()
+}
+
+/// Where each row stands when all datasets are sorted; ties are broken by title, then IRI.
+struct DatasetOrders: Sendable {
+  /// By title, then IRI.
+  var title: [UInt32] = []
+  /// The most lately modified first.
+  var modified: [UInt32] = []
+  /// The most children first.
+  var individuals: [UInt32] = []
+}
+
+/// Rows by folded title, in any language.
+struct TitleIndex: Sendable {
+  private var rows: [String: [Int32]] = [:]
+
+  mutating func add(_ title: some StringProtocol, row: Int) {
+    let key = TitleKey.fold(String(title))
+    if !key.isEmpty, rows[key]?.last != Int32(row) { rows[key, default: []].append(Int32(row)) }
+  }
+
+  /// Ascending rows of the datasets so titled.
+  func rows(titled text: String) -> [Int32] {
+    rows[TitleKey.fold(text)] ?? []
+  }
+}

@@ -1,0 +1,36 @@
+/// The values of one field for all datasets: each dataset has none, one or several of a few values.
+struct FacetColumn: Sendable {
+  /// In the order of first appearance.
+  private(set) var values: [String] = []
+  /// The values of dataset i are `codes[starts[i]..<starts[i + 1]]`.
+  private var starts: [Int32] = [0]
+  private var codes: [Int32] = []
+  private var indexes: [String: Int32] = [:]
+
+  /// Adds a value to the dataset that is being filled.
+  mutating func append(_ value: String) {
+    if let index = indexes[value] {
+      codes.append(index)
+      return
+    }
+    let index = Int32(values.count)
+    indexes[value] = index
+    values.append(value)
+    codes.append(index)
+  }
+
+  /// Ends the datasets before `row`, so that `row` is being filled.
+  mutating func close(before row: Int) {
+    while starts.count <= row { starts.append(Int32(codes.count)) }
+  }
+
+  /// Indexes into `values`.
+  @inline(__always)
+  func codes(of row: Int) -> ArraySlice<Int32> {
+    codes[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  func values(of row: Int) -> [String] {
+    codes(of: row).map { values[Int($0)] }
+  }
+}

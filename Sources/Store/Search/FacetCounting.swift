@@ -1,0 +1,60 @@
+internal import Query
+
+/// Counts the values of facets over the rows that a text matches, in one pass a facet.
+struct FacetCounting {
+  let columns: DatasetColumns
+  let rows: [Int32]
+  let masks: FilterMasks
+  /// Whether rows that are silent on a filter count.
+  let countsUnknown: Bool
+
+  /// The most values listed of one facet; those filtered by are always among them.
+  static let mostValues = 100
+
+  /// The values of one facet with the facet's own filter left out, most frequent first.
+  func counts(
+    of facet: Facet, selected: [String], label: (String) -> String?
+  ) -> [FacetCount] {
+    let column = columns.facets[facet]
+    var counts = Array(repeating: 0, count: column.values.count)
+    let others = ~FilterMasks.bit(facet.field)
+    for index in rows.indices {
+      if masks.mismatch[index] & others != 0 { continue }
+      if !countsUnknown, masks.unstated[index] & others != 0 { continue }
+      for code in column.codes(of: Int(rows[index])) { counts[Int(code)] += 1 }
+    }
+    let isSelected = Set(selected.map { $0.lowercased() })
+    let found = column.values.indices.filter {
+      counts[$0] > 0 || isSelected.contains(column.values[$0].lowercased())
+    }
+    let sorted = found.sorted { left, right in
+      if facet == .year { return column.values[left] > column.values[right] }
+      if counts[left] != counts[right] { return counts[left] > counts[right] }
+      return column.values[left] < column.values[right]
+    }
+    let listed = sorted.enumerated().filter { place, index in
+      place < Self.mostValues || isSelected.contains(column.values[index].lowercased())
+    }
+    return listed.map { _, index in
+      let value = column.values[index]
+      return FacetCount(value: value, label: label(value) ?? value, count: counts[index])
+    }
+  }
+}
+
+extension FacetColumns {
+  subscript(facet: Facet) -> FacetColumn {
+    switch facet {
+    case .hospital: hospital
+    case .country: country
+    case .access: access
+    case .category: category
+    case .theme: theme
+    case .kind: kind
+    case .ageGroup: ageGroup
+    case .language: language
+    case .hasVariables: hasVariables
+    case .year: year
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import Catalogue
+internal import GRDB
+internal import Query
+
+/// How one dataset stands to one filter.
+enum FilterVerdict: UInt8 {
+  case match, mismatch
+  /// The dataset does not state what the filter asks.
+  case unstated
+}
+
+/// How matched rows stand to all filters: one bit a filter.
+struct FilterMasks {
+  /// Filters that a row fails.
+  var mismatch: [UInt32]
+  /// Filters that a row is silent on.
+  var unstated: [UInt32]
+
+  init(count: Int) {
+    mismatch = Array(repeating: 0, count: count)
+    unstated = Array(repeating: 0, count: count)
+  }
+
+  /// A filter's bit. `ageMin`, `ageMax` and `age` are one question, as are both ends of gestation.
+  static func bit(_ field: FilterField) -> UInt32 {
+    switch field {
+    case .ageMax, .age: bit(.ageMin)
+    case .gestationMax: bit(.gestationMin)
+    default: 1 << UInt32(FilterField.allCases.firstIndex(of: field) ?? 31)
+    }
+  }
+}
+
+/// Judges rows by filters, three-valued, over the columns in memory.
+struct FilterEvaluation {
+  let filters: DatasetFilters
+  let columns: DatasetColumns
+  let codes: CodeSearch
+  let tokenizer: SearchTokenizer
+
+  func masks(for rows: [Int32]) throws -> FilterMasks {
+    var masks = FilterMasks(count: rows.count)
+    func judge(_ field: FilterField, _ verdict: (Int) -> FilterVerdict) {
+      let bit = FilterMasks.bit(field)
+      for index in rows.indices {
+        switch verdict(Int(rows[index])) {
+        case .match: break
+        case .mismatch: masks.mismatch[index] |= bit
+        case .unstated: masks.unstated[index] |= bit
+        }
+      }
+    }
+    func judge(_ field: FilterField, _ wanted: [String], in column: FacetColumn) {
+      if wanted.isEmpty { return }
+      let isWanted = Self.wanted(wanted, of: column, field)
+      judge(field) { Self.verdict(column.codes(of: $0), isWanted) }
+    }
+    let facets = columns.facets
+    judge(.hospital, filters.hospital, in: facets.hospital)
+    judge(.country, filters.country, in: facets.country)
+    judge(.access, filters.access, in: facets.access)
+    judge(.category, filters.category, in: facets.category)
+    judge(.theme, filters.theme, in: facets.theme)
+    judge(.kind, filters.kind, in: facets.kind)
+    judge(.ageGroup, filters.ageGroup, in: facets.ageGroup)
+    judge(.sex, filters.sex, in: facets.sex)
+    judge(.language, filters.language, in: facets.language)
+    judge(.year, filters.year.map(String.init), in: facets.year)
+    if let hasVariables = filters.hasVariables {
+      judge(.hasVariables) {
+        (columns.variableCount[$0] > 0) == hasVariables ? .match : .mismatch
+      }
+    }
+    if filters.ageMin != nil || filters.ageMax != nil { judge(.ageMin, ageVerdict()) }
+    if filters.gestationMin != nil || filters.gestationMax != nil {
+      judge(.gestationMin, gestationVerdict)
+    }
+    if let least = filters.minIndividuals {
+      judge(.minIndividuals) {
+        let known = columns.individuals[$0]
+        return known < 0 ? .unstated : known >= least ? .match : .mismatch
+      }
+    }
+    if !filters.code.isEmpty {
+      let matching = Self.flags(try codes.rows(with: filters.code), count: columns.count)
+      let stating = Self.flags(try codes.rowsWithAnyCode(), count: columns.count)
+      judge(.code) { matching[$0] ? .match : stating[$0] ? .mismatch : .unstated }
+    }
+    if !filters.variable.isEmpty {
+      let rows = try VariableFilter(db: codes.db, columns: columns, tokenizer: tokenizer)
+        .rows(having: filters.variable)
+      let matching = Self.flags(rows, count: columns.count)
+      judge(.variable) {
+        matching[$0] ? .match : columns.variableCount[$0] > 0 ? .mismatch : .unstated
+      }
+    }
+    return masks
+  }
+
+  /// Ages overlap, or lie within, the asked ones; days after birth, lower end in, upper end out.
+  private func ageVerdict() -> (Int) -> FilterVerdict {
+    let from = filters.ageMin?.days ?? -.infinity
+    // In completed units: P2Y is over on the third birthday.
+    let to = filters.ageMax.map(\.next.days) ?? .infinity
+    let isWithin = filters.ageWithin
+    return { row in
+      let (cohortFrom, cohortTo) = (columns.ageFrom[row], columns.ageTo[row])
+      if cohortFrom.isNaN { return .unstated }
+      if from >= to { return .mismatch }
+      let isMatch =
+        isWithin
+        ? cohortFrom >= from && cohortTo <= to
+        : cohortFrom < to && from < cohortTo
+      return isMatch ? .match : .mismatch
+    }
+  }
+
+  private func gestationVerdict(_ row: Int) -> FilterVerdict {
+    let (from, to) = (Int(columns.gestationFrom[row]), Int(columns.gestationTo[row]))
+    if from < 0, to < 0 { return .unstated }
+    let isMatch = from <= filters.gestationMax ?? .max && filters.gestationMin ?? 0 <= to
+    return isMatch ? .match : .mismatch
+  }
+
+  @inline(__always)
+  private static func verdict(_ codes: ArraySlice<Int32>, _ isWanted: [Bool]) -> FilterVerdict {
+    if codes.isEmpty { return .unstated }
+    for code in codes where isWanted[Int(code)] { return .match }
+    return .mismatch
+  }
+
+  /// Which of a column's values are meant, whatever their case; a language means its regions too.
+  private static func wanted(
+    _ wanted: [String], of column: FacetColumn, _ field: FilterField
+  ) -> [Bool] {
+    let names = Set(wanted.map { $0.lowercased() })
+    return column.values.map { value in
+      let value = value.lowercased()
+      if names.contains(value) { return true }
+      return field == .language && names.contains(String(value.prefix { $0 != "-" }))
+    }
+  }
+
+  private static func flags(_ rows: [Int32], count: Int) -> [Bool] {
+    var flags = Array(repeating: false, count: count)
+    for row in rows { flags[Int(row)] = true }
+    return flags
+  }
+}

@@ -1,0 +1,71 @@
+internal import GRDB
+
+/// A full-text table: its columns and how much a word in each of them weighs.
+struct FullTextTable: Sendable {
+  var name: String
+  /// In the order of the table.
+  var columnNames: [String]
+  var weights: [Float]
+
+  static let datasets = FullTextTable(
+    name: "datasetText",
+    columnNames: ["title", "keywords", "codes", "description", "variables", "other"],
+    weights: [8, 4, 6, 1, 1, 0.5])
+  static let variables = FullTextTable(
+    name: "variableText", columnNames: ["name", "label", "concept", "description"],
+    weights: [4, 6, 4, 1])
+
+  /// The bit that a matched row has for a column.
+  func mask(_ column: String) -> UInt8 {
+    columnNames.firstIndex(of: column).map { 1 << UInt8($0) } ?? 0
+  }
+
+  func names(of mask: UInt8) -> [String] {
+    columnNames.indices.filter { mask & (1 << UInt8($0)) != 0 }.map { columnNames[$0] }
+  }
+
+  /// The rows that an FTS5 expression matches, ascending and scored.
+  func scored(_ expression: String, _ db: Database, sizes: RowSizes?) throws -> MatchCollector {
+    let collector = MatchCollector(weights: weights, sizes: sizes)
+    try SearchFunctions.withToken(for: collector) { token in
+      try db.scan(
+        "SELECT \(SearchFunctions.collect)(\(name), ?) FROM \(name) WHERE \(name) MATCH ?",
+        [token, expression]
+      ) { _ in }
+    }
+    return collector
+  }
+
+  /// The rows that an FTS5 expression matches, ascending: much less work than scoring them.
+  func rowids(_ expression: String, _ db: Database) throws -> [Int64] {
+    var rowids: [Int64] = []
+    try db.scan("SELECT rowid FROM \(name) WHERE \(name) MATCH ?", [expression]) { row in
+      rowids.append(row.integer(0))
+    }
+    return rowids
+  }
+
+  /// Which columns of some rows hold words of an FTS5 expression.
+  func columns(
+    holding expression: String, _ db: Database, of ids: [Int64]
+  ) throws -> [Int64: UInt8] {
+    let collector = MatchCollector(weights: weights, sizes: nil)
+    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    try SearchFunctions.withToken(for: collector) { token in
+      try db.scan(
+        """
+        SELECT \(SearchFunctions.collect)(\(name), ?) FROM \(name)
+        WHERE \(name) MATCH ? AND rowid IN (SELECT value FROM json_each(?))
+        """, [token, expression, list]
+      ) { _ in }
+    }
+    return Dictionary(
+      zip(collector.rowids, collector.columns), uniquingKeysWith: { first, _ in first })
+  }
+
+  func exists(_ expression: String, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM \(name) WHERE \(name) MATCH ? LIMIT 1")
+    return try Bool.fetchOne(statement, arguments: [expression]) ?? false
+  }
+}

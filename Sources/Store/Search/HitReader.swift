@@ -1,0 +1,68 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+
+/// Reads the datasets of one page.
+struct HitReader {
+  let db: Database
+  let columns: DatasetColumns
+  let languages: [String]
+  let highlighter: Highlighter?
+
+  /// The longest description in a list, in characters; `show` has all of it.
+  static let longestDescription = 600
+
+  /// In the order of `ids`. A dataset that is no longer shown is left out: a kept list may be older.
+  func hits(_ ids: [Int64]) throws -> [(id: Int64, hit: DatasetHit)] {
+    var found: [Int64: DatasetHit] = [:]
+    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    let decoder = JSONDecoder()
+    try db.scan(
+      """
+      SELECT id, key, iri, title, detail -> '$.description', detail -> '$.ages', access,
+        individuals, modified, variableCount, rung
+      FROM dataset WHERE shownId IS NOT NULL AND id IN (SELECT value FROM json_each(?))
+      """, [list]
+    ) { row in
+      found[row.integer(0)] = hit(row, decoder)
+    }
+    return ids.compactMap { id in found[id].map { (id, $0) } }
+  }
+
+  private func hit(_ row: RawRow, _ decoder: JSONDecoder) -> DatasetHit {
+    let title = best(row.text(3), decoder)
+    let description = best(row.text(4), decoder)
+    let ages = try? decoder.decode(AgeRange.self, from: Data(row.text(5).utf8))
+    let place = columns.row(of: row.integer(0))
+    let source = place.flatMap { columns.source[$0] >= 0 ? columns.sources[Int(columns.source[$0])] : nil }
+    var highlights: [String: String] = [:]
+    if let highlighter {
+      highlights["title"] = highlighter.marked(title)
+      highlights["description"] = highlighter.snippet(description)
+    }
+    return DatasetHit(
+      id: row.text(1), iri: row.text(2), title: title,
+      description: Self.shortened(description), highlights: highlights,
+      hospital: source?.name ?? "", hospitalName: source?.hospital ?? "",
+      country: place.flatMap { columns.facets.country.values(of: $0).first },
+      access: row.isNull(6) ? nil : row.text(6), ageMin: ages?.from?.description,
+      ageMax: ages?.to?.description, individuals: row.isNull(7) ? nil : row.integer(7), score: 0,
+      matchedBy: [], stated: true, modified: row.isNull(8) ? nil : row.text(8),
+      variableCount: Int(row.integer(9)), rung: row.isNull(10) ? nil : row.text(10))
+  }
+
+  private func best(_ json: String, _ decoder: JSONDecoder) -> String {
+    guard !json.isEmpty,
+      let text = try? decoder.decode(LocalisedText.self, from: Data(json.utf8))
+    else { return "" }
+    return text.best(for: languages)?.text ?? ""
+  }
+
+  /// Cut at a word's end.
+  static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longestDescription, text.count > longestDescription else { return text }
+    let start = text.prefix(longestDescription)
+    let end = start.lastIndex(where: \.isWhitespace) ?? start.endIndex
+    return start[..<end] + "…"
+  }
+}

@@ -1,0 +1,33 @@
+internal import GRDB
+internal import Synchronization
+
+/// What searches keep between each other: the columns of the current generation and the lists that
+/// cursors walk.
+final class SearchState: Sendable {
+  private let columns = Mutex<DatasetColumns?>(nil)
+  private let variables = Mutex<VariableColumns?>(nil)
+  let shelf = CursorShelf()
+
+  /// The columns of the state that `db` reads, read anew when another generation is kept.
+  ///
+  /// Searches that arrive meanwhile wait for the first to have read them.
+  func columns(_ db: Database, generation: Int) throws -> DatasetColumns {
+    try columns.withLock { kept in
+      if let kept, kept.generation == generation { return kept }
+      let fresh = try DatasetColumns.load(db, generation: generation)
+      // A reader that began before a write must not put the older state back.
+      if (kept?.generation ?? -1) < generation { kept = fresh }
+      return fresh
+    }
+  }
+
+  /// The variables of the same state; read only where variables are searched.
+  func variables(_ db: Database, _ datasets: DatasetColumns) throws -> VariableColumns {
+    try variables.withLock { kept in
+      if let kept, kept.generation == datasets.generation { return kept }
+      let fresh = try VariableColumns.load(db, datasets)
+      if (kept?.generation ?? -1) < datasets.generation { kept = fresh }
+      return fresh
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Rows that a text matches, ascending, with scores and the columns that hold its words.
+struct TextMatches: Sendable {
+  private(set) var rows: [Int32] = []
+  private(set) var scores: [Float] = []
+  /// Bit i is set where column i of the full-text table holds a word.
+  private(set) var columns: [UInt8] = []
+
+  var isEmpty: Bool { rows.isEmpty }
+  var count: Int { rows.count }
+
+  init() {}
+
+  /// Every row, unscored.
+  init(all count: Int) {
+    rows = (0..<Int32(count)).map { $0 }
+    scores = Array(repeating: 0, count: count)
+    columns = Array(repeating: 0, count: count)
+  }
+
+  /// The same score and columns for all of the ascending `rows`.
+  init(rows: [Int32], score: Float, columns: UInt8) {
+    self.rows = rows
+    scores = Array(repeating: score, count: rows.count)
+    self.columns = Array(repeating: columns, count: rows.count)
+  }
+
+  mutating func append(row: Int32, score: Float, columns mask: UInt8) {
+    rows.append(row)
+    scores.append(score)
+    columns.append(mask)
+  }
+
+  /// What is in both, scores added.
+  func intersection(_ other: TextMatches) -> TextMatches {
+    merge(other, keepsLeft: false, keepsRight: false, keepsBoth: true)
+  }
+
+  /// What is in either, scores added.
+  func union(_ other: TextMatches) -> TextMatches {
+    merge(other, keepsLeft: true, keepsRight: true, keepsBoth: true)
+  }
+
+  /// What is here and not in `other`.
+  func subtracting(_ other: TextMatches) -> TextMatches {
+    merge(other, keepsLeft: true, keepsRight: false, keepsBoth: false)
+  }
+
+  private func merge(
+    _ other: TextMatches, keepsLeft: Bool, keepsRight: Bool, keepsBoth: Bool
+  ) -> TextMatches {
+    var merged = TextMatches()
+    var left = 0
+    var right = 0
+    while left < rows.count || right < other.rows.count {
+      let isLeft =
+        right >= other.rows.count || left < rows.count && rows[left] < other.rows[right]
+      let isRight =
+        left >= rows.count || right < other.rows.count && other.rows[right] < rows[left]
+      if isLeft {
+        if keepsLeft {
+          merged.append(row: rows[left], score: scores[left], columns: columns[left])
+        }
+        left += 1
+      } else if isRight {
+        if keepsRight {
+          merged.append(
+            row: other.rows[right], score: other.scores[right], columns: other.columns[right])
+        }
+        right += 1
+      } else {
+        if keepsBoth {
+          merged.append(
+            row: rows[left], score: scores[left] + other.scores[right],
+            columns: columns[left] | other.columns[right])
+        }
+        left += 1
+        right += 1
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,47 @@
+internal import Foundation
+
+/// Titles made comparable: without case, diacritics and punctuation.
+enum TitleKey {
+  /// Lower case, diacritics taken off, every run of other signs than letters and digits as one space.
+  ///
+  /// A title without any letter or digit keeps its signs, so that it still has a key.
+  static func fold(_ title: String) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(title.utf8.count)
+    if title.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in title.utf8 { append(byte, to: &key) }
+    } else {
+      for scalar in title.decomposedStringWithCompatibilityMapping.unicodeScalars {
+        append(scalar, to: &key)
+      }
+    }
+    if key.last == space { key.removeLast() }
+    return key.isEmpty
+      ? title.trimmingCharacters(in: .whitespacesAndNewlines) : String(decoding: key, as: UTF8.self)
+  }
+
+  private static let space = UInt8(ascii: " ")
+
+  private static func append(_ byte: UInt8, to key: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      key.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+    default: if let last = key.last, last != space { key.append(space) }
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to key: inout [UInt8]) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value), to: &key)
+      return
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .spacingMark:
+      key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    default: append(space, to: &key)
+    }
+  }
+}
