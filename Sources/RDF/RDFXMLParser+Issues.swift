@@ -20,7 +20,7 @@ extension RDFXMLParser {
 
   /// Something that is an error, but of which tolerant reading knows what was meant.
   mutating func mend(
-    _ message: String, in name: XMLName, original: String? = nil
+    _ message: String, in name: XMLName? = nil, original: String? = nil
   ) throws(Stopped) {
     let isMended = options.tolerance == .tolerant
     add(isMended ? .warning : .error, message, at: xml.position, in: name, original: original)
@@ -52,15 +52,15 @@ extension RDFXMLParser {
         severity: severity, position: SourcePosition(position), message: text, original: original))
   }
 
-  /// " in <dct:title> at /rdf:RDF/dcat:Dataset[2]".
+  /// ", in <dct:title> at /rdf:RDF/dcat:Dataset[2]".
   private func place(of name: XMLName?) -> String {
     var path = frames[...]
     guard let element = name ?? path.popLast()?.name else { return "" }
-    guard !path.isEmpty else { return " in <\(element)>" }
+    guard !path.isEmpty else { return ", in <\(element)>" }
     let steps = path.map { frame in
       frame.occurrence > 1 ? "/\(frame.name)[\(frame.occurrence)]" : "/\(frame.name)"
     }
     let shown = steps.count > 12 ? steps.prefix(6) + ["/…"] + steps.suffix(5) : steps[...]
-    return " in <\(element)> at \(shown.joined())"
+    return ", in <\(element)> at \(shown.joined())"
   }
 }

@@ -130,7 +130,7 @@ extension RDFXMLParser {
       try mend("\"\(value.prefix(40))\" is no name that rdf:ID may give", in: name, original: value)
     }
     guard try resolve(Array("#\(value)".utf8)[...], base, in: name) else { return nil }
-    if !identifiers.insert(String(decoding: scratch, as: UTF8.self)).inserted {
+    if !identifiers.insert(scratch).inserted {
       try mend("rdf:ID=\"\(value.prefix(40))\" is given a second time", in: name)
     }
     return scratch.withUnsafeBufferPointer { sink.iri($0) }

@@ -18,8 +18,8 @@ struct RDFXMLParser {
   /// Text of the property element being read.
   var text: [UInt8] = []
   var xmlLiteral = RDFXMLLiteral()
-  /// IRIs that `rdf:ID` has given.
-  var identifiers: Set<String> = []
+  /// UTF-8 of the IRIs that `rdf:ID` has given.
+  var identifiers: Set<[UInt8]> = []
   /// Room for an IRI being put together.
   var scratch: [UInt8] = []
   var triples = 0
@@ -151,11 +151,14 @@ struct RDFXMLParser {
       if text.count > options.limits.literalBytes {
         try stop("A literal is longer than the \(options.limits.literalBytes) bytes allowed")
       }
+    case .property where frames[top].content == .given && !xml.isTextBlank:
+      // A label beside the IRI: the statement itself is whole.
+      try mend(
+        "The property element holds the text \(shownText), which is left out: "
+          + "attributes give its value")
     case .property where !xml.isTextBlank:
-      let reason =
-        frames[top].content == .node
-        ? "besides the element that is its value" : "though attributes give its value"
-      try fault("The property element holds the text \(shownText) \(reason)")
+      try fault(
+        "The property element holds the text \(shownText) besides the element that is its value")
     case .document, .node, .resource, .collection, .property:
       if !xml.isTextBlank {
         try fault("The text \(shownText) stands where only elements may stand")

@@ -26,8 +26,9 @@ struct NameTable {
   /// Number of the namespace each prefix is bound to; 0 is none, -1 says the prefix is not declared.
   private var bound: [Int] = [0]
   private var namespaces: [String] = [""]
-  private var namespaceNumbers: [String: Int] = ["": 0]
-  private var prefixNumbers: [String: Int] = ["": 0]
+  // By UTF-8: strings that differ only in Unicode normalisation are equal in Swift, but not in XML.
+  private var namespaceNumbers: [[UInt8]: Int] = [[]: 0]
+  private var prefixNumbers: [[UInt8]: Int] = [[]: 0]
   private var resolved: [Key: XMLName] = [:]
   private var slots: [Int32] = Array(repeating: -1, count: 256)
   /// What each binding in scope replaced, innermost last.
@@ -119,17 +120,19 @@ struct NameTable {
   // MARK: - Namespaces
 
   mutating func prefixNumber(_ prefix: String) -> Int {
-    if let number = prefixNumbers[prefix] { return number }
+    let key = Array(prefix.utf8)
+    if let number = prefixNumbers[key] { return number }
     prefixes.append(prefix)
     bound.append(NameTable.unbound)
-    prefixNumbers[prefix] = prefixes.count - 1
+    prefixNumbers[key] = prefixes.count - 1
     return prefixes.count - 1
   }
 
   private mutating func namespaceNumber(_ namespace: String) -> Int {
-    if let number = namespaceNumbers[namespace] { return number }
+    let key = Array(namespace.utf8)
+    if let number = namespaceNumbers[key] { return number }
     namespaces.append(namespace)
-    namespaceNumbers[namespace] = namespaces.count - 1
+    namespaceNumbers[key] = namespaces.count - 1
     return namespaces.count - 1
   }
 
@@ -147,7 +150,7 @@ struct NameTable {
   }
 
   func namespace(ofPrefix prefix: String) -> String? {
-    guard let number = prefixNumbers[prefix], bound[number] >= 0 else { return nil }
+    guard let number = prefixNumbers[Array(prefix.utf8)], bound[number] >= 0 else { return nil }
     return namespaces[bound[number]]
   }
 

@@ -55,7 +55,11 @@ public final class XMLName: Hashable, Sendable, CustomStringConvertible {
   }
 
   public static func == (left: XMLName, right: XMLName) -> Bool {
-    left === right || (left.local == right.local && left.namespace == right.namespace)
+    if left === right { return true }
+    // Swift's equality, which is quick, takes Unicode normal forms for the same; XML does not.
+    guard left.local == right.local, left.namespace == right.namespace else { return false }
+    return left.local.utf8.elementsEqual(right.local.utf8)
+      && left.namespace.utf8.elementsEqual(right.namespace.utf8)
   }
 
   public func hash(into hasher: inout Hasher) {
