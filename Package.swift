@@ -58,7 +58,8 @@ let package = Package(
     + module("Vocabulary", uses: ["RDF", "XML"])
     + module("Catalogue", uses: ["RDF", "Vocabulary"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
-    + module("Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"], libraries: [grdb])
+    + module("Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"],
+      libraries: [grdb, crypto])
     + module("Fetch", libraries: [httpClient, logging])
     + module(
       "Harvest", uses: ["RDF", "XML", "Catalogue", "Vocabulary", "Store", "Fetch"],

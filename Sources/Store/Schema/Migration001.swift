@@ -10,6 +10,8 @@ extension Migrations {
     ) STRICT, WITHOUT ROWID;
     -- Raised in every transaction that changes what a reader may see.
     INSERT INTO state VALUES ('generation', 0);
+    -- When a source was last harvested to the end, in milliseconds since 1970.
+    INSERT INTO state VALUES ('asOf', 0);
 
     CREATE TABLE source (
       id INTEGER PRIMARY KEY,
@@ -30,10 +32,13 @@ extension Migrations {
       finishedAt TEXT,
       -- complete, partial, held, failed; NULL while it runs.
       status TEXT,
+      -- SourceReport without its documents and findings
+      summary TEXT,
       -- SourceReport
       report TEXT
     ) STRICT;
     CREATE INDEX harvestOfSource ON harvest (sourceId, id);
+    CREATE INDEX harvestUnfinished ON harvest (sourceId) WHERE finishedAt IS NULL;
 
     -- A file or page of a source, as last read.
     CREATE TABLE document (
@@ -46,10 +51,17 @@ extension Migrations {
       lastModified TEXT,
       -- DocumentReport
       report TEXT NOT NULL,
-      -- The last harvest in which it was read, or found unchanged.
+      -- Counts its readings, begun ones included: a description is in the document as last read when both
+      -- have the same number.
+      reading INTEGER NOT NULL DEFAULT 0,
+      -- The last harvest in which it was read whole, or found unchanged.
       harvestId INTEGER REFERENCES harvest (id) ON DELETE SET NULL,
+      -- The last harvest in which it was refused: what it described is then held back from withdrawal.
+      refusedIn INTEGER REFERENCES harvest (id) ON DELETE SET NULL,
       UNIQUE (sourceId, location)
     ) STRICT;
+    CREATE INDEX documentOfHarvest ON document (harvestId);
+    CREATE INDEX documentRefusedIn ON document (refusedIn);
 
     CREATE TABLE dataset (
       id INTEGER PRIMARY KEY,
@@ -84,6 +96,7 @@ extension Migrations {
       rung TEXT
     ) STRICT;
     CREATE INDEX datasetOfOwner ON dataset (ownerId);
+    CREATE INDEX datasetOfDescription ON dataset (shownId);
 
     -- What one document of one source says of one dataset.
     CREATE TABLE description (
@@ -94,29 +107,37 @@ extension Migrations {
       sourceId INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
       -- The current version.
       versionId INTEGER REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
-      -- The last harvest that saw it.
-      seenIn INTEGER REFERENCES harvest (id) ON DELETE SET NULL,
+      -- The reading of its document that last held it.
+      reading INTEGER NOT NULL,
       -- Complete harvests in a row that missed it.
       missed INTEGER NOT NULL DEFAULT 0,
       withdrawnAt TEXT,
+      -- Of what was read from the graph, its findings and statistics: tells whether a reading differs.
+      fingerprint INTEGER NOT NULL DEFAULT 0,
+      -- Dataset with its variables, deflated JSON; only while live and not shown.
+      value BLOB,
+      -- JSON array: the fields in which it differs from the shown description; NULL when in none.
+      conflicts TEXT,
       UNIQUE (datasetId, documentId)
     ) STRICT;
     CREATE INDEX descriptionOfDocument ON description (documentId);
+    CREATE INDEX descriptionOfVersion ON description (versionId);
     CREATE INDEX descriptionOfSource ON description (sourceId);
 
     CREATE TABLE version (
       id INTEGER PRIMARY KEY,
       descriptionId INTEGER NOT NULL REFERENCES description (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
-      -- SHA-256 of the canonical graph (RDFC-1.0).
+      -- SHA-256 of the canonical graph (RDFC-1.0); "syntactic:" before it where that would have cost too much.
       digest TEXT NOT NULL,
-      -- Canonical N-Triples, deflated.
+      -- N-Triples, canonical and sorted, as a zlib stream.
       graph BLOB NOT NULL,
       tripleCount INTEGER NOT NULL,
       storedAt TEXT NOT NULL,
       harvestId INTEGER REFERENCES harvest (id) ON DELETE SET NULL,
       UNIQUE (descriptionId, number)
     ) STRICT;
+    CREATE INDEX versionOfHarvest ON version (harvestId);
 
     -- Creations, updates and withdrawals of shown descriptions, in order.
     CREATE TABLE change (
@@ -128,6 +149,7 @@ extension Migrations {
       at TEXT NOT NULL
     ) STRICT;
     CREATE INDEX changeOfDataset ON change (datasetId);
+    CREATE INDEX changeOfVersion ON change (versionId);
 
     CREATE TABLE finding (
       id INTEGER PRIMARY KEY,
@@ -195,5 +217,10 @@ extension Migrations {
       name, label, concept, description,
       tokenize = "porter unicode61 remove_diacritics 2"
     );
+    -- A harvest writes its parts as a few large transactions and merges the indexes itself at its end.
+    INSERT INTO datasetText (datasetText, rank) VALUES ('automerge', 8);
+    INSERT INTO variableText (variableText, rank) VALUES ('automerge', 8);
+    INSERT INTO datasetText (datasetText, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO variableText (variableText, rank) VALUES ('hashsize', 8388608);
     """
 }

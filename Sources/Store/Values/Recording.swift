@@ -1,15 +1,4 @@
 public import Catalogue
-public import RDF
-
-/// A graph made ready for the database: canonical, digested, deflated. Making one is work for a thread that
-/// is not the database's writer.
-public struct StoredGraph: Sendable {
-  /// SHA-256 of the canonical N-Triples (RDFC-1.0), hexadecimal.
-  public let digest: String
-  public let tripleCount: Int
-  /// Canonical N-Triples, deflated.
-  let deflated: [UInt8]
-}
 
 /// One dataset of one document, read and checked, on its way into the store.
 public struct DescriptionRecord: Sendable {

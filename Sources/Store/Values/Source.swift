@@ -51,4 +51,21 @@ public struct SourceSettings: Hashable, Sendable, Codable {
   public var grace: Int = 1
 
   public init() {}
+
+  /// Settings that are not there keep their defaults, so that what an earlier version stored stays readable.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    hospital = try container.decodeIfPresent(String.self, forKey: .hospital)
+    country = try container.decodeIfPresent(String.self, forKey: .country)
+    policy = try container.decodeIfPresent(Policy.self, forKey: .policy) ?? policy
+    threshold = try container.decodeIfPresent(Int.self, forKey: .threshold) ?? threshold
+    every = try container.decodeIfPresent(String.self, forKey: .every)
+    iriPrefix = try container.decodeIfPresent(String.self, forKey: .iriPrefix)
+    allowNetwork = try container.decodeIfPresent([String].self, forKey: .allowNetwork) ?? []
+    secretEnv = try container.decodeIfPresent(String.self, forKey: .secretEnv)
+    contact = try container.decodeIfPresent(String.self, forKey: .contact)
+    maxWithdrawal =
+      try container.decodeIfPresent(Double.self, forKey: .maxWithdrawal) ?? maxWithdrawal
+    grace = try container.decodeIfPresent(Int.self, forKey: .grace) ?? grace
+  }
 }

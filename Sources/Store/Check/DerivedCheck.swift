@@ -1,0 +1,83 @@
+internal import Catalogue
+internal import GRDB
+
+/// Rows made from shown descriptions, against a second making.
+enum DerivedCheck {
+  static func problems(_ db: Database) throws -> [CheckProblem] {
+    var problems: [CheckProblem] = []
+    let sources = Dictionary(
+      uniqueKeysWithValues: try SourceRow.fetchAll(db).map { ($0.id, $0.source) })
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT * FROM dataset WHERE shownId IS NOT NULL ORDER BY id")
+    while let row = try rows.next(), problems.count < CheckProblem.most {
+      try Task.checkCancellation()
+      let id: Int64 = row["id"]
+      guard let dataset = try DerivedRows.dataset(id, in: db) else {
+        problems.append(problem(row["iri"], "what was read from it"))
+        continue
+      }
+      let owner: Int64? = row["ownerId"]
+      let derived = try DerivedRows(
+        dataset, statistics: statistics(of: row["shownId"], in: db),
+        country: owner.flatMap { sources[$0]?.settings.country })
+      if let name = try difference(of: derived, from: row, in: db) {
+        problems.append(problem(row["iri"], name))
+      }
+    }
+    let leftovers = try String.fetchAll(
+      db,
+      sql: """
+        SELECT iri FROM dataset t WHERE shownId IS NULL AND (
+          EXISTS (SELECT * FROM datasetFacet WHERE datasetId = t.id)
+          OR EXISTS (SELECT * FROM datasetConcept WHERE datasetId = t.id)
+          OR EXISTS (SELECT * FROM variable WHERE datasetId = t.id)) LIMIT 100
+        """)
+    return problems + leftovers.map { problem($0, "that it is not shown") }
+  }
+
+  private static func problem(_ iri: String, _ name: String) -> CheckProblem {
+    CheckProblem(
+      kind: .derived, subject: iri, message: "The catalogue's rows disagree with \(name).",
+      remedy: CheckProblem.reharvest)
+  }
+
+  private static func statistics(
+    of description: Int64, in db: Database
+  ) throws -> [AggregateStatistics] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT detail FROM statistics WHERE descriptionId = ? ORDER BY location"),
+      arguments: [description]
+    ).map { try JSONText.decode(AggregateStatistics.self, from: $0) }
+  }
+
+  /// The name of the first thing that differs.
+  private static func difference(
+    of derived: DerivedRows, from row: Row, in db: Database
+  ) throws -> String? {
+    let id: Int64 = row["id"]
+    let columns = derived.columns
+    if columns.titleKey != row["titleKey"] { return "its title" }
+    if columns.modified != row["modified"] { return "its date" }
+    if columns.individuals != row["individuals"] { return "its number of individuals" }
+    if columns.access != row["access"] { return "its access rights" }
+    if columns.ageFrom != row["ageFrom"] || columns.ageTo != row["ageTo"] { return "its ages" }
+    if columns.gestationFrom != row["gestationFrom"] || columns.gestationTo != row["gestationTo"] {
+      return "its gestational ages"
+    }
+    if columns.variableCount != row["variableCount"] { return "its variables" }
+    if columns.rung != row["rung"] { return "how far it has climbed" }
+    let facets = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT field, value FROM datasetFacet WHERE datasetId = ? ORDER BY field, value"),
+      arguments: [id]
+    ).map { FacetRow(field: $0[0], value: $0[1]) }
+    if Set(facets) != Set(derived.facets) { return "its facets" }
+    let concepts = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT code, origin FROM datasetConcept WHERE datasetId = ? ORDER BY code, origin"),
+      arguments: [id]
+    ).map { ConceptRow(code: $0[0], origin: $0[1]) }
+    return Set(concepts) == Set(derived.concepts) ? nil : "its codes"
+  }
+}

@@ -1,0 +1,91 @@
+public import Catalogue
+internal import Foundation
+internal import GRDB
+
+extension Store {
+  /// The latest versions of every description of a dataset, newest first, each with the statements that came
+  /// and went since the version before.
+  ///
+  /// - Returns: nil where there is no such dataset.
+  public func history(of idOrIRI: String, limit: Int = 100) async throws -> DatasetHistory? {
+    try await read { db in
+      guard let id = try DatasetLookup.id(of: idOrIRI, in: db),
+        let dataset = try Row.fetchOne(
+          db, sql: "SELECT key, iri, shownId FROM dataset WHERE id = ?", arguments: [id])
+      else { return nil }
+      let shown: Int64? = dataset[2]
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.name, o.location, v.number, v.digest, v.tripleCount, v.storedAt,
+            d.id, d.versionId = v.id, v.graph,
+            (SELECT graph FROM version p WHERE p.descriptionId = d.id AND p.number = v.number - 1)
+          FROM description d
+          JOIN version v ON v.descriptionId = d.id
+          JOIN document o ON o.id = d.documentId
+          JOIN source s ON s.id = d.sourceId
+          WHERE d.datasetId = ? ORDER BY v.storedAt DESC, v.id DESC LIMIT ?
+          """, arguments: [id, max(0, limit)])
+      let versions = try rows.map { row in
+        let difference = try VersionDifference(from: row[9], to: row[8])
+        return DatasetHistory.Version(
+          source: row[0], location: row[1], number: row[2], digest: row[3], triples: row[4],
+          storedAt: row[5], shown: row[6] == shown && row[7], added: difference?.added,
+          removed: difference?.removed)
+      }
+      return DatasetHistory(id: dataset[0], iri: dataset[1], versions: versions)
+    }
+  }
+
+  /// Findings about a dataset: of its shown description, and where other descriptions contradict it.
+  ///
+  /// - Returns: nil where there is no such dataset.
+  public func findings(of idOrIRI: String) async throws -> [Finding]? {
+    try await read { db in
+      guard let id = try DatasetLookup.id(of: idOrIRI, in: db) else { return nil }
+      return try DatasetFindings.fetch(dataset: id, in: db)
+    }
+  }
+}
+
+/// Findings about one dataset.
+enum DatasetFindings {
+  /// Worst first; of a withdrawn dataset none.
+  static func fetch(dataset id: Int64, in db: Database) throws -> [Finding] {
+    let details = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT f.detail FROM description d
+          JOIN finding f ON f.descriptionId = d.id
+          JOIN dataset t ON t.id = d.datasetId
+          WHERE d.datasetId = ? AND d.withdrawnAt IS NULL
+            AND (d.id = t.shownId OR f.code IN ('described-twice', 'described-otherwise'))
+          ORDER BY f.id
+          """), arguments: [id])
+    let findings = try details.map { try JSONText.decode(Finding.self, from: $0) }
+    return findings.enumerated().sorted { left, right in
+      (left.element.severity, left.offset) < (right.element.severity, right.offset)
+    }.map(\.element)
+  }
+}
+
+/// Statements that two versions of a graph do not share.
+struct VersionDifference {
+  var added: [String]
+  var removed: [String]
+
+  /// Nil where there is no version before.
+  init?(from before: Data?, to after: Data) throws {
+    guard let before else { return nil }
+    let old = try Self.statements(before)
+    let new = try Self.statements(after)
+    let (oldSet, newSet) = (Set(old), Set(new))
+    added = new.filter { !oldSet.contains($0) }
+    removed = old.filter { !newSet.contains($0) }
+  }
+
+  private static func statements(_ deflated: Data) throws -> [String] {
+    String(decoding: try StoredGraph.ntriples([UInt8](deflated)), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
+}

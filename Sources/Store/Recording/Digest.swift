@@ -1,0 +1,45 @@
+internal import Crypto
+internal import Foundation
+
+/// Hashes of text.
+enum Digest {
+  /// SHA-256, hexadecimal.
+  static func sha256(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// 64 bits of SHA-256 over the texts, each ended so that no two lists of texts run together.
+  static func fingerprint(_ texts: some Sequence<String>) -> Int64 {
+    var hash = SHA256()
+    for text in texts {
+      var text = text
+      text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+      hash.update(data: [0xFF] as [UInt8])
+    }
+    return hash.finalize().prefix(8).reduce(0) { $0 << 8 | Int64($1) }
+  }
+
+  /// 100 bits of SHA-256 in lower-case base 32 (RFC 4648 without padding): safe in a URL.
+  static func key(_ text: String) -> String {
+    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+    var output: [UInt8] = []
+    var buffer: UInt32 = 0
+    var bits = 0
+    for byte in SHA256.hash(data: Array(text.utf8)) where output.count < 20 {
+      buffer = (buffer << 8 | UInt32(byte)) & 0xFFFF
+      bits += 8
+      while bits >= 5, output.count < 20 {
+        bits -= 5
+        output.append(alphabet[Int(buffer >> UInt32(bits) & 31)])
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
+
+extension Store {
+  /// The id of the dataset that an IRI names: URL-safe, made from the IRI alone, the same in every database.
+  public static func datasetKey(for iri: String) -> String { Digest.key(iri) }
+}

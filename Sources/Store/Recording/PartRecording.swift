@@ -1,0 +1,195 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+
+/// Writes one part of a document. Lives as long as one transaction.
+final class PartRecording {
+  private(set) var document: BegunDocument
+  private(set) var outcome = DocumentOutcome()
+  /// Whether a reader may see a difference.
+  private(set) var hasChanged = false
+
+  private let db: Database
+  private let source: Int64
+  private let harvest: Int64
+  private let now: String
+  private let reconciliation: Reconciliation
+
+  init(
+    _ db: Database, source: Int64, harvest: Int64, location: String, begun: BegunDocument?
+  ) throws {
+    self.db = db
+    self.source = source
+    self.harvest = harvest
+    now = Timestamp.now()
+    reconciliation = Reconciliation(db, now: now)
+    document =
+      try begun ?? DocumentRows.begin(location: location, source: source, in: db)
+    document.rowsWritten = 0
+  }
+
+  func record(_ prepared: PreparedDescription) throws {
+    let dataset = try datasetID(prepared.dataset.iri)
+    let known = try KnownDescription.fetch(dataset: dataset, document: document.id, in: db)
+    // The same IRI a second time within one reading: the first stands.
+    if let known, known.reading == document.reading { return }
+    document.datasets += 1
+    outcome.findings += prepared.cuts
+    let sameGraph = known?.digest == prepared.graph.digest
+    let sameReading = known?.fingerprint == prepared.fingerprint
+    if let known, known.isLive, sameGraph, sameReading {
+      outcome.unchanged += 1
+      try stamp(known.id, fingerprint: known.fingerprint)
+      return
+    }
+    let description = try known?.id ?? addDescription(dataset: dataset)
+    try stamp(description, fingerprint: prepared.fingerprint)
+    if !sameGraph {
+      try addVersion(prepared.graph, of: description, after: known?.versionNumber ?? 0)
+      outcome.versionsWritten += 1
+    }
+    if !sameReading { try replaceFindingsAndStatistics(of: description, with: prepared) }
+    switch known {
+    case nil: outcome.new += 1
+    case let known? where known.isLive && sameGraph: outcome.unchanged += 1
+    default: outcome.changed += 1
+    }
+    try reconciliation.settle(
+      dataset: dataset, incoming: .init(description: description, prepared: prepared))
+    hasChanged = true
+    document.rowsWritten += 1 + prepared.derived.variables.count
+  }
+
+  /// The document's last part: what belongs to no dataset, and its own findings.
+  func close(_ part: DocumentRecord) throws {
+    try recordRemainder(part.remainder)
+    let changed = try DocumentRows.replaceFindings(
+      part.findings, ofDocument: document.id, in: db)
+    if changed { hasChanged = true }
+    try DocumentRows.end(document, record: part, harvest: harvest, in: db)
+  }
+
+  private func recordRemainder(_ graph: StoredGraph?) throws {
+    let known = try KnownDescription.fetch(dataset: nil, document: document.id, in: db)
+    guard let graph, graph.tripleCount > 0 else {
+      if let known, known.isLive {
+        try db.cachedStatement(sql: "UPDATE description SET withdrawnAt = ? WHERE id = ?")
+          .execute(arguments: [now, known.id])
+        hasChanged = true
+      }
+      return
+    }
+    let description = try known?.id ?? addDescription(dataset: nil)
+    try stamp(description, fingerprint: 0)
+    if known?.digest != graph.digest {
+      try addVersion(graph, of: description, after: known?.versionNumber ?? 0)
+      hasChanged = true
+    } else if known?.isLive == false {
+      hasChanged = true
+    }
+  }
+
+  private func datasetID(_ iri: String) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM dataset WHERE iri = ?"), arguments: [iri])
+    if let known { return known }
+    try db.cachedStatement(
+      sql: "INSERT INTO dataset (key, iri, createdAt, changedAt) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [Store.datasetKey(for: iri), iri, now, now])
+    return db.lastInsertedRowID
+  }
+
+  private func addDescription(dataset: Int64?) throws -> Int64 {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO description (datasetId, documentId, sourceId, reading) VALUES (?, ?, ?, ?)
+        """
+    ).execute(arguments: [dataset, document.id, source, document.reading])
+    return db.lastInsertedRowID
+  }
+
+  /// Marks a description as part of this reading.
+  private func stamp(_ description: Int64, fingerprint: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE description SET reading = ?, missed = 0, withdrawnAt = NULL, fingerprint = ?
+        WHERE id = ?
+        """
+    ).execute(arguments: [document.reading, fingerprint, description])
+  }
+
+  private func addVersion(_ graph: StoredGraph, of description: Int64, after number: Int) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO version
+          (descriptionId, number, digest, graph, tripleCount, storedAt, harvestId)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      description, number + 1, graph.digest, Data(graph.deflated), graph.tripleCount, now, harvest,
+    ])
+    try db.cachedStatement(sql: "UPDATE description SET versionId = ? WHERE id = ?")
+      .execute(arguments: [db.lastInsertedRowID, description])
+  }
+
+  private func replaceFindingsAndStatistics(
+    of description: Int64, with prepared: PreparedDescription
+  ) throws {
+    // Findings of conflicts are the reconciliation's.
+    try db.cachedStatement(
+      sql: "DELETE FROM finding WHERE descriptionId = ? AND code NOT IN (?, ?)"
+    ).execute(arguments: [
+      description, Reconciliation.ConflictCode.twice, Reconciliation.ConflictCode.otherwise,
+    ])
+    for finding in prepared.findings {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO finding (documentId, descriptionId, severity, code, detail)
+          VALUES (?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        document.id, description, finding.severity, finding.code, finding.detail,
+      ])
+    }
+    try db.cachedStatement(sql: "DELETE FROM statistics WHERE descriptionId = ?")
+      .execute(arguments: [description])
+    for statistics in prepared.statistics {
+      try db.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO statistics (descriptionId, location, digest, detail, storedAt)
+          VALUES (?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        description, statistics.location, statistics.digest, statistics.detail, now,
+      ])
+    }
+  }
+}
+
+/// What is there of a description before it is recorded.
+struct KnownDescription: Sendable {
+  var id: Int64
+  var reading: Int64
+  var fingerprint: Int64
+  var isLive: Bool
+  var digest: String?
+  var versionNumber: Int?
+
+  /// - Parameter dataset: nil for the rest of a document.
+  static func fetch(
+    dataset: Int64?, document: Int64, in db: Database
+  ) throws -> KnownDescription? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT d.id, d.reading, d.fingerprint, d.withdrawnAt IS NULL, v.digest, v.number
+          FROM description d LEFT JOIN version v ON v.id = d.versionId
+          WHERE d.documentId = ? AND d.datasetId IS ?
+          """), arguments: [document, dataset]
+    ).map { row in
+      KnownDescription(
+        id: row[0], reading: row[1], fingerprint: row[2], isLive: row[3], digest: row[4],
+        versionNumber: row[5])
+    }
+  }
+}

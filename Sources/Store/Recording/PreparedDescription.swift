@@ -1,0 +1,57 @@
+internal import Catalogue
+
+/// A description as rows, ready for its transaction.
+struct PreparedDescription: Sendable {
+  struct FindingRow: Hashable, Sendable {
+    var severity: String
+    var code: String
+    /// JSON of the finding.
+    var detail: String
+
+    init(_ finding: Finding) throws {
+      severity = finding.severity.rawValue
+      code = finding.id
+      detail = try JSONText.encode(finding)
+    }
+  }
+
+  struct StatisticsRow: Hashable, Sendable {
+    var location: String
+    var digest: String
+    /// JSON of the statistics.
+    var detail: String
+  }
+
+  /// Without counts below the threshold.
+  var dataset: Dataset
+  var graph: StoredGraph
+  var derived: DerivedRows
+  var findings: [FindingRow]
+  var statistics: [StatisticsRow]
+  /// Of everything but the graph.
+  var fingerprint: Int64
+  /// What had to be cut here.
+  var cuts: [Finding]
+
+  init(_ record: DescriptionRecord, settings: SourceSettings) throws {
+    var cut = CountGate(threshold: settings.threshold, dataset: record.dataset.iri)
+    let dataset = cut.passed(record.dataset)
+    let tables = record.statistics.map {
+      StatisticsRecord(location: $0.location, statistics: cut.passed($0.statistics))
+    }
+    self.dataset = dataset
+    graph = record.graph
+    cuts = cut.findings
+    derived = try DerivedRows(
+      dataset, statistics: tables.map(\.statistics), country: settings.country)
+    findings = try (record.findings + cut.findings).map(FindingRow.init)
+    statistics = try tables.map {
+      let detail = try JSONText.encode($0.statistics)
+      return StatisticsRow(
+        location: $0.location, digest: Digest.sha256(Array(detail.utf8)), detail: detail)
+    }
+    fingerprint = Digest.fingerprint(
+      [derived.columns.detail] + derived.variables.map(\.detail) + findings.map(\.detail)
+        + statistics.flatMap { [$0.location, $0.digest] })
+  }
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+internal import GRDB
+
+extension Store {
+  /// Begins a harvest of a source. Harvests that were never ended, since their process died, are closed as
+  /// failed.
+  ///
+  /// - Throws: `StoreError.sourceUnknown`; `.sourceBusy` while another harvest of the source runs, in
+  ///   this process or another.
+  public func beginHarvest(of sourceName: String) async throws -> HarvestRecorder {
+    let id = try await read { db in try SourceRow.fetch(named: sourceName, in: db).id }
+    let lock = try SourceLock(source: id, name: sourceName, store: self)
+    do {
+      let now = Timestamp.now()
+      let (row, harvest) = try await write { db in
+        let row = try SourceRow.fetch(named: sourceName, in: db)
+        try db.execute(
+          sql: """
+            UPDATE harvest SET finishedAt = ?, status = 'failed'
+            WHERE sourceId = ? AND finishedAt IS NULL
+            """, arguments: [now, row.id])
+        try db.execute(
+          sql: "INSERT INTO harvest (sourceId, startedAt) VALUES (?, ?)",
+          arguments: [row.id, now])
+        return (row, db.lastInsertedRowID)
+      }
+      return HarvestRecorder(
+        store: self, lock: lock, row: row, harvest: harvest, startedAt: now)
+    } catch {
+      lock.release()
+      throw error
+    }
+  }
+
+  /// Merges the pieces that a harvest left in the full-text indexes: in slices, so that no other writer waits
+  /// long.
+  func mergeIndexes(rowsWritten: Int) async throws {
+    // Small harvests are left to the automatic merge.
+    guard rowsWritten >= 1000 else { return }
+    for table in ["datasetText", "variableText"] {
+      var pages = -Self.mergedPages
+      while try await merge(table, pages: pages) { pages = Self.mergedPages }
+    }
+  }
+
+  private static let mergedPages = 2000
+
+  /// Whether there is more to merge.
+  private func merge(_ table: String, pages: Int) async throws -> Bool {
+    try await write { db in
+      let before = db.totalChangesCount
+      try db.execute(
+        sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', ?)", arguments: [pages])
+      return db.totalChangesCount - before >= 2
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Foundation
+public import RDF
+
+/// A graph made ready for the database: canonical, digested, deflated. Making one is work for a thread that
+/// is not the database's writer.
+public struct StoredGraph: Sendable {
+  /// SHA-256 of the canonical N-Triples (RDFC-1.0), hexadecimal. Where making the graph canonical would have
+  /// cost too much, `syntactic:` and the SHA-256 of its statements as they were written, sorted: then a
+  /// mere change of blank node labels counts as a change.
+  public let digest: String
+  public let tripleCount: Int
+  /// N-Triples, sorted, as a zlib stream.
+  let deflated: [UInt8]
+
+  static let syntacticPrefix = "syntactic:"
+
+  public init(_ graph: Graph) {
+    let bytes: [UInt8]
+    do {
+      bytes = Array(try graph.canonicalNTriples().utf8)
+      digest = Digest.sha256(bytes)
+    } catch {
+      bytes = Self.sortedLines(RDFWriter.ntriples(graph))
+      digest = Self.syntacticPrefix + Digest.sha256(bytes)
+    }
+    tripleCount = graph.count
+    deflated = Deflate.deflate(bytes)
+  }
+
+  private static func sortedLines(_ bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).sorted { $0.lexicographicallyPrecedes($1) }
+    return lines.flatMap { $0 + [UInt8(ascii: "\n")] }
+  }
+
+  /// The N-Triples of a stored graph.
+  static func ntriples(_ deflated: [UInt8]) throws(StoreError) -> [UInt8] {
+    try Deflate.inflate(deflated)
+  }
+
+  /// - Throws: `StoreError.damaged` when the bytes hold no graph.
+  static func graph(ntriples: [UInt8]) throws(StoreError) -> Graph {
+    let document = RDFReader.read(ntriples, as: .ntriples, options: ReadingOptions())
+    guard document.isComplete else { throw .damaged(reason: "a stored graph cannot be read") }
+    return document.graph
+  }
+
+  /// Whether N-Triples at rest are those that the digest was made of.
+  static func matches(_ ntriples: [UInt8], digest: String) -> Bool {
+    let hash = Digest.sha256(ntriples)
+    return digest == hash || digest == syntacticPrefix + hash
+  }
+}

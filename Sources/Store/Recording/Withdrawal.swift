@@ -1,0 +1,131 @@
+internal import GRDB
+
+/// After a complete harvest: what the source no longer has is withdrawn, unless it is suspiciously much.
+struct Withdrawal {
+  enum Result {
+    /// How many datasets the source no longer describes; whether a reader may see a difference.
+    case done(datasets: Int, changed: Bool)
+    case held
+  }
+
+  private struct Missed {
+    var description: Int64
+    /// Nil for the rest of a document.
+    var dataset: Int64?
+    var document: Int64
+    /// Complete harvests in a row that missed it, this one included.
+    var times: Int
+    /// The document itself is gone, rather than the dataset from the document.
+    var documentIsGone: Bool
+  }
+
+  let db: Database
+  let source: Int64
+  let harvest: Int64
+  let now: String
+
+  init(_ db: Database, source: Int64, harvest: Int64, now: String) {
+    self.db = db
+    self.source = source
+    self.harvest = harvest
+    self.now = now
+  }
+
+  func perform(settings: SourceSettings, confirmed: Bool) throws -> Result {
+    try forgetMisses()
+    let missed = try fetchMissed()
+    guard !missed.isEmpty else { return .done(datasets: 0, changed: false) }
+    let due = missed.filter { $0.times >= settings.grace }
+    let vanishing = try datasets(losing: due)
+    let live = try liveDatasets()
+    let share = live == 0 ? 0 : Double(vanishing.count) / Double(live)
+    if share > settings.maxWithdrawal && !confirmed {
+      try countMisses(missed)
+      return .held
+    }
+    try countMisses(missed.filter { $0.times < settings.grace })
+    try withdraw(due)
+    return .done(datasets: vanishing.count, changed: !due.isEmpty)
+  }
+
+  /// What this harvest saw starts afresh.
+  private func forgetMisses() throws {
+    try db.execute(
+      sql: """
+        UPDATE description SET missed = 0
+        WHERE sourceId = ? AND missed > 0 AND withdrawnAt IS NULL AND EXISTS (
+          SELECT * FROM document o WHERE o.id = description.documentId AND o.harvestId = ?
+            AND o.reading = description.reading)
+        """, arguments: [source, harvest])
+  }
+
+  /// Live descriptions that this harvest did not see and that no refused document holds back.
+  private func fetchMissed() throws -> [Missed] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT d.id, d.datasetId, d.documentId, d.missed + 1, o.harvestId IS NOT ?
+        FROM description d JOIN document o ON o.id = d.documentId
+        WHERE d.sourceId = ? AND d.withdrawnAt IS NULL AND o.refusedIn IS NOT ?
+          AND (o.harvestId IS NOT ? OR d.reading <> o.reading)
+        ORDER BY d.id
+        """, arguments: [harvest, source, harvest, harvest]
+    ).map { row in
+      Missed(
+        description: row[0], dataset: row[1], document: row[2], times: row[3],
+        documentIsGone: row[4])
+    }
+  }
+
+  /// Datasets of which the source keeps no live description.
+  private func datasets(losing due: [Missed]) throws -> Set<Int64> {
+    var losses: [Int64: Int] = [:]
+    for missed in due { if let dataset = missed.dataset { losses[dataset, default: 0] += 1 } }
+    var vanishing: Set<Int64> = []
+    for (dataset, count) in losses {
+      let live = try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM description
+            WHERE datasetId = ? AND sourceId = ? AND withdrawnAt IS NULL
+            """), arguments: [dataset, source])
+      if live == count { vanishing.insert(dataset) }
+    }
+    return vanishing
+  }
+
+  private func liveDatasets() throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(DISTINCT datasetId) FROM description
+        WHERE sourceId = ? AND withdrawnAt IS NULL AND datasetId IS NOT NULL
+        """, arguments: [source]) ?? 0
+  }
+
+  private func countMisses(_ missed: [Missed]) throws {
+    for row in missed {
+      try db.cachedStatement(sql: "UPDATE description SET missed = ? WHERE id = ?")
+        .execute(arguments: [row.times, row.description])
+    }
+  }
+
+  private func withdraw(_ due: [Missed]) throws {
+    for row in due {
+      try db.cachedStatement(
+        sql: """
+          UPDATE description SET withdrawnAt = ?, missed = ?, value = NULL WHERE id = ?
+          """
+      ).execute(arguments: [now, row.times, row.description])
+      if row.documentIsGone {
+        // Should the document come back as it was, it must be read: its datasets come back with it.
+        try db.cachedStatement(sql: "UPDATE document SET contentHash = NULL WHERE id = ?")
+          .execute(arguments: [row.document])
+      }
+    }
+    let reconciliation = Reconciliation(db, now: now)
+    for dataset in Set(due.compactMap(\.dataset)).sorted() {
+      try reconciliation.settle(dataset: dataset)
+    }
+  }
+}

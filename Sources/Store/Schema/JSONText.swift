@@ -1,0 +1,23 @@
+internal import Foundation
+
+/// Values in JSON columns: keys sorted, so that equal values have equal text.
+enum JSONText {
+  static func encoder() -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  static func encode(_ value: some Encodable) throws -> String {
+    String(decoding: try encoder().encode(value), as: UTF8.self)
+  }
+
+  /// - Throws: `StoreError.damaged` when the text is none of ours.
+  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
+    } catch {
+      throw StoreError.damaged(reason: "a stored \(type) cannot be read")
+    }
+  }
+}

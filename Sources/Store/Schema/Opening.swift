@@ -1,0 +1,83 @@
+internal import Foundation
+internal import GRDB
+
+/// Opening a database: folders, connection settings, schema.
+enum Opening {
+  static func pool(at path: String, readOnly: Bool) throws(StoreError) -> any DatabaseWriter {
+    if readOnly {
+      guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    } else {
+      try createFolder(of: path)
+    }
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration(readOnly: readOnly))
+      try prepare(pool, path: path, readOnly: readOnly)
+      return pool
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  static func queue() throws(StoreError) -> any DatabaseWriter {
+    do {
+      let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
+      try Migrations.migrator().migrate(queue)
+      return queue
+    } catch {
+      throw StoreError(error, path: nil)
+    }
+  }
+
+  /// The folder that holds the locks of a database: one for its schema, one a source.
+  static func lockFolder(of path: String) -> String { path + ".locks" }
+
+  private static func createFolder(of path: String) throws(StoreError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotOpen(path: path, reason: "its folder cannot be created")
+    }
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      // 16 MiB a connection: the working set of a search over ten thousand datasets.
+      try db.execute(sql: "PRAGMA cache_size = -16384")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try SearchFunctions.prepare(db)
+      if !readOnly {
+        // A WAL that a long reader made large is cut back afterwards.
+        try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+      }
+    }
+    return configuration
+  }
+
+  private static func prepare(_ pool: DatabasePool, path: String, readOnly: Bool) throws {
+    let migrator = Migrations.migrator()
+    let (superseded, complete, foreign) = try pool.read { db in
+      (
+        try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db),
+        try isForeign(db)
+      )
+    }
+    if foreign { throw StoreError.notADatabase(path: path) }
+    if superseded { throw StoreError.newerSchema(path: path) }
+    if complete { return }
+    if readOnly { throw StoreError.olderSchema(path: path) }
+    // Two processes that open a new database at once must not both create its tables.
+    let lock = try FileLock(waitingFor: lockFolder(of: path) + "/schema.lock")
+    try migrator.migrate(pool)
+    lock.release()
+  }
+
+  /// Whether the file is a database of another program.
+  private static func isForeign(_ db: Database) throws -> Bool {
+    let hasTables = try Bool.fetchOne(db, sql: "SELECT count(*) > 0 FROM sqlite_master") ?? false
+    return try hasTables && !db.tableExists("grdb_migrations")
+  }
+}

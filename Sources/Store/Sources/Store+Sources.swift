@@ -1,0 +1,121 @@
+internal import Foundation
+internal import GRDB
+
+extension Store {
+  /// Every source with its counts and its last harvest, by name.
+  public func sources() async throws -> [SourceStatus] {
+    try await read { db in try SourceRow.fetchAll(db).map { try $0.status(db) } }
+  }
+
+  /// One source; nil where there is none of the name.
+  public func source(named name: String) async throws -> SourceStatus? {
+    try await read { db in
+      do {
+        return try SourceRow.fetch(named: name, in: db).status(db)
+      } catch StoreError.sourceUnknown {
+        return nil
+      }
+    }
+  }
+
+  /// Adds a source.
+  ///
+  /// - Throws: `StoreError.sourceExists`, `.sourceInvalid`.
+  public func addSource(_ source: Source) async throws {
+    try source.check()
+    try await write { db in
+      let exists = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT * FROM source WHERE name = ?)", arguments: [source.name])
+      if exists == true { throw StoreError.sourceExists(name: source.name) }
+      try db.execute(
+        sql: """
+          INSERT INTO source (name, url, kind, paused, settings, createdAt)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          source.name, source.url, source.kind.rawValue, source.paused,
+          try JSONText.encode(source.settings), Timestamp.now(),
+        ])
+      try Freshness.raiseGeneration(db)
+    }
+  }
+
+  /// Changes a source: its URL, kind, pause and settings; what depends on them follows in the same transaction.
+  ///
+  /// - Throws: `StoreError.sourceUnknown`, `.sourceInvalid`.
+  public func setSource(_ source: Source) async throws {
+    try source.check()
+    try await write { db in
+      let old = try SourceRow.fetch(named: source.name, in: db)
+      guard old.source != source else { return }
+      try db.execute(
+        sql: "UPDATE source SET url = ?, kind = ?, paused = ?, settings = ? WHERE id = ?",
+        arguments: [
+          source.url, source.kind.rawValue, source.paused,
+          try JSONText.encode(source.settings), old.id,
+        ])
+      try Freshness.raiseGeneration(db)
+      let before = old.source.settings
+      if before.iriPrefix != source.settings.iriPrefix {
+        try Reconciliation(db).sharedDatasets()
+      }
+      if before.country != source.settings.country {
+        try DerivedRows.rewriteCountry(ofSource: old.id, country: source.settings.country, in: db)
+      }
+    }
+  }
+
+  /// Stops scheduled harvests of a source, or lets them go on.
+  public func pauseSource(named name: String, _ paused: Bool = true) async throws {
+    guard var source = try await source(named: name)?.source else {
+      throw StoreError.sourceUnknown(name: name)
+    }
+    source.paused = paused
+    try await setSource(source)
+  }
+
+  /// Removes a source with its harvests, documents, descriptions and all their versions. Datasets that no
+  /// other source describes leave only their IRI and their changes behind.
+  ///
+  /// - Throws: `StoreError.sourceUnknown`, `.sourceBusy` while it is being harvested.
+  public func removeSource(named name: String) async throws {
+    let id = try await read { db in try SourceRow.fetch(named: name, in: db).id }
+    let lock = try SourceLock(source: id, name: name, store: self)
+    defer { lock.release() }
+    try await write { db in
+      let datasets = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT datasetId FROM description
+          WHERE sourceId = ? AND datasetId IS NOT NULL ORDER BY datasetId
+          """, arguments: [id])
+      let reconciliation = Reconciliation(db)
+      for dataset in datasets { try reconciliation.forget(source: id, dataset: dataset) }
+      try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])
+      try Freshness.raiseGeneration(db)
+    }
+  }
+}
+
+extension SourceRow {
+  fileprivate func status(_ db: Database) throws -> SourceStatus {
+    let counts = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(DISTINCT datasetId), count(DISTINCT CASE WHEN withdrawnAt IS NULL THEN datasetId END)
+          FROM description WHERE sourceId = ?
+          """), arguments: [id])
+    let summary = try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT summary FROM harvest WHERE sourceId = ? AND summary IS NOT NULL
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [id])
+    let all: Int = counts?[0] ?? 0
+    let live: Int = counts?[1] ?? 0
+    return SourceStatus(
+      name: source.name, url: source.url, kind: source.kind, paused: source.paused,
+      settings: source.settings, datasets: live, withdrawn: all - live,
+      lastHarvest: try summary.map { try JSONText.decode(SourceReport.self, from: $0) })
+  }
+}

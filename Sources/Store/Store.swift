@@ -1,0 +1,78 @@
+internal import Foundation
+internal import GRDB
+internal import Synchronization
+
+/// The catalogue's database: sources, harvests, every version of every description, and the indexes that
+/// answer searches.
+///
+/// On disk it is one SQLite file in WAL mode: readers never wait for a harvest, and a harvest by another
+/// process is seen by the next read. Opening it creates folders and brings the schema up to date.
+public final class Store: Sendable {
+  /// Where the database lies; nil in memory.
+  public let path: String?
+  public let isReadOnly: Bool
+  let database: any DatabaseWriter
+  /// What searches keep between each other.
+  let searching = SearchState()
+  /// Sources being harvested, where no lock file can tell: in memory.
+  let harvestedInMemory = Mutex<Set<Int64>>([])
+
+  /// Opens the database at `path`, creating it unless `readOnly`.
+  ///
+  /// - Throws: `StoreError` when it is missing (read-only), no database of ours, written by a newer
+  ///   program, or cannot be opened or created.
+  public init(path: String, readOnly: Bool = false) throws(StoreError) {
+    self.path = path
+    isReadOnly = readOnly
+    database = try Opening.pool(at: path, readOnly: readOnly)
+  }
+
+  private init(database: any DatabaseWriter) {
+    path = nil
+    isReadOnly = false
+    self.database = database
+  }
+
+  /// An empty database that lives as long as the value: for tests and dry runs.
+  public static func inMemory() throws(StoreError) -> Store {
+    Store(database: try Opening.queue())
+  }
+
+  /// Raised by every transaction that changed what a reader may see, whichever process wrote it.
+  public var generation: Int {
+    get async throws { try await read { try Freshness.read($0).generation } }
+  }
+
+  /// Closes the connections; every later call throws.
+  public func close() throws(StoreError) {
+    do {
+      try database.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Reads from one consistent state. Cancelling the task interrupts SQLite.
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await database.read(body)
+    } catch {
+      throw StoreError.mapped(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction, which is undone where `body` throws.
+  @discardableResult
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    guard !isReadOnly else { throw StoreError.readOnly }
+    do {
+      return try await database.write(body)
+    } catch {
+      throw StoreError.mapped(error, path: path)
+    }
+  }
+}
