@@ -27,3 +27,12 @@ extension String {
     self.init(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these bytes come before others, compared one by one.
+  func isBefore(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let left = baseAddress, let right = other.baseAddress else { return count < other.count }
+    let order = memcmp(left, right, Swift.min(count, other.count))
+    return order == 0 ? count < other.count : order < 0
+  }
+}

@@ -110,8 +110,7 @@ extension ByteScanner {
   }
 
   /// The label of the blank node at `position`, without `_:`.
-  mutating func scanBlankLabel(colons: Bool) throws(ScanInterruption) -> UnsafeBufferPointer<UInt8>
-  {
+  mutating func scanBlankLabel() throws(ScanInterruption) -> UnsafeBufferPointer<UInt8> {
     let start = position + 2
     guard start <= end, start < end || isFinal else {
       throw atEnd(from: position, "The document ends where \"_:\" and a label were expected.")
@@ -121,17 +120,12 @@ extension ByteScanner {
         position + 1, "\(name(position + 1)) stands where \":\" was expected after \"_\".")
     }
     let first = start < end ? bytes[start] : 0
-    let isFirst = first == 0x3A ? colons : first != 0x2D && classes[first] & ByteClass.name != 0
+    let isFirst = first != 0x2D && classes[first] & ByteClass.name != 0
     guard isFirst || first >= 0x80 else {
       throw fault(
         min(start, end), "\(name(start)) stands where the label of a blank node was expected.")
     }
-    var stop = start
-    repeat {
-      stop = try nameEnd(stop, isLocal: false).end
-      guard colons, stop < end, bytes[stop] == 0x3A else { break }
-      stop += 1
-    } while true
+    let stop = try nameEnd(start, isLocal: false).end
     if first >= 0x80, stop == start || !startsName(start) {
       throw fault(start, "\(name(start)) stands where the label of a blank node was expected.")
     }

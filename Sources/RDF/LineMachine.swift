@@ -137,7 +137,7 @@ struct LineMachine: ~Copyable {
   private mutating func node(_ expected: String) throws(ScanInterruption) -> TermID {
     switch scanner.bytes[scanner.position] {
     case 0x3C: try iri()
-    case 0x5F: blanks.named(try scanner.scanBlankLabel(colons: true), in: sink)
+    case 0x5F: blanks.named(try scanner.scanBlankLabel(), in: sink)
     default: throw unexpected(expected)
     }
   }

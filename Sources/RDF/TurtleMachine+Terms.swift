@@ -108,7 +108,7 @@ extension TurtleMachine {
   }
 
   private mutating func blank() throws(ScanInterruption) -> TermID {
-    blanks.named(try scanner.scanBlankLabel(colons: false), in: sink)
+    blanks.named(try scanner.scanBlankLabel(), in: sink)
   }
 
   private mutating func number() throws(ScanInterruption) -> TermID {
