@@ -1,7 +1,7 @@
 /// Cuts a typed text into pieces: words, quoted phrases, prefixes, `field:value` pairs.
 struct TextScanner {
   struct Piece {
-    /// All of it, as typed.
+    /// All of it but the sign, as typed.
     var source: Substring
     /// Without sign, quotes, asterisk and field.
     var text: Substring
@@ -13,8 +13,7 @@ struct TextScanner {
 
     /// What stands in a piece that looked like a filter and is none, as plain text.
     var unquotedSource: String {
-      let start = isExcluded ? source.dropFirst() : source
-      return String(start.map { TextScanner.isQuote($0) ? " " : $0 })
+      String(source.map { TextScanner.isQuote($0) ? " " : $0 })
     }
   }
 
@@ -37,29 +36,29 @@ struct TextScanner {
   mutating func next() -> Piece? {
     skip(while: \.isWhitespace)
     guard let first = current else { return nil }
-    let start = position
     let isExcluded = first == "-" && (peek().map { !$0.isWhitespace && $0 != "-" } ?? false)
     if isExcluded { advance() }
+    let start = position
     if let phrase = quoted() {
       return Piece(
         source: text[start..<position], text: phrase, form: .phrase, isExcluded: isExcluded,
         field: nil, isQuoted: true)
     }
-    // A quote that is never closed is no quote.
-    skip(while: Self.isQuote)
+    // A quote that is never closed is no quote, and a sign that cannot be one is no sign.
+    skip { Self.isQuote($0) || $0 == "-" }
     let wordStart = position
     skip { !$0.isWhitespace && !Self.isQuote($0) && $0 != ":" }
     if current == ":", let field = FilterField(name: text[wordStart..<position]) {
       advance()
       if let value = quoted() {
         return Piece(
-          source: text[start..<position], text: value, form: .phrase, isExcluded: isExcluded,
+          source: text[wordStart..<position], text: value, form: .phrase, isExcluded: isExcluded,
           field: field, isQuoted: true)
       }
       let valueStart = position
-      skip { !$0.isWhitespace }
+      skip { !$0.isWhitespace && !Self.isQuote($0) }
       return Piece(
-        source: text[start..<position], text: text[valueStart..<position], form: .word,
+        source: text[wordStart..<position], text: text[valueStart..<position], form: .word,
         isExcluded: isExcluded, field: field, isQuoted: false)
     }
     skip { !$0.isWhitespace && !Self.isQuote($0) }
@@ -67,7 +66,7 @@ struct TextScanner {
     let isPrefix = word.last == "*"
     while word.last == "*" { word.removeLast() }
     return Piece(
-      source: text[start..<position], text: word, form: isPrefix ? .prefix : .word,
+      source: text[wordStart..<position], text: word, form: isPrefix ? .prefix : .word,
       isExcluded: isExcluded, field: nil, isQuoted: false)
   }
 

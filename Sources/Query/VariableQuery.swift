@@ -40,4 +40,20 @@ public struct VariableQuery: Hashable, Sendable {
     }
     return QueryReading(query: query, problems: parameters.problems, others: parameters.others)
   }
+
+  /// The query as named values, without what has its default: links carry it.
+  public var queryItems: [QueryItem] {
+    var items: [QueryItem] = []
+    func add(_ name: String, _ value: String?, unless isDefault: Bool = false) {
+      if let value, !isDefault { items.append(QueryItem(name: name, value: value)) }
+    }
+    add("q", text, unless: text.isEmpty)
+    add("dataset", dataset)
+    items += filters.queryItems
+    add("limit", "\(limit)", unless: limit == 20)
+    add("offset", "\(offset)", unless: offset == 0)
+    add("cursor", cursor)
+    add("lang", languages.joined(separator: ","), unless: languages.isEmpty)
+    return items
+  }
 }
