@@ -3,9 +3,17 @@ extension ByteScanner {
   func fault(
     _ index: Int, _ message: String, original: String? = nil, resume: Int? = nil
   ) -> ScanInterruption {
-    .fault(
+    // The message may name the character here or the next one: both have to be there in full.
+    if isCut(index) || isCut(index + 1) { return .needsMore }
+    return .fault(
       ScanInterruption.Fault(
         index: index, message: message, original: original, resume: resume ?? index))
+  }
+
+  /// Whether a character begins here that may go on in the next chunk.
+  private func isCut(_ index: Int) -> Bool {
+    !isFinal && index < end && index + 4 > end && bytes[index] >= 0xC0
+      && decodeUTF8(bytes, index, end) == nil
   }
 
   /// The bytes at hand end inside a token that started at `start`: wait for more, unless there is no

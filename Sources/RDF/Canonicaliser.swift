@@ -40,7 +40,7 @@ struct Canonicaliser<Hash: HashFunction> {
   private static var canonicalPrefix: [UInt8] { [0x63, 0x31, 0x34, 0x6E] }
 
   /// Gives every blank node its canonical number.
-  private mutating func label() throws(CanonicalisationLimitExceeded) {
+  mutating func label() throws(CanonicalisationLimitExceeded) {
     guard !input.blanks.isEmpty else { return }
     hashFirstDegree()
     let order = firstDegree.indices.sorted { firstDegree[$0].lexicographicallyPrecedes(firstDegree[$1]) }

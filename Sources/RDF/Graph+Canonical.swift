@@ -42,12 +42,17 @@ extension Graph {
   public func canonicalLabels(
     limit: Int = canonicalisationLimit
   ) throws(CanonicalisationLimitExceeded) -> [TermID: String] {
+    try canonicalNumbers(limit: limit).mapValues { "c14n\($0)" }
+  }
+
+  /// The numbers in those labels.
+  func canonicalNumbers(limit: Int) throws(CanonicalisationLimitExceeded) -> [TermID: Int] {
     var canonicaliser = Canonicaliser<SHA256>(CanonicalQuads(self), limit: limit)
-    _ = try canonicaliser.document()
-    var labels: [TermID: String] = [:]
+    try canonicaliser.label()
+    var numbers: [TermID: Int] = [:]
     for (node, id) in canonicaliser.input.blanks.enumerated() {
-      labels[id] = canonicaliser.issued[node].map { "c14n\($0)" }
+      numbers[id] = canonicaliser.issued[node]
     }
-    return labels
+    return numbers
   }
 }

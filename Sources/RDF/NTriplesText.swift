@@ -60,3 +60,15 @@ enum NTriplesText {
     text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }
+
+extension NTriplesText {
+  /// Appends a triple as a line.
+  static func append(_ ids: TripleIDs, of terms: TermTable, to text: inout [UInt8]) {
+    append(ids.subject.rawValue, of: terms, to: &text)
+    text.append(0x20)
+    append(ids.predicate.rawValue, of: terms, to: &text)
+    text.append(0x20)
+    append(ids.object.rawValue, of: terms, to: &text)
+    text += [0x20, 0x2E, 0x0A]
+  }
+}

@@ -1,0 +1,155 @@
+/// Writes a graph as Turtle for people: prefixes, `a`, blank nodes in brackets where they are used, lists in
+/// parentheses, one property a line, in an order that depends on the triples alone.
+struct TurtleWriter {
+  private let graph: Graph
+  private let nesting: BlankNesting
+  private let order: TermOrder
+  private var names: TurtleNames
+  private var labels: [TermID: Int] = [:]
+  private let type: TermID?
+
+  /// Above this many triples, blank nodes that need a label keep the order they were read in.
+  private static let canonicalOrderLimit = 200_000
+
+  init(_ graph: Graph, prefixes: Prefixes, base: String?) {
+    self.graph = graph
+    nesting = BlankNesting(graph)
+    names = TurtleNames(graph.storage.terms, prefixes: prefixes, base: base)
+    type = graph.id(iri: RDFVocabulary.type)
+    var ranks: [TermID: Int] = [:]
+    if graph.count <= Self.canonicalOrderLimit,
+      let canonical = try? graph.canonicalNumbers(limit: Graph.canonicalisationLimit)
+    {
+      ranks = canonical
+    }
+    order = TermOrder(graph, blankRank: ranks)
+  }
+
+  /// The whole document in UTF-8.
+  mutating func document() -> [UInt8] {
+    let subjects = graph.subjects.filter { !(graph.isBlank($0) && nesting.nests($0)) }
+      .sorted { order[$0] < order[$1] }
+    var body: [UInt8] = []
+    for subject in subjects {
+      body.append(0x0A)
+      appendSubject(subject, to: &body)
+      appendProperties(of: subject, indent: 1, onNewLine: false, to: &body)
+      body += " .\n".utf8
+    }
+    return names.header() + body
+  }
+
+  private mutating func appendSubject(_ subject: TermID, to text: inout [UInt8]) {
+    if graph.isBlank(subject), graph.referenceCount(subject) == 0 {
+      text += "[]".utf8
+    } else if graph.isBlank(subject) {
+      appendLabel(subject, to: &text)
+    } else {
+      text += names.text(subject.rawValue)
+    }
+  }
+
+  /// The predicates with their objects, `a` first.
+  private mutating func appendProperties(
+    of subject: TermID, indent: Int, onNewLine: Bool, to text: inout [UInt8]
+  ) {
+    let triples = graph.tripleIDs(subject: subject)
+    var groups: [(predicate: TermID, objects: ArraySlice<TripleIDs>)] = []
+    var start = triples.startIndex
+    while start < triples.endIndex {
+      let predicate = triples[start].predicate
+      let end = triples[start...].firstIndex { $0.predicate != predicate } ?? triples.endIndex
+      groups.append((predicate, triples[start..<end]))
+      start = end
+    }
+    let type = type
+    groups.sort {
+      if ($0.predicate == type) != ($1.predicate == type) { return $0.predicate == type }
+      return order[$0.predicate] < order[$1.predicate]
+    }
+    for (index, group) in groups.enumerated() {
+      if index > 0 { text += " ;".utf8 }
+      if index > 0 || onNewLine {
+        appendLineStart(indent, to: &text)
+      } else {
+        text.append(0x20)
+      }
+      text += group.predicate == type ? [0x61] : names.text(group.predicate.rawValue)
+      appendObjects(group.objects.map(\.object), indent: indent, to: &text)
+    }
+  }
+
+  private mutating func appendObjects(
+    _ objects: [TermID], indent: Int, to text: inout [UInt8]
+  ) {
+    let sorted = objects.sorted { order[$0] < order[$1] }
+    let isNarrow = sorted.count == 1 || sorted.allSatisfy { graph.isIRI($0) } && sorted.count <= 3
+    for (index, object) in sorted.enumerated() {
+      if index > 0 { text.append(0x2C) }
+      if index == 0 || isNarrow {
+        text.append(0x20)
+      } else {
+        appendLineStart(indent + 1, to: &text)
+      }
+      append(object, indent: isNarrow ? indent : indent + 1, to: &text)
+    }
+  }
+
+  private mutating func append(_ object: TermID, indent: Int, to text: inout [UInt8]) {
+    if let items = nesting.list(object) {
+      appendList(items, indent: indent, to: &text)
+    } else if graph.isBlank(object) {
+      if !nesting.nests(object) {
+        appendLabel(object, to: &text)
+      } else if graph.tripleIDs(subject: object).isEmpty {
+        text += "[]".utf8
+      } else {
+        text.append(0x5B)
+        appendProperties(of: object, indent: indent + 1, onNewLine: true, to: &text)
+        appendLineStart(indent, to: &text)
+        text.append(0x5D)
+      }
+    } else if graph.isIRI(object) {
+      text += names.text(object.rawValue)
+    } else {
+      TurtleLiterals.append(
+        object.rawValue, of: graph.storage.terms, names: &names, to: &text)
+    }
+  }
+
+  /// A list on one line if it is short and simple, else an item a line.
+  private mutating func appendList(_ items: [TermID], indent: Int, to text: inout [UInt8]) {
+    if items.isEmpty {
+      text += "()".utf8
+      return
+    }
+    let isShort = items.count <= 8 && !items.contains { graph.isBlank($0) }
+    text.append(0x28)
+    for item in items {
+      if isShort {
+        text.append(0x20)
+      } else {
+        appendLineStart(indent + 1, to: &text)
+      }
+      append(item, indent: isShort ? indent : indent + 1, to: &text)
+    }
+    if isShort {
+      text.append(0x20)
+    } else {
+      appendLineStart(indent, to: &text)
+    }
+    text.append(0x29)
+  }
+
+  private mutating func appendLabel(_ id: TermID, to text: inout [UInt8]) {
+    let number = labels[id] ?? labels.count
+    labels[id] = number
+    text += "_:b".utf8
+    appendDecimal(number, to: &text)
+  }
+
+  private func appendLineStart(_ indent: Int, to text: inout [UInt8]) {
+    text.append(0x0A)
+    for _ in 0..<indent { text += "    ".utf8 }
+  }
+}
