@@ -63,15 +63,10 @@ struct RDFXMLBody {
   private mutating func writeNode(_ node: TermID, depth: Int) throws(Unwritable) {
     written.insert(node)
     let triples = sorted(node)
-    var typeName: String?
-    var typeTriple: TripleIDs?
-    for triple in triples where triple.predicate == type && graph.isIRI(triple.object) {
-      if let name = names.name(for: triple.object, graph.text(triple.object)) {
-        typeName = name
-        typeTriple = triple
-        break
-      }
-    }
+    let types = triples.filter { $0.predicate == type && graph.isIRI($0.object) }
+    // A type from a namespace that came with a prefix makes the better element name.
+    let best = types.first { names.isWanted(graph.text($0.object)) } ?? types.first
+    let typeName = best.flatMap { names.name(for: $0.object, graph.text($0.object)) }
     let name = typeName ?? "rdf:Description"
     indent(depth)
     append("<\(name)")
@@ -80,7 +75,7 @@ struct RDFXMLBody {
     } else if labels[node] != nil || graph.referenceCount(node) > 1 {
       append(" rdf:nodeID=\"\(label(node))\"")
     }
-    let rest = triples.filter { $0 != typeTriple }
+    let rest = typeName == nil ? triples : triples.filter { $0 != best }
     guard !rest.isEmpty else { return append("/>\n") }
     append(">\n")
     for triple in rest { try writeProperty(triple, depth: depth + 1) }

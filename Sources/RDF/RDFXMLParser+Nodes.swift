@@ -25,6 +25,8 @@ extension RDFXMLParser {
     case .undecided:
       guard text.contains(where: { $0 > 0x20 }) || frames[top].datatype != nil else {
         text.removeAll(keepingCapacity: true)
+        // Also where the node turns out broken: the property then has no value, not an empty one.
+        frames[top].content = .node
         return true
       }
       try fault(
@@ -88,9 +90,7 @@ extension RDFXMLParser {
   private mutating func attach(_ node: TermID) throws(Stopped) {
     guard let top = frames.indices.last else { return }
     switch frames[top].kind {
-    case .property:
-      frames[top].content = .node
-      try emitStatement(frames[top], node)
+    case .property: try emitStatement(frames[top], node)
     case .collection:
       let cell = blanks.fresh(in: sink)
       if let last = frames[top].listEnd {
@@ -116,6 +116,7 @@ extension RDFXMLParser {
         }
       case .property:
         if let predicate = try term(of: xml.attributeName(index), in: name) {
+          try checkLiteral(xml.attributeBytes(index).count)
           let value = literal(xml.attributeBytes(index), language: context.language)
           try emit(subject, predicate, value)
         }

@@ -33,7 +33,7 @@ struct RDFXMLParser {
   init(options: ReadingOptions, sink: any TripleSink) {
     var limits = XMLLimits()
     limits.depth = options.limits.nesting
-    limits.textLength = options.limits.literalBytes
+    limits.textLength = max(options.limits.literalBytes, options.limits.iriBytes)
     limits.tagLength = max(limits.tagLength, options.limits.literalBytes)
     xml = XMLReader(limits: limits)
     log = IssueLog(options: options)
@@ -59,6 +59,7 @@ struct RDFXMLParser {
         }
       case .xmlDeclaration, .doctype: tellWarnings()
       }
+      try checkLiteral(xmlLiteral.bytes.count)
     }
   }
 
@@ -148,9 +149,7 @@ struct RDFXMLParser {
     case .xmlLiteral: xmlLiteral.text(xml.textBytes)
     case .property where frames[top].content == .undecided:
       if text.isEmpty { text = xml.textBytes } else { text += xml.textBytes }
-      if text.count > options.limits.literalBytes {
-        try stop("A literal is longer than the \(options.limits.literalBytes) bytes allowed")
-      }
+      try checkLiteral(text.count)
     case .property where frames[top].content == .given && !xml.isTextBlank:
       // A label beside the IRI: the statement itself is whole.
       try mend(
@@ -204,6 +203,12 @@ struct RDFXMLParser {
         try stop("The document declares more than the \(options.limits.prefixes) prefixes allowed")
       }
       sink.prefix(declaration.prefix, namespace: declaration.namespace)
+    }
+  }
+
+  mutating func checkLiteral(_ count: Int) throws(Stopped) {
+    if count > options.limits.literalBytes {
+      try stop("A literal is longer than the \(options.limits.literalBytes) bytes allowed")
     }
   }
 

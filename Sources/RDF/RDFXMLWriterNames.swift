@@ -34,6 +34,11 @@ struct RDFXMLWriterNames {
     used.map { (prefixes[$0] ?? "", String(decoding: $0, as: UTF8.self)) }.sorted { $0.0 < $1.0 }
   }
 
+  /// Whether the IRI lies in a namespace that came with a prefix.
+  func isWanted(_ iri: String) -> Bool {
+    wanted.contains { iri.utf8.starts(with: $0.utf8) }
+  }
+
   /// The qualified name of an element that means the IRI; nil where there is none.
   mutating func name(for term: TermID, _ iri: String) -> String? {
     if let known = known[term] { return known }
