@@ -25,8 +25,8 @@ def build():
     uses = {}
     for list_of_variables in chosen.values():
         for variable in list_of_variables:
-            uses[variable["name"]] = uses.get(variable["name"], 0) + 1
-    repeated = {name for name, count in uses.items() if count > 5}
+            uses[variable["description"]] = uses.get(variable["description"], 0) + 1
+    repeated = {description for description, count in uses.items() if count > checks.MOST}
     files, spoken = {}, []
     for hospital in hospitals:
         nodes = []

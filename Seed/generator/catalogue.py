@@ -1,6 +1,7 @@
 """Hospitals' documents: which file says what, in which notation."""
 import html
 import os
+import random
 import tomllib
 
 from . import describe as d
@@ -45,8 +46,23 @@ def load():
         share = -(-len(hospital["dataset"]) // len(basis))
         for position, dataset in enumerate(hospital["dataset"]):
             dataset.setdefault("legal", basis[position // share])
+            defaults(hospital, dataset)
         hospitals.append(hospital)
     return hospitals
+
+
+SYSTEMS = {"ORPHA": "ORPHACODE", "ICD10": "ICD-10", "HP": "HPO"}
+
+
+def defaults(hospital, dataset):
+    """What most data sets have in common, unless their table says otherwise."""
+    chance = random.Random(f"dates/{hospital['name']}/{dataset['id']}")
+    dataset.setdefault("issued", f"2025-{chance.randint(3, 12):02}-{chance.randint(1, 28):02}")
+    dataset.setdefault("modified", f"2026-{chance.randint(1, 6):02}-{chance.randint(1, 28):02}")
+    dataset.setdefault("category", "EHRS")
+    dataset.setdefault("activity", "HOSPITAL_RECORDS")
+    systems = {SYSTEMS[code.split(":")[0]] for code in dataset.get("diagnoses", {})}
+    dataset.setdefault("coding", " ".join(sorted(systems | {"LOINC"})))
 
 
 def classes(nodes):

@@ -25,7 +25,7 @@ def agent(iri, names, kind, email, page, note=None):
     node.add("dct:type", Iri("https://hdeu-dcat.data.health.europa.eu/resource/authority/publisher-type/" + kind))
     if note:
         node.add("dct:description", Lit(note, "en"))
-    return node.add("cv:contactPoint", Node("", ("cv:ContactPoint",)).add("cv:email", Lit(email)).add("cv:contactPage", Iri(page)))
+    return node.add("cv:contactPoint", Node(iri.rstrip("/") + "/contact-point", ("cv:ContactPoint",)).add("cv:email", Lit(email)).add("cv:contactPage", Iri(page)))
 
 
 def period(span):
@@ -74,9 +74,9 @@ def column(variable, hospital, dataset, repeated):
 
 def table_group(dataset, hospital, chosen, repeated):
     title = dataset["title"]["en"]
-    table = Node("", ("csvw:Table",)).add("dct:title", Lit(f"{title}: one row per child and contact", "en"))
-    table.add("csvw:column", *[column(v, hospital, dataset, v["name"] in repeated) for v in chosen])
-    group = Node("", ("csvw:TableGroup",)).add("dct:title", Lit(f"{title}: data dictionary", "en"))
+    table = Node("", ("csvw:Table",)).add("dct:title", Lit(f"Columns of {title}", "en"))
+    table.add("csvw:column", *[column(v, hospital, dataset, v["description"] in repeated) for v in chosen])
+    group = Node("", ("csvw:TableGroup",)).add("dct:title", Lit(f"Data dictionary of {title}", "en"))
     return group.add("csvw:table", table)
 
 

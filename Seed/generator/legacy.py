@@ -13,7 +13,7 @@ def age(node, hospital):
         inner.pairs = [_older(predicate, value) for predicate, value in inner.pairs]
     publisher = Node("", ("foaf:Agent", "foaf:Organization")).add("foaf:name", Lit(hospital["hospital"], "en"))
     publisher.add("foaf:mbox", Iri("mailto:" + hospital["contact"])).add("healthdcatap:publisherType", Iri(OLD_PUBLISHER + "Inpatient"))
-    note = f"Described before release 8 and not yet moved on: {titles[0].text}"
+    note = f"{titles[0].text} was described before release 8 and has not been moved on."
     publisher.add("healthdcatap:publisherNote", Lit(note, "en")).add("healthdcatap:trustedDataHolder", Lit("false", datatype="xsd:boolean"))
     node.add("dct:publisher", publisher)
     for inner in walk(group):
