@@ -108,7 +108,7 @@ def describe(dataset, hospital, chosen, repeated, people):
     node.add("dct:issued", Lit(dataset["issued"], datatype="xsd:date")).add("dct:modified", Lit(dataset["modified"], datatype="xsd:date"))
     node.add("dct:publisher", Iri(hospital["iri"] + "organisation")).add("geodcatap:custodian", Iri(hospital["iri"] + "organisation"))
     node.add("healthdcatap:hdab", Iri(hospital["hdabIri"]))
-    contact = Node("", ("vcard:Kind",)).add("vcard:fn", Lit(f"Data desk, {hospital['hospital']}", "en"))
+    contact = Node("", ("vcard:Kind",)).add("vcard:fn", Lit(f"Data desk for {dataset['title']['en']}", "en"))
     node.add("dcat:contactPoint", contact.add("vcard:hasEmail", Iri("mailto:" + hospital["contact"]))
              .add("vcard:hasURL", Iri(f"{hospital['iri']}contact/{dataset['id']}")))
     node.add("dct:spatial", "country:" + hospital["countryCode"]).add("dct:temporal", period(dataset["years"]))
