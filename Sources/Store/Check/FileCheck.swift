@@ -13,7 +13,8 @@ enum FileCheck {
     let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(100).map { row in
       CheckProblem(
         kind: .file, subject: row[0],
-        message: "A row of \(row[0] as String) refers to a row of \(row[2] as String) that is gone.",
+        message:
+          "A row of \(row[0] as String) refers to a row of \(row[2] as String) that is gone.",
         remedy: CheckProblem.restore)
     }
     return integrity + references

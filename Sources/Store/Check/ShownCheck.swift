@@ -17,7 +17,9 @@ enum ShownCheck {
           CheckProblem(
             kind: .shown, subject: iri, message: message, remedy: CheckProblem.reharvest))
       }
-      if owner != row[2] as Int64? { report("The dataset belongs to another source than it should.") }
+      if owner != row[2] as Int64? {
+        report("The dataset belongs to another source than it should.")
+      }
       if shown?.id != row[3] as Int64? { report("Another description is shown than should be.") }
       if (shown == nil) != (row[4] as Bool) {
         report("The dataset is marked as withdrawn and shown, or as neither.")

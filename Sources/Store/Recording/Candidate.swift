@@ -46,7 +46,8 @@ struct DatasetState: Sendable {
   static func fetch(_ id: Int64, in db: Database) throws -> DatasetState? {
     try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT id, iri, shownId, detail IS NULL, withdrawnAt IS NOT NULL FROM dataset WHERE id = ?"
+        sql:
+          "SELECT id, iri, shownId, detail IS NULL, withdrawnAt IS NOT NULL FROM dataset WHERE id = ?"
       ), arguments: [id]
     ).map { row in
       DatasetState(

@@ -43,8 +43,9 @@ enum Deflate {
         output.append(contentsOf: chunk[..<produced])
       } while status == Z_OK && output.count <= limit
     }
+    guard output.count <= limit else { throw .damaged(reason: "a stored text is too long") }
     guard status == Z_STREAM_END else {
-      throw .damaged(reason: output.count > limit ? "a stored text is too long" : "a stored text is cut or altered")
+      throw .damaged(reason: "a stored text is cut or altered")
     }
     return output
   }

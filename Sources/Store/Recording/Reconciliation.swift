@@ -94,8 +94,10 @@ final class Reconciliation {
           """
       ).map { ($0[0], $0[1]) }
     }
-    return prefixes?.first { described.contains($0.source) && iri.utf8.starts(with: $0.prefix.utf8) }?
-      .source
+    return prefixes?.first {
+      described.contains($0.source) && iri.utf8.starts(with: $0.prefix.utf8)
+    }?
+    .source
   }
 
   private func show(

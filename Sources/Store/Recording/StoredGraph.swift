@@ -15,21 +15,32 @@ public struct StoredGraph: Sendable {
   static let syntacticPrefix = "syntactic:"
 
   public init(_ graph: Graph) {
+    self.init(graph, limit: Graph.canonicalisationLimit)
+  }
+
+  /// - Parameter limit: steps that the canonical form may take.
+  init(_ graph: Graph, limit: Int) {
     let bytes: [UInt8]
     do {
-      bytes = Array(try graph.canonicalNTriples().utf8)
+      bytes = try graph.canonicalBytes(limit: limit)
       digest = Digest.sha256(bytes)
     } catch {
-      bytes = Self.sortedLines(RDFWriter.ntriples(graph))
+      bytes = Self.sortedLines(graph)
       digest = Self.syntacticPrefix + Digest.sha256(bytes)
     }
     tripleCount = graph.count
     deflated = Deflate.deflate(bytes)
   }
 
-  private static func sortedLines(_ bytes: [UInt8]) -> [UInt8] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n")).sorted { $0.lexicographicallyPrecedes($1) }
-    return lines.flatMap { $0 + [UInt8(ascii: "\n")] }
+  private static func sortedLines(_ graph: Graph) -> [UInt8] {
+    let newline = UInt8(ascii: "\n")
+    var document: [UInt8] = []
+    let writer = NTriplesWriter { document.append(contentsOf: $0) }
+    // Nothing here throws: the output is an array.
+    try? writer.write(graph)
+    try? writer.finish()
+    return document.split(separator: newline).sorted { $0.lexicographicallyPrecedes($1) }
+      .flatMap { $0 + [newline] }
   }
 
   /// The N-Triples of a stored graph.

@@ -6,8 +6,20 @@ enum Timestamp {
 
   static func now() -> String { text(milliseconds: milliseconds()) }
 
+  /// The time so many milliseconds after the beginning of 1970, leap seconds not counted.
   static func text(milliseconds: Int64) -> String {
-    Date(timeIntervalSince1970: Double(milliseconds) / 1000).formatted(
-      Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    var seconds = time_t(milliseconds / 1000)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func digits(_ number: some BinaryInteger, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+    let date = [
+      digits(parts.tm_year + 1900, 4), digits(parts.tm_mon + 1, 2), digits(parts.tm_mday, 2),
+    ].joined(separator: "-")
+    let time = [digits(parts.tm_hour, 2), digits(parts.tm_min, 2), digits(parts.tm_sec, 2)]
+      .joined(separator: ":")
+    return "\(date)T\(time).\(digits(milliseconds % 1000, 3))Z"
   }
 }

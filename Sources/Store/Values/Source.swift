@@ -1,5 +1,3 @@
-public import Catalogue
-
 /// A hospital and where it publishes.
 public struct Source: Hashable, Sendable, Codable {
   public enum Kind: String, Sendable, Codable, CaseIterable {

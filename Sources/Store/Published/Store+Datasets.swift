@@ -1,0 +1,35 @@
+public import Catalogue
+internal import GRDB
+
+extension Store {
+  /// What was understood of the shown description of a dataset, with its variables.
+  ///
+  /// - Returns: nil where there is no such dataset, or it is withdrawn.
+  public func publishedDataset(of idOrIRI: String) async throws -> Dataset? {
+    try await read { db in
+      guard let id = try DatasetLookup.id(of: idOrIRI, in: db) else { return nil }
+      return try DerivedRows.dataset(id, in: db)
+    }
+  }
+
+  /// The same of every shown dataset whose IRI comes after `after`, in the order of IRIs.
+  public func publishedDatasets(after: String? = nil, limit: Int) async throws -> [Dataset] {
+    try await read { db in
+      let ids = try Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id FROM dataset WHERE iri > ? AND shownId IS NOT NULL ORDER BY iri LIMIT ?
+            """), arguments: [after ?? "", max(0, limit)])
+      return try ids.compactMap { try DerivedRows.dataset($0, in: db) }
+    }
+  }
+
+  /// How many datasets are shown.
+  public var shownDatasetCount: Int {
+    get async throws {
+      try await read { db in
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM dataset WHERE shownId IS NOT NULL") ?? 0
+      }
+    }
+  }
+}

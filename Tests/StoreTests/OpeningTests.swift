@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite("Opening a database")
+struct OpeningTests {
+  @Test("Folders are made, and what was written is there again")
+  func reopening() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a/b/catalogue.sqlite")
+    let store = try Store(path: path)
+    try await store.addSource(Source(name: "north", url: "file:///north"))
+    #expect(try await store.generation == 1)
+    try store.close()
+    let again = try Store(path: path)
+    #expect(try await again.sources().map(\.name) == ["north"])
+    #expect(try await again.check() == [])
+  }
+
+  @Test("Reading only: what is there is read, nothing is written, a missing file is refused")
+  func readOnly() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("catalogue.sqlite")
+    #expect(throws: StoreError.missing(path: path)) { try Store(path: path, readOnly: true) }
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let writable = try Store(path: path)
+    try await writable.addSource(Source(name: "north", url: "file:///north"))
+    let store = try Store(path: path, readOnly: true)
+    #expect(try await store.sources().map(\.name) == ["north"])
+    await #expect(throws: StoreError.readOnly) {
+      try await store.addSource(Source(name: "south", url: "file:///south"))
+    }
+    await #expect(throws: StoreError.readOnly) { try await store.beginHarvest(of: "north") }
+    #expect(try await store.check() == [])
+  }
+
+  @Test("A database of a newer program is refused with a remedy")
+  func newerSchema() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("catalogue.sqlite")
+    let store = try Store(path: path)
+    try await store.write { db in
+      try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 from the future')")
+    }
+    try store.close()
+    #expect(throws: StoreError.newerSchema(path: path)) { try Store(path: path) }
+    #expect(throws: StoreError.newerSchema(path: path)) { try Store(path: path, readOnly: true) }
+    #expect(StoreError.newerSchema(path: path).remedy.hasPrefix("Use that version"))
+  }
+
+  @Test("Files that are no database of ours are refused and left as they are")
+  func foreignFiles() throws {
+    let folder = try TemporaryFolder()
+    let text = folder.file("letter.txt")
+    let bytes = Data(String(repeating: "Dear colleague, ", count: 100).utf8)
+    try bytes.write(to: URL(fileURLWithPath: text))
+    #expect(throws: StoreError.notADatabase(path: text)) { try Store(path: text) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: text)) == bytes)
+    let other = folder.file("other.sqlite")
+    let queue = try DatabaseQueue(path: other)
+    try queue.write { try $0.execute(sql: "CREATE TABLE recipe (name TEXT)") }
+    try queue.close()
+    #expect(throws: StoreError.notADatabase(path: other)) { try Store(path: other) }
+    #expect(throws: StoreError.notADatabase(path: other)) { try Store(path: other, readOnly: true) }
+  }
+
+  @Test("A folder that cannot be made is named")
+  func unusableFolder() throws {
+    let folder = try TemporaryFolder()
+    try Data().write(to: URL(fileURLWithPath: folder.file("file")))
+    let path = folder.file("file/catalogue.sqlite")
+    #expect(throws: StoreError.cannotOpen(path: path, reason: "its folder cannot be created")) {
+      try Store(path: path)
+    }
+  }
+
+  @Test("Every error says what is wrong and what to do")
+  func errorTexts() {
+    let errors: [StoreError] = [
+      .missing(path: "x"), .notADatabase(path: "x"), .newerSchema(path: "x"),
+      .olderSchema(path: "x"), .cannotOpen(path: "x", reason: "y"), .readOnly, .busy, .full,
+      .damaged(reason: "y"), .failed(reason: "y"), .sourceUnknown(name: "x"),
+      .sourceExists(name: "x"), .sourceInvalid(name: "x", reason: "y"), .sourceBusy(name: "x"),
+      .harvestEnded, .documentUnknown(location: "x"),
+    ]
+    for error in errors {
+      #expect(error.message.hasSuffix("."))
+      #expect(error.remedy.hasSuffix("."))
+    }
+  }
+
+  @Test("Times are RFC 3339 in UTC, in text order", arguments: [0, 1, 999, 1_763_000_000_123])
+  func timestamps(_ milliseconds: Int64) {
+    let text = Timestamp.text(milliseconds: milliseconds)
+    #expect(text.utf8.count == 24)
+    #expect(text.hasSuffix("Z"))
+    #expect(text < Timestamp.text(milliseconds: milliseconds + 1))
+    #expect(Timestamp.text(milliseconds: 1_763_000_000_123) == "2025-11-13T02:13:20.123Z")
+  }
+}
