@@ -70,8 +70,10 @@ def classes(nodes):
     found = {}
     for top in nodes:
         for node in walk(top):
-            for _, value in node.pairs:
-                if isinstance(value, Iri):
+            for predicate, value in node.pairs:
+                if predicate == "dcat:landingPage":
+                    found[value.value] = "foaf:Document"
+                elif isinstance(value, Iri):
                     for start, kind in CLASSES:
                         if value.value.startswith(start):
                             found[value.value] = kind

@@ -4,7 +4,7 @@ import io
 import json
 import re
 
-from .rdf import Iri, Lit, Node, walk
+from .rdf import Lit, walk
 
 SPEAKING = {"dct:title", "dct:description", "rdfs:label", "healthdcatap:populationCoverage", "healthdcatap:publisherNote",
             "adms:versionNotes", "rdfs:comment"}
