@@ -6,6 +6,7 @@ internal import Query
 struct DatasetSearch {
   let query: DatasetQuery
   let vocabulary: SearchVocabulary
+  let searching: SearchState
   let db: Database
   let columns: DatasetColumns
   let freshness: Freshness
@@ -24,7 +25,8 @@ struct DatasetSearch {
     let search = try TextSearch.run(query.text, matcher, tokenizer: tokenizer)
     let filters = query.filters.adding(search.datasetFilters)
     let masks = try FilterEvaluation(
-      filters: filters, columns: columns, codes: codes, tokenizer: tokenizer
+      filters: filters, columns: columns, codes: codes, tokenizer: tokenizer,
+      searching: searching
     ).masks(for: search.matches.rows)
 
     var kept: [Int] = []

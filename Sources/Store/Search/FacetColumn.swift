@@ -25,9 +25,20 @@ struct FacetColumn: Sendable {
   }
 
   /// Indexes into `values`.
-  @inline(__always)
   func codes(of row: Int) -> ArraySlice<Int32> {
     codes[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  /// Adds one to `counts` for each value of each of the rows that `isCounted` lets through.
+  func count(_ rows: [Int32], into counts: inout [Int], where isCounted: (Int) -> Bool) {
+    starts.withUnsafeBufferPointer { starts in
+      codes.withUnsafeBufferPointer { codes in
+        for index in rows.indices where isCounted(index) {
+          let row = Int(rows[index])
+          for place in Int(starts[row])..<Int(starts[row + 1]) { counts[Int(codes[place])] += 1 }
+        }
+      }
+    }
   }
 
   func values(of row: Int) -> [String] {

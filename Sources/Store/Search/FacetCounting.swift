@@ -18,10 +18,9 @@ struct FacetCounting {
     let column = columns.facets[facet]
     var counts = Array(repeating: 0, count: column.values.count)
     let others = ~FilterMasks.bit(facet.field)
-    for index in rows.indices {
-      if masks.mismatch[index] & others != 0 { continue }
-      if !countsUnknown, masks.unstated[index] & others != 0 { continue }
-      for code in column.codes(of: Int(rows[index])) { counts[Int(code)] += 1 }
+    column.count(rows, into: &counts) { index in
+      masks.mismatch[index] & others == 0
+        && (countsUnknown || masks.unstated[index] & others == 0)
     }
     let isSelected = Set(selected.map { $0.lowercased() })
     let found = column.values.indices.filter {

@@ -37,6 +37,7 @@ struct FilterEvaluation {
   let columns: DatasetColumns
   let codes: CodeSearch
   let tokenizer: SearchTokenizer
+  let searching: SearchState
 
   func masks(for rows: [Int32]) throws -> FilterMasks {
     var masks = FilterMasks(count: rows.count)
@@ -83,13 +84,14 @@ struct FilterEvaluation {
     }
     if !filters.code.isEmpty {
       let matching = Self.flags(try codes.rows(with: filters.code), count: columns.count)
-      let stating = Self.flags(try codes.rowsWithAnyCode(), count: columns.count)
+      let stating = try searching.coded(codes)
       judge(.code) { matching[$0] ? .match : stating[$0] ? .mismatch : .unstated }
     }
     if !filters.variable.isEmpty {
-      let rows = try VariableFilter(db: codes.db, columns: columns, tokenizer: tokenizer)
-        .rows(having: filters.variable)
-      let matching = Self.flags(rows, count: columns.count)
+      let matching = try VariableFilter(
+        db: codes.db, datasets: columns, variables: searching.variables(codes.db, columns),
+        tokenizer: tokenizer
+      ).rows(having: filters.variable)
       judge(.variable) {
         matching[$0] ? .match : columns.variableCount[$0] > 0 ? .mismatch : .unstated
       }

@@ -49,7 +49,7 @@ struct FullTextTable: Sendable {
   func columns(
     holding expression: String, _ db: Database, of ids: [Int64]
   ) throws -> [Int64: UInt8] {
-    let collector = MatchCollector(weights: weights, sizes: nil)
+    let collector = MatchCollector(weights: [], sizes: nil)
     let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
     try SearchFunctions.withToken(for: collector) { token in
       try db.scan(

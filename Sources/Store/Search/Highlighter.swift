@@ -68,7 +68,10 @@ struct Highlighter {
         continue
       }
       var last = index
-      while last + 1 < window.upperBound, isHit[last + 1] { last += 1 }
+      // Words with one sign between them are one hit.
+      while last + 1 < window.upperBound, isHit[last + 1],
+        tokens[last + 1].range.lowerBound - tokens[last].range.upperBound <= 1
+      { last += 1 }
       let range = tokens[index].range.lowerBound..<tokens[last].range.upperBound
       output += Self.escaped(Self.slice(text, position..<range.lowerBound))
       output += "<mark>" + Self.escaped(Self.slice(text, range)) + "</mark>"

@@ -14,6 +14,7 @@ final class MatchCollector: @unchecked Sendable {
   /// Bit i is set where column i holds a word.
   private(set) var columns: [UInt8] = []
 
+  /// Empty where scores are not wanted, only columns.
   private let weights: [Float]
   private let sizes: RowSizes?
   private var rarity: [Float] = []
@@ -23,7 +24,7 @@ final class MatchCollector: @unchecked Sendable {
   private static let b: Float = 0.5
 
   /// - Parameters:
-  ///   - weights: Of the table's columns, in order.
+  ///   - weights: Of the table's columns, in order; none where only the columns are asked for.
   ///   - sizes: Tokens of each row; nil where the rows are all short and size says nothing.
   init(weights: [Float], sizes: RowSizes?) {
     self.weights = weights
@@ -32,6 +33,7 @@ final class MatchCollector: @unchecked Sendable {
 
   /// Weighs the query's phrases: the rarer, the more.
   func begin(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) {
+    if weights.isEmpty { return }
     var rows: sqlite3_int64 = 0
     _ = api.pointee.xRowCount?(context, &rows)
     let phrases = api.pointee.xPhraseCount?(context) ?? 0
@@ -58,11 +60,10 @@ final class MatchCollector: @unchecked Sendable {
       var column: Int32 = 0
       var offset: Int32 = 0
       _ = api.pointee.xInst?(context, instance, &phrase, &column, &offset)
-      guard frequency.indices.contains(Int(phrase)), weights.indices.contains(Int(column)) else {
-        continue
-      }
-      frequency[Int(phrase)] += weights[Int(column)]
       mask |= 1 << UInt8(truncatingIfNeeded: column)
+      if frequency.indices.contains(Int(phrase)), weights.indices.contains(Int(column)) {
+        frequency[Int(phrase)] += weights[Int(column)]
+      }
     }
     let norm = Self.k1 * (1 - Self.b + Self.b * (sizes?.relativeSize(of: rowid) ?? 1))
     var score: Float = 0

@@ -5,6 +5,7 @@ internal import Synchronization
 /// cursors walk.
 final class SearchState: Sendable {
   private let columns = Mutex<DatasetColumns?>(nil)
+  private let coded = Mutex<(generation: Int, isCoded: [Bool])?>(nil)
   private let variables = Mutex<VariableColumns?>(nil)
   let shelf = CursorShelf()
 
@@ -28,6 +29,18 @@ final class SearchState: Sendable {
       let fresh = try VariableColumns.load(db, datasets)
       if (kept?.generation ?? -1) < datasets.generation { kept = fresh }
       return fresh
+    }
+  }
+
+  /// Which datasets state any code, by row; read only where codes are filtered by.
+  func coded(_ codes: CodeSearch) throws -> [Bool] {
+    try coded.withLock { kept in
+      let generation = codes.columns.generation
+      if let kept, kept.generation == generation { return kept.isCoded }
+      var isCoded = Array(repeating: false, count: codes.columns.count)
+      for row in try codes.rowsWithAnyCode() { isCoded[Int(row)] = true }
+      if (kept?.generation ?? -1) < generation { kept = (generation, isCoded) }
+      return isCoded
     }
   }
 }

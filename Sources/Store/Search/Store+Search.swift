@@ -24,7 +24,8 @@ extension Store {
       let freshness = try Freshness.read(db)
       let columns = try searching.columns(db, generation: freshness.generation)
       return try DatasetSearch(
-        query: query, vocabulary: vocabulary, db: db, columns: columns, freshness: freshness
+        query: query, vocabulary: vocabulary, searching: searching, db: db, columns: columns,
+        freshness: freshness
       ).run()
     }
     var answer = outcome.answer

@@ -24,8 +24,8 @@ extension Store {
       let datasets = try searching.columns(db, generation: freshness.generation)
       let variables = try searching.variables(db, datasets)
       return try VariableSearch(
-        query: query, vocabulary: vocabulary, db: db, datasets: datasets, variables: variables,
-        freshness: freshness
+        query: query, vocabulary: vocabulary, searching: searching, db: db, datasets: datasets,
+        variables: variables, freshness: freshness
       ).run()
     }
     var answer = outcome.answer

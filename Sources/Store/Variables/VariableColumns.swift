@@ -11,6 +11,15 @@ struct VariableColumns: Sendable {
 
   var count: Int { ids.count }
 
+  /// Rows of ascending variable ids; ids that are not there are left out.
+  func rows(of sorted: [Int64], _ body: (_ index: Int, _ row: Int) -> Void) {
+    var row = 0
+    for (index, id) in sorted.enumerated() {
+      while row < ids.count, ids[row] < id { row += 1 }
+      if row < ids.count, ids[row] == id { body(index, row) }
+    }
+  }
+
   static func load(_ db: Database, _ datasets: DatasetColumns) throws -> VariableColumns {
     var columns = VariableColumns()
     columns.generation = datasets.generation

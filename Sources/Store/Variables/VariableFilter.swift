@@ -5,32 +5,30 @@ internal import Query
 /// Datasets by their variables.
 struct VariableFilter {
   let db: Database
-  let columns: DatasetColumns
+  let datasets: DatasetColumns
+  let variables: VariableColumns
   let tokenizer: SearchTokenizer
 
-  /// Ascending rows of the datasets that have a variable of one of the names, codes or descriptions.
-  func rows(having wanted: [String]) throws -> [Int32] {
-    var found: Set<Int64> = []
+  /// By row: whether the dataset has a variable of one of the names, codes or descriptions.
+  func rows(having wanted: [String]) throws -> [Bool] {
+    var isFound = Array(repeating: false, count: datasets.count)
     for text in wanted {
       if let code = TextTerm(text).code {
         try db.scan(
           "SELECT datasetId FROM datasetConcept WHERE code = ? AND origin = 'variable'",
           [code.description]
-        ) { found.insert($0.integer(0)) }
+        ) { raw in
+          if let row = datasets.row(of: raw.integer(0)) { isFound[row] = true }
+        }
       }
       let plan = TextPlan(QueryText.plainWords(of: text), tokenizer: tokenizer)
       guard
         let expression = TextPlan.expression(plan.required, without: [], joining: .all)
       else { continue }
-      try db.scan(
-        """
-        SELECT variable.datasetId FROM variableText JOIN variable ON variable.id = variableText.rowid
-        WHERE variableText MATCH ?
-        """, [expression]
-      ) { found.insert($0.integer(0)) }
+      variables.rows(of: try FullTextTable.variables.rowids(expression, db)) { _, row in
+        isFound[Int(variables.dataset[row])] = true
+      }
     }
-    var rows: [Int32] = []
-    columns.rows(of: found.sorted()) { _, row in rows.append(Int32(row)) }
-    return rows
+    return isFound
   }
 }

@@ -33,10 +33,7 @@ struct VariableMatcher: TermMatcher {
     _ rowids: [Int64], _ values: (Int) -> (score: Float, columns: UInt8)
   ) -> TextMatches {
     var matches = TextMatches()
-    var row = 0
-    for (index, id) in rowids.enumerated() {
-      while row < columns.count, columns.ids[row] < id { row += 1 }
-      guard row < columns.count, columns.ids[row] == id else { continue }
+    columns.rows(of: rowids) { index, row in
       let (score, mask) = values(index)
       matches.append(row: Int32(row), score: score, columns: mask)
     }

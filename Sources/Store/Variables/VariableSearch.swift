@@ -5,6 +5,7 @@ internal import Query
 struct VariableSearch {
   let query: VariableQuery
   let vocabulary: SearchVocabulary
+  let searching: SearchState
   let db: Database
   let datasets: DatasetColumns
   let variables: VariableColumns
@@ -52,7 +53,8 @@ struct VariableSearch {
     if !filters.isEmpty {
       let codes = CodeSearch(db: db, columns: datasets, vocabulary: vocabulary)
       let masks = try FilterEvaluation(
-        filters: filters, columns: datasets, codes: codes, tokenizer: tokenizer
+        filters: filters, columns: datasets, codes: codes, tokenizer: tokenizer,
+        searching: searching
       ).masks(for: (0..<Int32(datasets.count)).map { $0 })
       for row in isWanted.indices {
         isWanted[row] =
