@@ -29,13 +29,10 @@ struct RDFXMLName {
 
   let element: ElementRole
   let attribute: AttributeRole
-  /// Namespace and local name joined.
-  let iri: String
-  /// The identifier that the sink gave, where it keeps them.
+  /// The IRI that namespace and local name make, where the sink keeps identifiers.
   var term: TermID?
 
   init(_ name: XMLName) {
-    iri = name.namespace + name.local
     let isRDF = name.namespace == RDFVocabulary.namespace
     element = isRDF ? RDFXMLName.elementRole(name.local) : .ordinary
     if name.namespace == XMLNamespace.xml {

@@ -4,7 +4,7 @@ internal import XML
 extension RDFXMLParser {
   mutating func startNode(_ name: XMLName) throws(Stopped) {
     guard try mayHoldNode(name) else { return skip(name) }
-    let role = element(name).element
+    let role = elementRole(name)
     guard role == .ordinary || role == .description else {
       try fault("<\(name)> may not stand where a node is described", in: name)
       return skip(name)
@@ -48,8 +48,8 @@ extension RDFXMLParser {
     _ name: XMLName
   ) throws(Stopped) -> (base: RDFXMLBase, language: [UInt8]?)? {
     let context = try context(of: name)
-    for index in 0..<xml.attributeCount {
-      switch attribute(index).attribute {
+    for (index, role) in roles.enumerated() {
+      switch role {
       case .resource, .datatype, .parseType, .forbidden:
         try fault(
           "The attribute \(xml.attributeName(index)) may not stand on a node element", in: name)
@@ -66,8 +66,8 @@ extension RDFXMLParser {
     of name: XMLName, _ context: (base: RDFXMLBase, language: [UInt8]?)
   ) throws(Stopped) -> TermID? {
     var found: Int?
-    for index in 0..<xml.attributeCount {
-      switch attribute(index).attribute {
+    for (index, role) in roles.enumerated() {
+      switch role {
       case .about, .id, .nodeID:
         if let found {
           let names = "\(xml.attributeName(found)) and \(xml.attributeName(index))"
@@ -79,7 +79,7 @@ extension RDFXMLParser {
       }
     }
     guard let found else { return blanks.fresh(in: sink) }
-    switch attribute(found).attribute {
+    switch roles[found] {
     case .id: return try identifier(found, context.base, in: name)
     case .nodeID: return try nodeLabel(found, in: name)
     default: return try iri(xml.attributeBytes(found), context.base, in: name)
@@ -108,8 +108,8 @@ extension RDFXMLParser {
   mutating func readPropertyAttributes(
     of subject: TermID, _ context: (base: RDFXMLBase, language: [UInt8]?), in name: XMLName
   ) throws(Stopped) {
-    for index in 0..<xml.attributeCount {
-      switch attribute(index).attribute {
+    for (index, role) in roles.enumerated() {
+      switch role {
       case .type:
         if let type = try iri(xml.attributeBytes(index), context.base, in: name) {
           try emit(subject, rdfType(), type)

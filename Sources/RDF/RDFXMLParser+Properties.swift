@@ -66,8 +66,8 @@ extension RDFXMLParser {
   /// The attributes of a property element, if they may stand together; nil after a fault.
   private mutating func propertyAttributes(of name: XMLName) throws(Stopped) -> Attributes? {
     var found = Attributes()
-    for index in 0..<xml.attributeCount {
-      switch attribute(index).attribute {
+    for (index, role) in roles.enumerated() {
+      switch role {
       case .id: found.id = index
       case .resource: found.resource = index
       case .nodeID: found.nodeID = index
@@ -101,7 +101,7 @@ extension RDFXMLParser {
   }
 
   private mutating func predicate(of name: XMLName) throws(Stopped) -> TermID? {
-    switch element(name).element {
+    switch elementRole(name) {
     case .ordinary: return try term(of: name)
     case .item:
       let top = frames.count - 1

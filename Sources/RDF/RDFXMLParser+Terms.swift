@@ -10,29 +10,39 @@ final class RDFXMLBase: Sendable {
 
 /// From the document's text to terms.
 extension RDFXMLParser {
-  /// What the element's name means.
-  mutating func element(_ name: XMLName) -> RDFXMLName {
-    let index = name.index
-    if index < names.count, let known = names[index] { return known }
-    while names.count <= index { names.append(nil) }
-    let made = RDFXMLName(name)
-    names[index] = made
-    return made
+  /// Makes sure that the name's meaning is in the table.
+  private mutating func learn(_ name: XMLName) {
+    if name.index < names.count, names[name.index] != nil { return }
+    while names.count <= name.index { names.append(nil) }
+    names[name.index] = RDFXMLName(name)
   }
 
-  /// What the attribute's name means.
-  mutating func attribute(_ index: Int) -> RDFXMLName { element(xml.attributeName(index)) }
+  mutating func elementRole(_ name: XMLName) -> RDFXMLName.ElementRole {
+    learn(name)
+    return names[name.index]?.element ?? .ordinary
+  }
+
+  /// Looks up what the attributes of the element that has just begun mean.
+  mutating func readRoles() {
+    roles.removeAll(keepingCapacity: true)
+    for index in 0..<xml.attributeCount {
+      let name = xml.attributeName(index)
+      learn(name)
+      roles.append(names[name.index]?.attribute ?? .property)
+    }
+  }
 
   /// The IRI that an element's or attribute's name makes.
   mutating func term(of name: XMLName, in owner: XMLName? = nil) throws(Stopped) -> TermID? {
-    let known = element(name)
-    if let term = known.term { return term }
-    guard BaseIRI.isAbsolute(known.iri.utf8) else {
+    learn(name)
+    if let term = names[name.index]?.term { return term }
+    let text = name.namespace + name.local
+    guard BaseIRI.isAbsolute(text.utf8) else {
       let reason = name.namespace.isEmpty ? "it is in no namespace" : "its namespace is relative"
       try fault("The name \(name) makes no IRI: \(reason)", in: owner ?? name)
       return nil
     }
-    let term = try iri(Array(known.iri.utf8)[...], documentBase, in: owner ?? name)
+    let term = try iri(Array(text.utf8)[...], documentBase, in: owner ?? name)
     if keepsTerms { names[name.index]?.term = term }
     return term
   }
@@ -157,8 +167,8 @@ extension RDFXMLParser {
     of name: XMLName
   ) throws(Stopped) -> (base: RDFXMLBase, language: [UInt8]?) {
     var context = outerContext
-    for index in 0..<xml.attributeCount {
-      switch attribute(index).attribute {
+    for (index, role) in roles.enumerated() {
+      switch role {
       case .base:
         if try resolve(xml.attributeBytes(index), context.base, in: name) {
           context.base = RDFXMLBase(BaseIRI(bytes: scratch))

@@ -15,6 +15,8 @@ struct RDFXMLParser {
   var siblings = RDFXMLSiblings()
   /// By the number of the name.
   var names: [RDFXMLName?] = []
+  /// What the attributes of the element that has just begun mean, in their order.
+  var roles: [RDFXMLName.AttributeRole] = []
   /// Text of the property element being read.
   var text: [UInt8] = []
   var xmlLiteral = RDFXMLLiteral()
@@ -94,23 +96,26 @@ struct RDFXMLParser {
       frames[top].depth += 1
       xmlLiteral.start(name, xml.attributes)
     case .document, .property, .collection:
+      readRoles()
       try declarePrefixes()
       try startNode(name)
     case .node, .resource:
+      readRoles()
       try declarePrefixes()
       try startProperty(name)
     }
   }
 
   private mutating func startRoot(_ name: XMLName) throws(Stopped) {
+    readRoles()
     try declarePrefixes()
-    guard element(name).element == .document else {
+    guard elementRole(name) == .document else {
       bareRoot = name
       return try startNode(name)
     }
     let context = try context(of: name)
-    for index in 0..<xml.attributeCount {
-      switch attribute(index).attribute {
+    for (index, role) in roles.enumerated() {
+      switch role {
       case .language, .base, .ignored: break
       default:
         try mend("The attribute \(xml.attributeName(index)) may not stand on rdf:RDF", in: name)
@@ -148,7 +153,7 @@ struct RDFXMLParser {
     case .skipped: break
     case .xmlLiteral: xmlLiteral.text(xml.textBytes)
     case .property where frames[top].content == .undecided:
-      if text.isEmpty { text = xml.textBytes } else { text += xml.textBytes }
+      text.append(contentsOf: xml.textBytes)
       try checkLiteral(text.count)
     case .property where frames[top].content == .given && !xml.isTextBlank:
       // A label beside the IRI: the statement itself is whole.

@@ -193,6 +193,7 @@ extension XMLReader {
   }
 
   /// The byte at that distance from the present place.
+  @inline(__always)
   func byte(_ distance: Int) throws(Stop) -> UInt8 {
     let index = source.position + distance
     guard index < source.bytes.count else { throw ended(at: source.bytes.count) }

@@ -117,6 +117,9 @@ struct NameTable {
     }
   }
 
+  @inline(__always)
+  func declaresNamespace(_ number: Int) -> Bool { entries[number].declaresNamespace }
+
   // MARK: - Namespaces
 
   mutating func prefixNumber(_ prefix: String) -> Int {

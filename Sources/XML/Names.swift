@@ -1,17 +1,20 @@
 /// Reading of names and white space within markup.
 extension XMLReader {
+  @inline(__always)
   func byte(at index: Int) throws(Stop) -> UInt8 {
     guard index < source.bytes.count else { throw ended(at: source.bytes.count) }
     return source.bytes[index]
   }
 
   /// Passes white space; true if there was any.
+  @inline(__always)
   func skipSpace(_ index: inout Int) -> Bool {
     let start = index
     while index < source.bytes.count, Characters.isSpace(source.bytes[index]) { index += 1 }
     return index > start
   }
 
+  @inline(__always)
   func readName(at index: inout Int, of owner: String) throws(Stop) -> Range<Int> {
     let start = index
     let end = XMLReader.endOfName(source.bytes.span, from: start)
@@ -42,6 +45,7 @@ extension XMLReader {
     return number
   }
 
+  @inline(__always)
   func checkNames(at offset: Int) throws(Stop) {
     if names.isFull {
       throw fail(

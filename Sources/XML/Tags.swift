@@ -15,7 +15,7 @@ extension XMLReader {
         throw fail(.limit, "Elements are nested deeper than the \(limits.depth) levels allowed.")
       }
       let bindingCount = names.bindingCount
-      try bindNamespaces()
+      if tag.declaresNamespaces { try bindNamespaces() }
       guard let resolved = names.resolve(number, isAttribute: false),
         resolved.namespace != XMLNamespace.xmlns
       else { throw undeclared(number, at: source.position + 1) }
@@ -86,6 +86,7 @@ extension XMLReader {
           .limit, "An element has more than the \(limits.attributes) attributes allowed.", at: start
         )
       }
+      if names.declaresNamespace(number) { tag.declaresNamespaces = true }
       let value = try readValue(at: &index)
       tag.attributes.append(Tag.Attribute(number: number, start: start, value: value))
     }
@@ -144,9 +145,6 @@ extension XMLReader {
 
   /// Takes the namespace declarations out of the attributes and binds them.
   private mutating func bindNamespaces() throws(Stop) {
-    guard tag.attributes.contains(where: { names.entries[$0.number].declaresNamespace }) else {
-      return
-    }
     var others: [Tag.Attribute] = []
     for attribute in tag.attributes {
       let entry = names.entries[attribute.number]

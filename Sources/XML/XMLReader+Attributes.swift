@@ -11,11 +11,13 @@ struct Tag: Sendable {
   var attributes: [Attribute] = []
   var names: [XMLName] = []
   var values: [UInt8] = []
+  var declaresNamespaces = false
 
   mutating func clear() {
     attributes.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
+    declaresNamespaces = false
   }
 }
 
