@@ -13,14 +13,18 @@ public final class RDFXMLReader: TripleReader {
   /// Bytes handed to the tokenizer at once: more would only cost memory.
   private static let step = 1 << 16
 
+  /// A reader of one document; the sink gets its triples.
   public init(options: ReadingOptions, sink: any TripleSink) {
     parser = RDFXMLParser(options: options, sink: sink)
   }
 
+  /// What was found wrong so far.
   public var issues: [SyntaxIssue] { parser.log.issues }
 
+  /// Nothing was left out so far.
   public var isComplete: Bool { parser.log.isComplete }
 
+  /// Takes the next bytes of the document, lent for the length of the call.
   public func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < chunk.count, !isStopped {
@@ -31,6 +35,7 @@ public final class RDFXMLReader: TripleReader {
     }
   }
 
+  /// The document ends here.
   public func finish() {
     if !isStopped {
       parser.xml.finish()

@@ -8,6 +8,7 @@ public enum RDFXMLWriter {
     /// One sentence that names the term.
     public var message: String
 
+    /// The message.
     public var description: String { message }
   }
 

@@ -1,18 +1,23 @@
 /// A place in a document; both counts begin at 1, the column counts characters (Unicode scalars).
 public struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
+  /// From 1; a line ends with a line feed, a carriage return or both.
   public var line: Int
+  /// From 1.
   public var column: Int
 
+  /// The place at these counts.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
+  /// As in "3:14".
   public var description: String { "\(line):\(column)" }
 }
 
 /// Why a document cannot be read on, in one plain sentence; reading ends with the first.
 public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What sort of fault it is.
   public enum Kind: String, Hashable, Sendable {
     /// Not well-formed (XML 1.0, section 2.1).
     case malformed
@@ -26,22 +31,29 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case limit
   }
 
+  /// Which of them.
   public var kind: Kind
+  /// Where the fault lies; inside an entity, where the document refers to it.
   public var position: XMLPosition
+  /// One sentence, without the place.
   public var message: String
 
+  /// An error of these parts.
   public init(kind: Kind, position: XMLPosition, message: String) {
     self.kind = kind
     self.position = position
     self.message = message
   }
 
+  /// As in "3:14: …".
   public var description: String { "\(position): \(message)" }
 }
 
 /// Something in the document that was passed over, such as an external DTD.
 public struct XMLWarning: Hashable, Sendable {
+  /// Where it stands.
   public var position: XMLPosition
+  /// One sentence, without the place.
   public var message: String
 }
 

@@ -18,5 +18,6 @@ public struct XMLLimits: Hashable, Sendable {
   /// length up to that place: ontologies name each namespace by an entity, bombs multiply by thousands.
   public var entityExpansion = 1 << 20
 
+  /// The limits as they stand above.
   public init() {}
 }

@@ -25,8 +25,10 @@ extension XMLReader {
   /// How many attributes the element has that just started, namespace declarations aside.
   public var attributeCount: Int { tag.names.count }
 
+  /// The name of the attribute at that place.
   public func attributeName(_ index: Int) -> XMLName { tag.names[index] }
 
+  /// The value of the attribute at that place, normalised.
   public func attributeValue(_ index: Int) -> String {
     String(decoding: tag.values[tag.attributes[index].value], as: UTF8.self)
   }

@@ -14,6 +14,7 @@
 /// parameter entities and an external DTD are passed over with a warning. `xml:base` and `xml:lang` are
 /// attributes like others. Memory is bounded by the largest token, not by the document.
 public struct XMLReader: Sendable {
+  /// The bounds this reader keeps.
   public let limits: XMLLimits
 
   // Input.

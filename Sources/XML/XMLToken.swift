@@ -20,6 +20,7 @@ public enum XMLToken: Hashable, Sendable {
 
 /// An attribute of an element; namespace declarations are not among them.
 public struct XMLAttribute: Hashable, Sendable {
+  /// Resolved; without a prefix it is in no namespace.
   public var name: XMLName
   /// The value after normalisation (XML 1.0, section 3.3.3, as for CDATA).
   public var value: String
@@ -27,6 +28,7 @@ public struct XMLAttribute: Hashable, Sendable {
 
 /// A namespace declaration of an element: `xmlns="…"` has the empty prefix.
 public struct XMLNamespaceDeclaration: Hashable, Sendable {
+  /// Empty for the default namespace.
   public var prefix: String
   /// Empty where the default namespace is taken away.
   public var namespace: String
@@ -40,6 +42,7 @@ public final class XMLName: Hashable, Sendable, CustomStringConvertible {
   public let qualified: String
   /// Empty where there is none.
   public let prefix: String
+  /// The part behind the prefix.
   public let local: String
   /// Empty for a name in no namespace.
   public let namespace: String
@@ -54,6 +57,7 @@ public final class XMLName: Hashable, Sendable, CustomStringConvertible {
     self.index = index
   }
 
+  /// Compares namespace and local name.
   public static func == (left: XMLName, right: XMLName) -> Bool {
     if left === right { return true }
     // Swift's equality, which is quick, takes Unicode normal forms for the same; XML does not.
@@ -62,11 +66,13 @@ public final class XMLName: Hashable, Sendable, CustomStringConvertible {
       && left.namespace.utf8.elementsEqual(right.namespace.utf8)
   }
 
+  /// Hashes namespace and local name.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(local)
     hasher.combine(namespace)
   }
 
+  /// The name as written.
   public var description: String { qualified }
 }
 

@@ -328,4 +328,60 @@ struct RDFXMLReaderTests {
         "line 1, column 11: warning: The external DTD is not read."
       ])
   }
+
+  @Test(
+    "damaged documents end in issues, never in a crash, however they are cut", arguments: 0..<20)
+  func damage(seed: Int) throws {
+    var random = LinearGenerator(state: UInt64(seed) &* 7_919 &+ 1)
+    let document = Array(
+      """
+      \(Self.open)<!-- c --><e:T rdf:about="a b" xml:base='http://b/' e:q='1'><e:p rdf:ID='i'>t&amp;</e:p>
+      <e:p rdf:parseType='Literal'><b c='d'/>x</e:p><e:p rdf:parseType='Collection'><e:S/>
+      <rdf:Description rdf:nodeID='n'/></e:p><e:p rdf:parseType='Resource'><rdf:li>1</rdf:li></e:p>
+      <e:p xml:lang='de' rdf:datatype='http://d/'>2</e:p></e:T><e:T rdf:ID='j'/></rdf:RDF>
+      """.utf8)
+    let pieces = [
+      "<", ">", "/", "'", "=", " ", "x", "rdf:", "</e:p>", "<e:p>", "&", "<e:S/>", "\u{1}",
+    ]
+    for _ in 0..<60 {
+      var bytes = document
+      for _ in 0..<Int.random(in: 1..<5, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0:
+          let end = min(place + Int.random(in: 1..<12, using: &random), bytes.count)
+          bytes.removeSubrange(place..<end)
+        case 1:
+          let piece = pieces.randomElement(using: &random) ?? ""
+          bytes.insert(contentsOf: piece.utf8, at: place)
+        default: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        }
+      }
+      let options = ReadingOptions(base: "http://x/", tolerance: .tolerant)
+      let whole = RDFReader.read(bytes, as: .rdfxml, options: options)
+      var reader = RDFReader(notation: .rdfxml, options: options)
+      for byte in bytes { reader.feed(CollectionOfOne(byte)) }
+      let cut = reader.finish()
+      #expect(cut.issues == whole.issues)
+      #expect(Array(cut.graph.triples) == Array(whole.graph.triples))
+      #expect(whole.isComplete == !whole.issues.contains { $0.severity == .error })
+      let written = try RDFXMLWriter.write(whole.graph)
+      #expect(
+        RDFReader.read(written, as: .rdfxml).graph.isIsomorphic(to: whole.graph))
+    }
+  }
+}
+
+/// The same random numbers for the same seed.
+private struct LinearGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    var value: UInt64 = 0
+    for _ in 0..<2 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      value = value << 32 | state >> 32
+    }
+    return value
+  }
 }

@@ -101,6 +101,17 @@ struct TokenTests {
     #expect(reader.depth == 0)
   }
 
+  @Test("Names that differ in Unicode normalisation only are different names")
+  func normalisation() {
+    let composed = "\u{E9}"
+    let decomposed = "e\u{301}"
+    let document =
+      "<a xmlns:p='u\(composed)' xmlns:q='u\(decomposed)' p:x='1' q:x='2' \(composed)='3' "
+      + "\(decomposed)='4'/>"
+    #expect(firstError(document) == nil)
+    #expect(firstError("<\(composed)></\(decomposed)>") != nil)
+  }
+
   @Test("Attributes are found by name")
   func attributes() throws {
     var reader = XMLReader()
