@@ -1,0 +1,58 @@
+internal import Catalogue
+
+/// A value by which a table counts, where a child may have several: a code, or a variable.
+struct PropertyValue: Sendable {
+  let text: String
+  private let code: Code?
+  private let name: String
+  /// Of a variable's name, or of its concept's label.
+  private let words: [Substring]
+
+  init(_ text: String, _ concepts: ConceptKnowledge) {
+    self.text = text
+    code = Code(curie: text)
+    name = text.lowercased()
+    words = Self.words(code.map { (concepts.label($0) ?? "").lowercased() } ?? name)
+  }
+
+  /// Whether it is what an alternative of a question asks for.
+  func meets(_ alternative: Alternative) -> Bool {
+    switch alternative {
+    case .codes(let match): code.map(match.matches) ?? false
+    case .variable(let wanted): isVariable(wanted)
+    case .age, .sex, .unreadable: false
+    }
+  }
+
+  /// Whether it is all of what is asked for, and not a part that is narrower.
+  func isAll(of alternative: Alternative) -> Bool {
+    switch alternative {
+    case .codes(let match): code == match.code
+    case .variable: true
+    case .age, .sex, .unreadable: false
+    }
+  }
+
+  /// By the very name or code, else by words: each word asked for begins a word of the variable's name or
+  /// of its concept's label.
+  private func isVariable(_ wanted: String) -> Bool {
+    if name == wanted { return true }
+    if let code, Code(curie: wanted) == code { return true }
+    let asked = Self.words(wanted)
+    return !asked.isEmpty && asked.allSatisfy { ask in words.contains { $0.hasPrefix(ask) } }
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }
+  }
+}
+
+extension Alternative {
+  /// Whether values of a dimension can be what it asks for.
+  func fits(_ dimension: StatisticsDimension) -> Bool {
+    switch (self, dimension) {
+    case (.codes, .diagnosis), (.codes, .phenotype), (.variable, .variable): true
+    default: false
+    }
+  }
+}

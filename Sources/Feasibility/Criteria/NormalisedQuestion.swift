@@ -1,0 +1,167 @@
+internal import Catalogue
+internal import Query
+
+/// A question in the form in which it is answered: ages and sexes as sets, the rest as criteria. Order,
+/// repetition and spelling of the question make no difference to it.
+struct NormalisedQuestion: Sendable {
+  /// Nil where every age will do.
+  var ages: AgeRegion?
+  /// Nil where either sex will do.
+  var sexes: Set<String>?
+  var required: Set<Criterion> = []
+  var excluded: Set<Criterion> = []
+  var warnings: [FeasibilityAnswer.Warning] = []
+
+  static let everySex: Set<String> = ["female", "male", "other", "unknown"]
+
+  /// Whether no child can meet it.
+  var isImpossible: Bool {
+    ages?.isEmpty == true || sexes?.isEmpty == true || !required.isDisjoint(with: excluded)
+  }
+
+  init(_ question: FeasibilityQuestion, concepts: ConceptKnowledge) {
+    for (index, group) in question.all.enumerated() {
+      require(alternatives(group, at: "/all/\(index)", concepts))
+    }
+    for (index, group) in (question.not ?? []).enumerated() {
+      exclude(alternatives(group, at: "/not/\(index)", concepts))
+    }
+    if question.all.isEmpty && question.not?.isEmpty ?? true {
+      warn("/all", "The question asks for nothing in particular, so every child counts.")
+    }
+    warnUnsupported(question)
+  }
+
+  private mutating func require(_ alternatives: Set<Alternative>) {
+    if alternatives.isEmpty { return }
+    if let region = Self.region(alternatives) {
+      ages = (ages ?? .all).intersection(region)
+    } else if let listed = Self.sexes(alternatives) {
+      sexes = (sexes ?? Self.everySex).intersection(listed)
+    } else {
+      required.insert(Criterion(alternatives: alternatives))
+    }
+  }
+
+  private mutating func exclude(_ alternatives: Set<Alternative>) {
+    if alternatives.isEmpty { return }
+    if let region = Self.region(alternatives) {
+      ages = (ages ?? .all).intersection(region.complement)
+    } else if let listed = Self.sexes(alternatives) {
+      sexes = (sexes ?? Self.everySex).subtracting(listed)
+    } else {
+      excluded.insert(Criterion(alternatives: alternatives))
+    }
+  }
+
+  /// The ages, where the alternatives are ages and nothing else.
+  private static func region(_ alternatives: Set<Alternative>) -> AgeRegion? {
+    var region: AgeRegion?
+    for alternative in alternatives {
+      guard case .age(let ages) = alternative else { return nil }
+      region = region?.union(ages) ?? ages
+    }
+    return region
+  }
+
+  private static func sexes(_ alternatives: Set<Alternative>) -> Set<String>? {
+    var sexes: Set<String> = []
+    for alternative in alternatives {
+      guard case .sex(let sex) = alternative else { return nil }
+      sexes.insert(sex)
+    }
+    return sexes
+  }
+
+  // MARK: Reading a group
+
+  private mutating func alternatives(
+    _ group: FeasibilityQuestion.Group, at pointer: String, _ concepts: ConceptKnowledge
+  ) -> Set<Alternative> {
+    if group.any.isEmpty { warn(pointer + "/any", "The group is empty and has been left out.") }
+    var alternatives: Set<Alternative> = []
+    for (index, criterion) in group.any.prefix(Self.mostAlternatives).enumerated() {
+      alternatives.insert(alternative(criterion, at: "\(pointer)/any/\(index)", concepts))
+    }
+    if group.any.count > Self.mostAlternatives {
+      warn(
+        pointer + "/any",
+        "Only the first \(Self.mostAlternatives) alternatives have been counted; the others leave the upper bound open."
+      )
+      alternatives.insert(.unreadable)
+    }
+    return alternatives
+  }
+
+  /// Alternatives of a group beyond which they are not counted one by one.
+  static let mostAlternatives = 300
+
+  private mutating func alternative(
+    _ criterion: FeasibilityQuestion.Criterion, at pointer: String, _ concepts: ConceptKnowledge
+  ) -> Alternative {
+    let stated = [
+      criterion.concept != nil, criterion.age != nil, criterion.sex != nil,
+      criterion.variable != nil,
+    ].filter { $0 }.count
+    guard stated == 1 else {
+      warn(
+        pointer,
+        stated == 0
+          ? "Nothing that is known here is asked for, so it cannot be counted."
+          : "Several things are asked for at once, so it cannot be counted; give each a group of its own."
+      )
+      return .unreadable
+    }
+    if let code = criterion.concept {
+      let canonical = Code(curie: code.description) ?? code
+      let wide = criterion.descendants ?? true
+      return .codes(
+        CodeMatch(
+          code: canonical, codes: wide ? concepts.descendants(canonical) : [canonical],
+          withDescendants: wide))
+    }
+    if let age = criterion.age {
+      let from = age.from?.days ?? 0
+      let to = age.to?.days ?? .infinity
+      if from < to { return .age(AgeRegion([from..<to])) }
+      warn(pointer + "/age", "No age lies in this band.")
+      return .age(AgeRegion([]))
+    }
+    if let sex = criterion.sex {
+      if Self.everySex.contains(sex.lowercased()) { return .sex(sex.lowercased()) }
+      warn(pointer + "/sex", "A sex is female, male, other or unknown.")
+      return .unreadable
+    }
+    let words = (criterion.variable ?? "").split(whereSeparator: \.isWhitespace)
+    if words.isEmpty {
+      warn(pointer + "/variable", "The variable has no name.")
+      return .unreadable
+    }
+    return .variable(words.joined(separator: " ").lowercased())
+  }
+
+  private mutating func warnUnsupported(_ question: FeasibilityQuestion) {
+    if question.period != nil {
+      warn(
+        "/period",
+        "Published tables do not say when a child met the criteria, so the period only takes away the lower bound and the estimate."
+      )
+    }
+    if question.year != nil {
+      warn(
+        "/year",
+        "Published tables do not say who was there in a year, so the year only takes away the lower bound and the estimate."
+      )
+    }
+    if question.period != nil || question.year != nil {
+      required.insert(Criterion(alternatives: [.unreadable]))
+    }
+    if question.live == true {
+      warn("/live", "Hospitals cannot be asked live yet; the answer rests on published tables.")
+    }
+  }
+
+  mutating func warn(_ pointer: String, _ message: String) {
+    warnings.append(FeasibilityAnswer.Warning(pointer: pointer, message: message))
+  }
+}

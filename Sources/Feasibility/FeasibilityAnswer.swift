@@ -1,0 +1,86 @@
+public import Query
+
+/// How many children a question finds, hospital by hospital (INTERFACE.md, "Feasibility question").
+///
+/// Every number has passed the suppression gate: none lies between 1 and a hospital's threshold.
+public struct FeasibilityAnswer: Hashable, Sendable, Codable {
+  public var question: FeasibilityQuestion
+  /// RFC 3339 UTC.
+  public var asOf: String
+  public var generation: Int
+  public var hospitals: [Hospital]
+  public var total: Total
+  public var warnings: [Warning]
+
+  public init(
+    question: FeasibilityQuestion, asOf: String, generation: Int, hospitals: [Hospital],
+    total: Total, warnings: [Warning]
+  ) {
+    self.question = question
+    self.asOf = asOf
+    self.generation = generation
+    self.hospitals = hospitals
+    self.total = total
+    self.warnings = warnings
+  }
+
+  /// What is known of a count.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Bounds and an estimate.
+    case estimate
+    /// Certainly nobody.
+    case zero
+    /// Certainly fewer than `below`; perhaps nobody.
+    case suppressed
+    /// The hospital does not answer such questions.
+    case refused
+    /// The hospital could not be reached.
+    case failed
+    /// Nothing published says anything about the question.
+    case unknown
+    /// The hospital has yet to answer.
+    case pending
+  }
+
+  /// Bounds of a count of children and the likeliest number, after the gate.
+  public struct Bounds: Hashable, Sendable, Codable {
+    public var lower: Int?
+    /// Nil where it is below the threshold (then `below` says so) or cannot be estimated.
+    public var estimate: Int?
+    public var upper: Int?
+    /// The threshold, where a number is hidden for being below it.
+    public var below: Int?
+
+    public init(lower: Int? = nil, estimate: Int? = nil, upper: Int? = nil, below: Int? = nil) {
+      self.lower = lower
+      self.estimate = estimate
+      self.upper = upper
+      self.below = below
+    }
+  }
+
+  /// All hospitals together, read in two ways.
+  public struct Total: Hashable, Sendable, Codable {
+    /// No child is known to two hospitals.
+    public var disjoint: Bounds
+    /// Hospitals may share children.
+    public var shared: Bounds
+
+    public init(disjoint: Bounds, shared: Bounds) {
+      self.disjoint = disjoint
+      self.shared = shared
+    }
+  }
+
+  /// Something in the question that was not understood, or not answered as asked.
+  public struct Warning: Hashable, Sendable, Codable {
+    /// A JSON Pointer into the question (RFC 6901).
+    public var pointer: String
+    public var message: String
+
+    public init(pointer: String, message: String) {
+      self.pointer = pointer
+      self.message = message
+    }
+  }
+}

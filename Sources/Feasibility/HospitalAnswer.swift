@@ -1,0 +1,83 @@
+extension FeasibilityAnswer {
+  /// One hospital's part of the answer.
+  public struct Hospital: Hashable, Sendable, Codable {
+    /// The source's name.
+    public var hospital: String
+    /// The hospital's name for people.
+    public var name: String?
+    public var country: String?
+    public var kind: Kind
+    public var lower: Int?
+    public var estimate: Int?
+    public var upper: Int?
+    public var below: Int?
+    /// Children in the datasets that answered; one who is in several counts several times.
+    public var population: Int?
+    /// How the numbers came about, in one sentence.
+    public var method: String?
+    /// The tables used, by their dimensions.
+    public var tables: [String]
+    /// The oldest reference date of the statistics used.
+    public var referenceDate: String?
+    /// How to read the numbers, in one sentence.
+    public var reading: String?
+    public var live: Live?
+    public var datasets: [Dataset]
+
+    public init(
+      hospital: String, name: String? = nil, country: String? = nil, kind: Kind,
+      bounds: Bounds = Bounds(), datasets: [Dataset] = []
+    ) {
+      self.hospital = hospital
+      self.name = name
+      self.country = country
+      self.kind = kind
+      self.lower = bounds.lower
+      self.estimate = bounds.estimate
+      self.upper = bounds.upper
+      self.below = bounds.below
+      self.tables = []
+      self.datasets = datasets
+    }
+  }
+
+  /// What the hospital itself answered just now.
+  public struct Live: Hashable, Sendable, Codable {
+    public var kind: Kind
+    public var count: Int?
+
+    public init(kind: Kind, count: Int? = nil) {
+      self.kind = kind
+      self.count = count
+    }
+  }
+
+  /// One dataset's part of a hospital's answer.
+  public struct Dataset: Hashable, Sendable, Codable {
+    public var id: String
+    public var iri: String
+    public var title: String?
+    public var kind: Kind
+    public var lower: Int?
+    public var estimate: Int?
+    public var upper: Int?
+    public var below: Int?
+    /// How the numbers came about, or why nothing is known.
+    public var reading: String?
+
+    public init(
+      id: String, iri: String, title: String? = nil, kind: Kind, bounds: Bounds = Bounds(),
+      reading: String? = nil
+    ) {
+      self.id = id
+      self.iri = iri
+      self.title = title
+      self.kind = kind
+      self.lower = bounds.lower
+      self.estimate = bounds.estimate
+      self.upper = bounds.upper
+      self.below = bounds.below
+      self.reading = reading
+    }
+  }
+}

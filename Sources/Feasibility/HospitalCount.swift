@@ -1,0 +1,94 @@
+internal import Catalogue
+
+/// One hospital's part of an answer, put together from its datasets.
+struct HospitalCount {
+  private(set) var answer: FeasibilityAnswer.Hospital
+  /// What the numbers were gated with.
+  private(set) var gate = (threshold: 1, rounding: 1)
+
+  init(
+    _ hospital: CountingHospital, _ datasets: [CountedDataset], _ question: NormalisedQuestion,
+    _ concepts: ConceptKnowledge
+  ) {
+    var combined = CombinedCount()
+    var parts: [FeasibilityAnswer.Dataset] = []
+    var counts: [DatasetCount] = []
+    for dataset in datasets.sorted(by: { $0.iri < $1.iri }) where !dataset.statistics.isEmpty {
+      switch question.count(dataset, concepts) {
+      case .failure(let why):
+        parts.append(
+          FeasibilityAnswer.Dataset(
+            id: dataset.id, iri: dataset.iri, title: dataset.title, kind: .unknown,
+            reading: why.reason))
+      case .success(let count):
+        let shown = SuppressionGate.show(
+          count.interval, estimate: count.estimate, threshold: count.threshold,
+          rounding: count.rounding)
+        parts.append(
+          FeasibilityAnswer.Dataset(
+            id: dataset.id, iri: dataset.iri, title: dataset.title, kind: shown.kind,
+            bounds: shown.bounds, reading: count.method))
+        combined.add(
+          shown.kind, shown.bounds, threshold: count.threshold, rounding: count.rounding)
+        counts.append(count)
+      }
+    }
+    let shown = combined.shared
+    answer = FeasibilityAnswer.Hospital(
+      hospital: hospital.source, name: hospital.name, country: hospital.country, kind: shown.kind,
+      bounds: shown.bounds, datasets: parts)
+    if !combined.isEmpty { gate = combined.gate }
+    describe(counts, answered: counts.count, of: parts, described: datasets.count)
+  }
+
+  private mutating func describe(
+    _ counts: [DatasetCount], answered: Int, of parts: [FeasibilityAnswer.Dataset], described: Int
+  ) {
+    answer.tables = Set(counts.flatMap(\.tables)).sorted()
+    answer.referenceDate = counts.compactMap(\.referenceDate).min()
+    answer.population = population(counts)
+    if counts.isEmpty {
+      answer.method = "Nothing was counted."
+      let reasons = Set(parts.compactMap(\.reading)).sorted().prefix(3)
+      answer.reading =
+        reasons.isEmpty
+        ? (described == 0
+          ? "No dataset of it is in question."
+          : "None of its datasets publishes statistics.") : reasons.joined(separator: " ")
+      return
+    }
+    let methods = Set(counts.map(\.method))
+    answer.method =
+      methods.count == 1 ? methods.first : "Each dataset in its own way: see its reading."
+    var sentences: [String] = []
+    if answered > 1 {
+      sentences.append(
+        "Its \(word(answered)) datasets that answered may share children: at least the largest, at most the sum; the estimate lies half-way."
+      )
+    }
+    if parts.count > answered {
+      sentences.append("Datasets whose tables do not count what is asked are left out.")
+    }
+    answer.reading = sentences.isEmpty ? "Of one dataset." : sentences.joined(separator: " ")
+  }
+
+  private func population(_ counts: [DatasetCount]) -> Int? {
+    let shown = counts.map {
+      SuppressionGate.show(population: $0.population, threshold: $0.threshold)
+    }
+    guard !counts.isEmpty, shown.allSatisfy({ $0 != nil }) else { return nil }
+    return shown.compactMap { $0 }.reduce(0, +)
+  }
+
+  private func word(_ number: Int) -> String {
+    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return (2...9).contains(number) ? words[number - 2] : "\(number)"
+  }
+}
+
+extension FeasibilityAnswer.Hospital {
+  /// Its numbers alone.
+  public var bounds: FeasibilityAnswer.Bounds {
+    FeasibilityAnswer.Bounds(lower: lower, estimate: estimate, upper: upper, below: below)
+  }
+}

@@ -1,0 +1,134 @@
+import Catalogue
+import Foundation
+import Query
+import Testing
+
+@testable import Feasibility
+
+@Suite("Feasibility: what holds for every population and question")
+struct FeasibilityPropertyTests {
+  private func dataset(_ statistics: AggregateStatistics, _ id: String = "1") -> CountedDataset {
+    CountedDataset(
+      id: id, iri: "https://hospital-sample.example/\(id)", title: "Sample", source: "sample",
+      statistics: [statistics])
+  }
+
+  private func answer(_ question: FeasibilityQuestion, _ datasets: [CountedDataset])
+    -> FeasibilityAnswer
+  {
+    FeasibilityEngine.answer(
+      question, hospitals: [CountingHospital(source: "sample", country: "fi")], datasets: datasets)
+  }
+
+  @Test("The truth lies within the bounds, before and after the gate", arguments: 1...60)
+  func truthWithin(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed)
+    let population = SyntheticPopulation(&random)
+    let statistics = population.statistics(&random)
+    for _ in 0..<8 {
+      let question = RandomQuestion.question(&random)
+      let truth = RandomQuestion.truth(question, population.children)
+      let asked = NormalisedQuestion(question, concepts: .none)
+      if case .success(let count) = asked.count(dataset(statistics), .none) {
+        #expect(count.interval.lower <= truth && truth <= count.interval.upper)
+        #expect(count.interval.isPossible)
+        if let estimate = count.estimate {
+          #expect(estimate >= Double(count.interval.lower))
+          #expect(estimate <= Double(count.interval.upper))
+        }
+      }
+      let shown = try #require(answer(question, [dataset(statistics)]).hospitals.first)
+      switch shown.kind {
+      case .zero: #expect(truth == 0)
+      case .suppressed:
+        #expect(truth < 10)
+        #expect(shown.bounds == FeasibilityAnswer.Bounds(below: 10))
+      case .estimate:
+        #expect(try #require(shown.lower) <= truth)
+        #expect(truth <= shown.upper ?? .max)
+      case .unknown: #expect(shown.bounds == FeasibilityAnswer.Bounds())
+      case .refused, .failed, .pending: Issue.record("not a kind of published tables")
+      }
+    }
+  }
+
+  @Test("What passes the arrival check keeps the truth within", arguments: 1...40)
+  func truthWithinAfterArrival(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed &* 7919)
+    let population = SyntheticPopulation(&random)
+    let document = try JSONEncoder().encode(population.statistics(&random))
+    let reading = AggregateStatistics.read(
+      Array(document), threshold: 10, datasetIRI: "https://hospital-sample.example/1")
+    #expect(!reading.findings.contains { $0.id == "statistics-contradiction" })
+    guard let statistics = reading.statistics else { return }
+    for _ in 0..<8 {
+      let question = RandomQuestion.question(&random)
+      let truth = RandomQuestion.truth(question, population.children)
+      let asked = NormalisedQuestion(question, concepts: .none)
+      if case .success(let count) = asked.count(dataset(statistics), .none) {
+        #expect(count.interval.lower <= truth && truth <= count.interval.upper)
+      }
+    }
+  }
+
+  @Test("No number from 1 to k−1 is shown anywhere", arguments: 1...40)
+  func gate(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed &* 104_729)
+    let populations = (0..<3).map { _ in SyntheticPopulation(&random) }
+    let datasets = populations.enumerated().map {
+      dataset($0.element.statistics(&random), "\($0.offset)")
+    }
+    for _ in 0..<10 {
+      let answer = answer(RandomQuestion.question(&random), datasets)
+      let numbers =
+        answer.hospitals.flatMap { [$0.lower, $0.estimate, $0.upper, $0.population] }
+        + answer.hospitals.flatMap(\.datasets).flatMap { [$0.lower, $0.estimate, $0.upper] }
+        + [answer.total.disjoint, answer.total.shared].flatMap {
+          [$0.lower, $0.estimate, $0.upper]
+        }
+      #expect(numbers.allSatisfy { !(1..<10).contains($0 ?? 0) && $0 ?? 0 >= 0 })
+    }
+  }
+
+  @Test(
+    "A further condition never raises a bound, a further alternative never lowers one",
+    arguments: 1...60)
+  func monotone(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed &* 15_485_863)
+    let statistics = SyntheticPopulation(&random).statistics(&random)
+    for _ in 0..<8 {
+      let question = RandomQuestion.question(&random)
+      var narrower = question
+      narrower.all.append(RandomQuestion.group(&random))
+      var wider = question
+      wider.all[0].any += RandomQuestion.group(&random).any
+      guard let base = bounds(question, statistics) else { continue }
+      if let less = bounds(narrower, statistics) {
+        #expect(less.upper <= base.upper)
+        if question.not == nil, narrower.not == nil { #expect(less.lower <= base.lower) }
+      }
+      if let more = bounds(wider, statistics) { #expect(more.upper >= base.upper) }
+    }
+  }
+
+  @Test("Order and repetition make no difference", arguments: 1...30)
+  func order(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed &* 32_452_843)
+    let statistics = SyntheticPopulation(&random).statistics(&random)
+    for _ in 0..<8 {
+      let question = RandomQuestion.question(&random)
+      var other = question
+      other.all = (question.all + question.all).shuffled(using: &random)
+      for index in other.all.indices { other.all[index].any.reverse() }
+      let answers = [question, other].map { answer($0, [dataset(statistics)]).hospitals }
+      #expect(answers[0] == answers[1])
+    }
+  }
+
+  private func bounds(_ question: FeasibilityQuestion, _ statistics: AggregateStatistics)
+    -> CountInterval?
+  {
+    let asked = NormalisedQuestion(question, concepts: .none)
+    return try? asked.count(dataset(statistics), .none).get().interval
+  }
+}
