@@ -65,6 +65,8 @@ public struct Dataset: Hashable, Sendable, Codable {
   public var distributions: [Distribution] = []
   public var samples: [Distribution] = []
   public var analytics: [Distribution] = []
+  /// Data services of the same document that say they serve it, besides those of its distributions.
+  public var services: [DataService] = []
 
   public init(iri: String) {
     self.iri = iri

@@ -1,4 +1,4 @@
-/// A text in several languages, in the order in which the description gives them.
+/// A text in several languages, in the order of their tags: a graph knows no order of its own.
 ///
 /// The language is a BCP 47 tag in lower case, or nil where the description states none.
 public struct LocalisedText: Hashable, Sendable, Codable {

@@ -1,0 +1,111 @@
+internal import RDF
+internal import Vocabulary
+
+/// Concepts that descriptions point at: by IRI, by a node with a label, or by a mere word.
+extension DatasetReader {
+  /// The concepts of a property, in the order of IRI and label.
+  mutating func references(_ description: Description, _ property: Property) -> [ConceptReference] {
+    let objects = description[property]
+    if objects.isEmpty { return [] }
+    var references: [ConceptReference] = []
+    for object in objects {
+      guard let reference = reference(object, property), !references.contains(reference) else {
+        continue
+      }
+      references.append(reference)
+    }
+    return references.count < 2 ? references : references.sorted { Self.key($0) < Self.key($1) }
+  }
+
+  static func key(_ reference: ConceptReference) -> (String, String, String) {
+    (
+      reference.iri ?? "\u{10FFFF}", reference.code?.description ?? "",
+      reference.label.best()?.text ?? ""
+    )
+  }
+
+  mutating func reference(_ object: TermID, _ property: Property) -> ConceptReference? {
+    if graph.isIRI(object) {
+      return concepts.reference(object) {
+        let iri = graph.text(object)
+        return ConceptReference(iri: iri, code: ConceptCodes.code(of: iri), label: self.label(of: object))
+      }
+    }
+    if let literal = graph.literal(object) { return reference(literal, property) }
+    let inner = Description(index, object)
+    let label = self.label(of: object)
+    let notation = inner[.notation, .identifier].compactMap { graph.isBlank($0) ? nil : graph.text($0) }
+      .min()
+    let code = notation.flatMap { Code(iri: $0) }
+    let resource = inner[.seeAlso, .value].compactMap { graph.iri($0) }.min()
+    guard code != nil || !label.isEmpty || resource != nil else {
+      findings.add(
+        "concept-empty", .information, property.curie, "A node that says nothing stands here.",
+        remedy: "Point at the concept's IRI.")
+      return nil
+    }
+    if resource == nil, code == nil { noteWord(label.best()?.text ?? "", property) }
+    return ConceptReference(iri: resource, code: code, label: label)
+  }
+
+  private mutating func reference(_ literal: Literal, _ property: Property) -> ConceptReference? {
+    let text = String(literal.lexicalForm.trimmingASCIISpace)
+    if Self.isPlaceholder(text) {
+      notePlaceholder(property)
+      return nil
+    }
+    if text.hasPrefix("http://") || text.hasPrefix("https://") {
+      findings.add(
+        "iri-expected", .information, property.curie, value: text,
+        "A literal stands where an IRI is due.", remedy: "Write the address in angle brackets, as an IRI.")
+      return ConceptReference(iri: text, code: ConceptCodes.code(of: text))
+    }
+    noteWord(text, property)
+    let label = LocalisedText(text, language: literal.language)
+    return ConceptReference(iri: nil, code: ConceptCodes.code(ofWord: text, property), label: label)
+  }
+
+  private mutating func noteWord(_ text: String, _ property: Property) {
+    findings.add(
+      "concept-expected", .information, property.curie, value: text,
+      "A word stands where a concept of a vocabulary is due.",
+      remedy: "Point at the concept's IRI, which says the same in every language.")
+  }
+}
+
+/// The code of a concept, where its IRI or name has a usual form.
+enum ConceptCodes {
+  /// `Code(system: "data-theme", value: "HEAL")` for EU and EHDS authority tables, else the code of a
+  /// code system, else a Wikidata entity.
+  static func code(of iri: String) -> Code? {
+    if let (table, code) = AuthorityTable.parse(iri) { return Code(system: table, value: code) }
+    if let code = Code(iri: iri) { return code }
+    let name = Namespaces.localName(iri)
+    if iri.contains("wikidata.org/"), let first = name.utf8.first, [0x50, 0x51].contains(first),
+      name.utf8.count > 1, name.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      return Code(system: "WIKIDATA", value: String(name))
+    }
+    return nil
+  }
+
+  /// The code that a bare word means as value of a property: `HEAL`, `EHRS`, `Health`.
+  static func code(ofWord word: String, _ property: Property) -> Code? {
+    let table: AuthorityTable
+    switch property {
+    case .theme: table = .dataTheme
+    case .healthCategory: table = .healthCategories
+    case .healthTheme: table = .healthTheme
+    case .kind: table = .datasetType
+    case .accrualPeriodicity: table = .frequency
+    default: return Code(curie: word)
+    }
+    let upper = word.uppercased()
+    if table.contains(upper) { return Code(system: table.rawValue, value: upper) }
+    let lower = word.lowercased()
+    let hit = table.codes.first { code in
+      table.labels(code).contains { $0.label.lowercased() == lower }
+    }
+    return hit.map { Code(system: table.rawValue, value: $0) } ?? Code(curie: word)
+  }
+}

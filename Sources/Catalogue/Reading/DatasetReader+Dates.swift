@@ -1,0 +1,158 @@
+internal import RDF
+
+/// Dates and periods.
+extension DatasetReader {
+  /// The date of a property; where several are stated, the latest.
+  mutating func date(_ description: Description, _ property: Property) -> String? {
+    var found: [String] = []
+    for object in description[property] {
+      if let date = date(object, property) { found.append(date) }
+    }
+    if found.count > 1 {
+      findings.add(
+        "date-several", .information, property.curie,
+        "Several dates are stated; the latest was taken.", remedy: "State one.")
+    }
+    return found.max()
+  }
+
+  mutating func date(_ object: TermID, _ property: Property) -> String? {
+    guard let literal = graph.literal(object) else {
+      guard let iri = graph.iri(object) else {
+        let inner = Description(index, object)
+        return inner[.inDate, .value].compactMap { date($0, property) }.min()
+      }
+      let name = Namespaces.localName(iri)
+      if case .good(let date, _) = DateReading.read(name) { return date }
+      let described = Description(index, object)[.inDate].compactMap { date($0, property) }.min()
+      if described == nil { noteUnreadable(iri, property) }
+      return described
+    }
+    let text = literal.lexicalForm
+    switch DateReading.read(text) {
+    case .good(let date, let datatype):
+      noteDatatype(literal, fitting: datatype, property)
+      return date
+    case .mended(let date):
+      findings.add(
+        "date-misspelt", .warning, property.curie, value: text,
+        "The date is not written as XML Schema has it; it was read as \(date).",
+        remedy: "Write \"\(date)\".")
+      return date
+    case .unreadable:
+      if Self.isPlaceholder(text) { notePlaceholder(property) } else { noteUnreadable(text, property) }
+      return nil
+    }
+  }
+
+  private mutating func noteUnreadable(_ text: String, _ property: Property) {
+    findings.add(
+      "date-unreadable", .warning, property.curie, value: text, "The date cannot be read.",
+      remedy: "Write it as in \"2026-03-30\".")
+  }
+
+  private mutating func noteDatatype(
+    _ literal: Literal, fitting datatype: String, _ property: Property
+  ) {
+    if literal.datatype == XSD.namespace + datatype { return }
+    if literal.datatype == XSD.string || literal.language != nil {
+      findings.add(
+        "date-untyped", .information, property.curie, value: literal.lexicalForm,
+        "The date carries no datatype.", remedy: "Add ^^xsd:\(datatype).")
+      return
+    }
+    findings.add(
+      "date-mistyped", .warning, property.curie,
+      value: "\"\(literal.lexicalForm)\"^^<\(literal.datatype)>",
+      "The datatype does not fit the date.", remedy: "Write the datatype as xsd:\(datatype).")
+  }
+
+  /// Periods: nodes with two ends, or literals such as `2010-2015` and `2010-01-01/2015-12-31`.
+  mutating func periods(_ description: Description) -> [TimeRange] {
+    var periods: [TimeRange] = []
+    for object in description[.temporal] {
+      guard let period = period(object), !periods.contains(period) else { continue }
+      periods.append(period)
+    }
+    return periods.sorted { ($0.start ?? "", $0.end ?? "") < ($1.start ?? "", $1.end ?? "") }
+  }
+
+  private mutating func period(_ object: TermID) -> TimeRange? {
+    let inner = Description(index, object)
+    if !inner.isEmpty {
+      let start = inner[.startDate, .beginning].compactMap { date($0, .startDate) }.min()
+      let end = inner[.endDate, .end].compactMap { date($0, .endDate) }.max()
+      if start == nil, end == nil {
+        guard let label = label(of: object).best()?.text else { return nil }
+        return period(label)
+      }
+      if let start, let end, end < start, end.prefix(4) < start.prefix(4) {
+        findings.add(
+          "period-reversed", .warning, "dct:temporal", value: "\(start) to \(end)",
+          "The period ends before it begins.", remedy: "Exchange dcat:startDate and dcat:endDate.")
+      }
+      return TimeRange(start: start, end: end)
+    }
+    if graph.isBlank(object) { return nil }
+    let text = graph.text(object)
+    return period(graph.isIRI(object) ? String(Namespaces.localName(text)) : text)
+  }
+
+  private mutating func period(_ text: String) -> TimeRange? {
+    if Self.isPlaceholder(text) {
+      notePlaceholder(.temporal)
+      return nil
+    }
+    if let range = PeriodReading.read(text) {
+      findings.add(
+        "period-misspelt", .information, "dct:temporal", value: text,
+        "A period is given by a text or IRI; it was read as \(range.start ?? "..") "
+          + "to \(range.end ?? "..").",
+        remedy: "Write a dct:PeriodOfTime with dcat:startDate and dcat:endDate.")
+      return range
+    }
+    findings.add(
+      "period-unreadable", .information, "dct:temporal", value: text, "The period cannot be read.",
+      remedy: "Write a dct:PeriodOfTime with dcat:startDate and dcat:endDate.")
+    return nil
+  }
+}
+
+/// Periods written as one text.
+enum PeriodReading {
+  static func read(_ text: String) -> TimeRange? {
+    let text = text.trimmingASCIISpace
+    guard text.utf8.count <= 120 else { return nil }
+    // DCMI Period Encoding: start=2010-01-01; end=2015-12-31.
+    let fields = text.split(separator: ";").map { $0.split(separator: "=", maxSplits: 1) }
+    if fields.contains(where: { $0.count == 2 }) {
+      var range = TimeRange(start: nil, end: nil)
+      for field in fields where field.count == 2 {
+        switch field[0].trimmingASCIISpace.lowercased() {
+        case "start": range.start = date(field[1])
+        case "end": range.end = date(field[1])
+        default: break
+        }
+      }
+      return range.start == nil && range.end == nil ? nil : range
+    }
+    if let whole = date(text) { return TimeRange(start: whole, end: whole) }
+    for separator in ["/", " - ", " – ", "–", " to ", " bis ", "-"] {
+      let ends = text.split(separator: separator, omittingEmptySubsequences: false)
+      guard ends.count == 2 else { continue }
+      let isOpen = ends.map { ["", "..", "present", "now", "ongoing"].contains($0.trimmingASCIISpace.lowercased()) }
+      let dates = ends.map { date($0) }
+      if zip(dates, isOpen).allSatisfy({ $0 != nil || $1 }), dates.contains(where: { $0 != nil }) {
+        return TimeRange(start: dates[0], end: dates[1])
+      }
+    }
+    return nil
+  }
+
+  private static func date(_ text: some StringProtocol) -> String? {
+    switch DateReading.read(text) {
+    case .good(let date, _), .mended(let date): date
+    case .unreadable: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import RDF
+
+/// Reads a document dataset by dataset, so that one of 10,000 datasets is not held twice.
+///
+/// Ask `next()` until it gives nil, then `rest()`.
+public struct DocumentReader {
+  private let location: String
+  private let index: GraphIndex
+  private let structure: DocumentStructure
+  private var position = 0
+  /// By number of a node: whether some dataset's graph describes it.
+  private var described: [Bool]
+  private let names: [String]
+  private let concepts = ConceptCache()
+
+  /// Indexes the graph and finds its datasets; reads none yet.
+  ///
+  /// - Parameters:
+  ///   - graph: The document, uncut.
+  ///   - location: Where the document came from, for findings about it.
+  ///   - threshold: The smallest count of persons or records that may be known.
+  public init(graph: Graph, location: String, threshold: Int) {
+    self.location = location
+    var index = GraphIndex(graph: graph, threshold: threshold)
+    structure = DocumentStructure(&index)
+    self.index = index
+    names = structure.names(in: index)
+    described = [Bool](
+      repeating: false, count: Int(graph.tripleIDs.last?.subject.rawValue ?? 0) + 1)
+  }
+
+  /// How many datasets the document describes.
+  public var datasetCount: Int { structure.datasets.count }
+
+  /// The IRIs of the datasets, in the order in which `next()` gives them.
+  public var datasetIRIs: [String] { names }
+
+  /// The next dataset in the order of their IRIs; nil when all are read.
+  public mutating func next() -> DescribedDataset? {
+    guard position < structure.datasets.count else { return nil }
+    let node = structure.datasets[position]
+    let iri = names[position]
+    position += 1
+    let triples = index.closure(of: node)
+    for ids in triples { described[Int(ids.subject.rawValue)] = true }
+    var reader = DatasetReader(index: index, node: node, iri: iri, structure: structure, concepts: concepts)
+    let dataset = reader.read(described: triples)
+    return DescribedDataset(
+      dataset: dataset, graph: index.uncutGraph(of: triples), findings: reader.findings.sorted())
+  }
+
+  /// Everything else of the document; `datasets` is empty. Datasets not yet read count as the rest.
+  public func rest() -> DocumentReading {
+    var reading = DocumentReading()
+    let outside = index.graph.tripleIDs.filter { !described[Int($0.subject.rawValue)] }
+    var reader = DatasetReader(index: index, node: nil, iri: location, structure: structure,
+      concepts: concepts)
+    reader.readOutside(outside, into: &reading)
+    reading.findings = structure.findings + reader.findings.sorted()
+    reading.remainder = index.uncutGraph(of: outside)
+    return reading
+  }
+}

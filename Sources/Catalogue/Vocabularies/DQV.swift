@@ -1,0 +1,6 @@
+/// IRIs of the Data Quality Vocabulary.
+public enum DQV {
+  public static let namespace = "http://www.w3.org/ns/dqv#"
+  public static let hasQualityAnnotation = namespace + "hasQualityAnnotation"
+  public static let QualityCertificate = namespace + "QualityCertificate"
+}

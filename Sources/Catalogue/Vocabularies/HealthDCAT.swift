@@ -1,0 +1,22 @@
+/// IRIs of HealthDCAT-AP release 8; the namespace is said to be provisional, so it stands here alone.
+public enum HealthDCAT {
+  public static let namespace = "http://healthdataportal.eu/ns/health#"
+  public static let hdab = namespace + "hdab"
+  public static let hdabCoordinator = namespace + "hdabCoordinator"
+  public static let healthCategory = namespace + "healthCategory"
+  public static let healthTheme = namespace + "healthTheme"
+  public static let hasStructuredData = namespace + "hasStructuredData"
+  public static let hasVariables = namespace + "hasVariables"
+  public static let hasCodeValues = namespace + "hasCodeValues"
+  public static let hasCodingSystem = namespace + "hasCodingSystem"
+  public static let minTypicalAge = namespace + "minTypicalAge"
+  public static let maxTypicalAge = namespace + "maxTypicalAge"
+  public static let numberOfRecords = namespace + "numberOfRecords"
+  public static let numberOfUniqueIndividuals = namespace + "numberOfUniqueIndividuals"
+  public static let populationCoverage = namespace + "populationCoverage"
+  public static let retentionPeriod = namespace + "retentionPeriod"
+  public static let analytics = namespace + "analytics"
+  public static let publisherNote = namespace + "publisherNote"
+  public static let publisherType = namespace + "publisherType"
+  public static let trustedDataHolder = namespace + "trustedDataHolder"
+}
