@@ -9,7 +9,6 @@ extension DatasetColumns {
     let sourceIndex = try columns.loadSources(db)
     try columns.loadDatasets(db, sourceIndex: sourceIndex)
     try columns.loadFacets(db)
-    try columns.loadTitles(db)
     try columns.loadSizes(db)
     return columns
   }
@@ -44,8 +43,8 @@ extension DatasetColumns {
       keys.append((row.text(2), row.text(3)))
       modified.append(row.text(4))
       individuals.append(row.isNull(5) ? -1 : row.integer(5))
-      facets.access.close(before: index)
-      if !row.isNull(6) { facets.access.append(row.text(6)) }
+      facets[.access].close(before: index)
+      if !row.isNull(6) { facets[.access].append(row.text(6)) }
       let isStated = row.integer(9) != 0
       ageFrom.append(!isStated ? .nan : row.isNull(7) ? -.infinity : row.double(7))
       ageTo.append(!isStated ? .nan : row.isNull(8) ? .infinity : row.double(8))
@@ -54,58 +53,53 @@ extension DatasetColumns {
       gestationTo.append(
         isUnstated ? -1 : row.isNull(11) ? .max : Int32(clamping: row.integer(11)))
       variableCount.append(Int32(clamping: row.integer(12)))
-      facets.hospital.close(before: index)
+      facets[.hospital].close(before: index)
       if let source = source.last, source >= 0 {
-        facets.hospital.append(sources[Int(source)].name)
+        facets[.hospital].append(sources[Int(source)].name)
       }
-      facets.hasVariables.close(before: index)
-      facets.hasVariables.append(row.integer(12) > 0 ? "true" : "false")
+      facets[.hasVariables].close(before: index)
+      facets[.hasVariables].append(row.integer(12) > 0 ? "true" : "false")
     }
-    facets.access.close(before: count)
-    facets.hospital.close(before: count)
-    facets.hasVariables.close(before: count)
+    facets[.access].close(before: count)
+    facets[.hospital].close(before: count)
+    facets[.hasVariables].close(before: count)
     orders = DatasetOrders(titles: keys, modified: modified, individuals: individuals)
   }
 
   private mutating func loadFacets(_ db: Database) throws {
     var row = 0
-    // A hospital's country is what its operator set, else what the dataset states.
-    func ownCountry(_ row: Int) -> String? {
-      source[row] >= 0 ? sources[Int(source[row])].country : nil
-    }
-    facets.close(before: 0)
+    var filled = -1
     try db.scan(
       "SELECT datasetId, field, value FROM datasetFacet ORDER BY datasetId, field, value"
     ) { raw in
       let id = raw.integer(0)
       while row < ids.count, ids[row] < id { row += 1 }
-      guard row < ids.count, ids[row] == id else { return }
-      facets.close(before: row)
-      switch raw.text(1) {
-      case "category": facets.category.append(raw.text(2))
-      case "theme": facets.theme.append(raw.text(2))
-      case "kind": facets.kind.append(raw.text(2))
-      case "ageGroup": facets.ageGroup.append(raw.text(2))
-      case "language": facets.language.append(raw.text(2))
-      case "year": facets.year.append(raw.text(2))
-      case "sex": facets.sex.append(raw.text(2))
-      case "country":
-        if ownCountry(row) == nil { facets.country.append(raw.text(2)) }
-      default: break
+      guard row < ids.count, ids[row] == id,
+        let field = raw.withText(1, FacetColumns.Field.init(stored:))
+      else { return }
+      if row != filled {
+        facets.close(FacetColumns.Field.stored, before: row)
+        filled = row
       }
+      raw.withText(2) { facets[field].append($0) }
     }
-    facets.close(before: count)
-    facets.addOwnCountries(count: count, of: ownCountry)
+    facets.close(FacetColumns.Field.stored, before: count)
+    facets[.country] = ownCountries(insteadOf: facets[.country])
   }
 
-  private mutating func loadTitles(_ db: Database) throws {
-    var row = 0
-    try db.scan("SELECT id, c0 FROM datasetText_content ORDER BY id") { raw in
-      let id = raw.integer(0)
-      while row < ids.count, ids[row] < id { row += 1 }
-      guard row < ids.count, ids[row] == id else { return }
-      for title in raw.text(1).split(separator: "\u{1F}") { titles.add(title, row: row) }
+  /// A dataset's country is the one that its hospital's operator set, else the one it states.
+  private func ownCountries(insteadOf stated: FacetColumn) -> FacetColumn {
+    var column = FacetColumn()
+    for row in 0..<count {
+      column.close(before: row)
+      if source[row] >= 0, let own = sources[Int(source[row])].country {
+        column.append(own)
+      } else {
+        for value in stated.values(of: row) { column.append(value) }
+      }
     }
+    column.close(before: count)
+    return column
   }
 
   /// FTS5 keeps each row's sizes as one varint a column.
@@ -131,30 +125,23 @@ extension DatasetColumns {
   }
 }
 
-extension FacetColumns {
-  fileprivate mutating func close(before row: Int) {
-    category.close(before: row)
-    theme.close(before: row)
-    kind.close(before: row)
-    ageGroup.close(before: row)
-    language.close(before: row)
-    year.close(before: row)
-    sex.close(before: row)
-    country.close(before: row)
-  }
-
-  fileprivate mutating func addOwnCountries(count: Int, of ownCountry: (Int) -> String?) {
-    let stated = country
-    country = FacetColumn()
-    for row in 0..<count {
-      country.close(before: row)
-      if let own = ownCountry(row) {
-        country.append(own)
-      } else {
-        for value in stated.values(of: row) { country.append(value) }
+extension FacetColumns.Field {
+  /// By its name in `datasetFacet`.
+  fileprivate init?(stored name: UnsafeRawBufferPointer) {
+    let field: (FacetColumns.Field, StaticString)? =
+      switch (name.first, name.count) {
+      case (UInt8(ascii: "a"), 8): (.ageGroup, "ageGroup")
+      case (UInt8(ascii: "c"), 7): (.country, "country")
+      case (UInt8(ascii: "c"), 8): (.category, "category")
+      case (UInt8(ascii: "k"), 4): (.kind, "kind")
+      case (UInt8(ascii: "l"), 8): (.language, "language")
+      case (UInt8(ascii: "s"), 3): (.sex, "sex")
+      case (UInt8(ascii: "t"), 5): (.theme, "theme")
+      case (UInt8(ascii: "y"), 4): (.year, "year")
+      default: nil
       }
-    }
-    country.close(before: count)
+    guard let field, field.1.withUTF8Buffer({ $0.elementsEqual(name) }) else { return nil }
+    self = field.0
   }
 }
 

@@ -28,7 +28,6 @@ struct DatasetColumns: Sendable {
   var variableCount: [Int32] = []
   /// Each row's place in the orders.
   var orders = DatasetOrders()
-  var titles = TitleIndex()
   var sizes = RowSizes([])
 
   var count: Int { ids.count }
@@ -56,17 +55,26 @@ struct DatasetColumns: Sendable {
 
 /// The columns of fields that are counted or filtered by value.
 struct FacetColumns: Sendable {
-  var hospital = FacetColumn()
-  var country = FacetColumn()
-  var access = FacetColumn()
-  var category = FacetColumn()
-  var theme = FacetColumn()
-  var kind = FacetColumn()
-  var ageGroup = FacetColumn()
-  var language = FacetColumn()
-  var hasVariables = FacetColumn()
-  var year = FacetColumn()
-  var sex = FacetColumn()
+  enum Field: Int, CaseIterable {
+    case hospital, country, access, category, theme, kind, ageGroup, language, hasVariables, year, sex
+
+    /// Fields that `datasetFacet` holds.
+    static let stored: [Field] = [
+      .category, .theme, .kind, .ageGroup, .language, .year, .sex, .country,
+    ]
+  }
+
+  private var columns = Array(repeating: FacetColumn(), count: Field.allCases.count)
+
+  subscript(field: Field) -> FacetColumn {
+    get { columns[field.rawValue] }
+    _modify { yield &columns[field.rawValue] }
+  }
+
+  /// Ends the datasets before `row` in some columns.
+  mutating func close(_ fields: [Field], before row: Int) {
+    for field in fields { columns[field.rawValue].close(before: row) }
+  }
 }
 
 /// Where each row stands when all datasets are sorted; ties are broken by title, then IRI.
@@ -77,19 +85,4 @@ struct DatasetOrders: Sendable {
   var modified: [UInt32] = []
   /// The most children first.
   var individuals: [UInt32] = []
-}
-
-/// Rows by folded title, in any language.
-struct TitleIndex: Sendable {
-  private var rows: [String: [Int32]] = [:]
-
-  mutating func add(_ title: some StringProtocol, row: Int) {
-    let key = TitleKey.fold(String(title))
-    if !key.isEmpty, rows[key]?.last != Int32(row) { rows[key, default: []].append(Int32(row)) }
-  }
-
-  /// Ascending rows of the datasets so titled.
-  func rows(titled text: String) -> [Int32] {
-    rows[TitleKey.fold(text)] ?? []
-  }
 }

@@ -6,6 +6,7 @@ struct DatasetMatcher: TermMatcher {
   let db: Database
   let columns: DatasetColumns
   let codes: CodeSearch
+  let searching: SearchState
   /// Whether scores are wanted: only the order by relevance needs them.
   let isScored: Bool
 
@@ -13,8 +14,8 @@ struct DatasetMatcher: TermMatcher {
 
   var titleMask: UInt8 { Self.table.mask("title") }
 
-  func rows(titled text: String) -> [Int32] {
-    columns.titles.rows(titled: text)
+  func rows(titled text: String) throws -> [Int32] {
+    try searching.titles(db, columns).rows(titled: text)
   }
 
   func matches(_ plan: TextPlan, joining: TermJoining) throws -> TextMatches {

@@ -21,7 +21,8 @@ struct DatasetSearch {
     let tokenizer = try SearchTokenizer(db)
     let codes = CodeSearch(db: db, columns: columns, vocabulary: vocabulary)
     let isScored = query.sort == .relevance
-    let matcher = DatasetMatcher(db: db, columns: columns, codes: codes, isScored: isScored)
+    let matcher = DatasetMatcher(
+      db: db, columns: columns, codes: codes, searching: searching, isScored: isScored)
     let search = try TextSearch.run(query.text, matcher, tokenizer: tokenizer)
     let filters = query.filters.adding(search.datasetFilters)
     let masks = try FilterEvaluation(

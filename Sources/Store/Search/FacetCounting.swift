@@ -15,7 +15,7 @@ struct FacetCounting {
   func counts(
     of facet: Facet, selected: [String], label: (String) -> String?
   ) -> [FacetCount] {
-    let column = columns.facets[facet]
+    let column = columns.facets.column(of: facet)
     var counts = Array(repeating: 0, count: column.values.count)
     let others = ~FilterMasks.bit(facet.field)
     column.count(rows, into: &counts) { index in
@@ -42,18 +42,18 @@ struct FacetCounting {
 }
 
 extension FacetColumns {
-  subscript(facet: Facet) -> FacetColumn {
+  func column(of facet: Facet) -> FacetColumn {
     switch facet {
-    case .hospital: hospital
-    case .country: country
-    case .access: access
-    case .category: category
-    case .theme: theme
-    case .kind: kind
-    case .ageGroup: ageGroup
-    case .language: language
-    case .hasVariables: hasVariables
-    case .year: year
+    case .hospital: self[.hospital]
+    case .country: self[.country]
+    case .access: self[.access]
+    case .category: self[.category]
+    case .theme: self[.theme]
+    case .kind: self[.kind]
+    case .ageGroup: self[.ageGroup]
+    case .language: self[.language]
+    case .hasVariables: self[.hasVariables]
+    case .year: self[.year]
     }
   }
 }

@@ -57,16 +57,16 @@ struct FilterEvaluation {
       judge(field) { Self.verdict(column.codes(of: $0), isWanted) }
     }
     let facets = columns.facets
-    judge(.hospital, filters.hospital, in: facets.hospital)
-    judge(.country, filters.country, in: facets.country)
-    judge(.access, filters.access, in: facets.access)
-    judge(.category, filters.category, in: facets.category)
-    judge(.theme, filters.theme, in: facets.theme)
-    judge(.kind, filters.kind, in: facets.kind)
-    judge(.ageGroup, filters.ageGroup, in: facets.ageGroup)
-    judge(.sex, filters.sex, in: facets.sex)
-    judge(.language, filters.language, in: facets.language)
-    judge(.year, filters.year.map(String.init), in: facets.year)
+    judge(.hospital, filters.hospital, in: facets[.hospital])
+    judge(.country, filters.country, in: facets[.country])
+    judge(.access, filters.access, in: facets[.access])
+    judge(.category, filters.category, in: facets[.category])
+    judge(.theme, filters.theme, in: facets[.theme])
+    judge(.kind, filters.kind, in: facets[.kind])
+    judge(.ageGroup, filters.ageGroup, in: facets[.ageGroup])
+    judge(.sex, filters.sex, in: facets[.sex])
+    judge(.language, filters.language, in: facets[.language])
+    judge(.year, filters.year.map(String.init), in: facets[.year])
     if let hasVariables = filters.hasVariables {
       judge(.hasVariables) {
         (columns.variableCount[$0] > 0) == hasVariables ? .match : .mismatch

@@ -44,7 +44,7 @@ struct HitReader {
       id: row.text(1), iri: row.text(2), title: title,
       description: Self.shortened(description), highlights: highlights,
       hospital: source?.name ?? "", hospitalName: source?.hospital ?? "",
-      country: place.flatMap { columns.facets.country.values(of: $0).first },
+      country: place.flatMap { columns.facets[.country].values(of: $0).first },
       access: row.isNull(6) ? nil : row.text(6), ageMin: ages?.from?.description,
       ageMax: ages?.to?.description, individuals: row.isNull(7) ? nil : row.integer(7), score: 0,
       matchedBy: [], stated: true, modified: row.isNull(8) ? nil : row.text(8),

@@ -5,6 +5,7 @@ internal import Synchronization
 /// cursors walk.
 final class SearchState: Sendable {
   private let columns = Mutex<DatasetColumns?>(nil)
+  private let titles = Mutex<TitleIndex?>(nil)
   private let coded = Mutex<(generation: Int, isCoded: [Bool])?>(nil)
   private let variables = Mutex<VariableColumns?>(nil)
   let shelf = CursorShelf()
@@ -41,6 +42,16 @@ final class SearchState: Sendable {
       for row in try codes.rowsWithAnyCode() { isCoded[Int(row)] = true }
       if (kept?.generation ?? -1) < generation { kept = (generation, isCoded) }
       return isCoded
+    }
+  }
+
+  /// The titles of the same state; read only where words are searched.
+  func titles(_ db: Database, _ datasets: DatasetColumns) throws -> TitleIndex {
+    try titles.withLock { kept in
+      if let kept, kept.generation == datasets.generation { return kept }
+      let fresh = try TitleIndex.load(db, datasets)
+      if (kept?.generation ?? -1) < datasets.generation { kept = fresh }
+      return fresh
     }
   }
 }

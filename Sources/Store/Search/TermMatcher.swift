@@ -1,7 +1,7 @@
 /// Finds the rows that a plan's terms match, in one of the full-text tables.
 protocol TermMatcher {
   /// Ascending rows whose title is the text, as typed.
-  func rows(titled text: String) -> [Int32]
+  func rows(titled text: String) throws -> [Int32]
   func matches(_ plan: TextPlan, joining: TermJoining) throws -> TextMatches
   /// Whether any row has the term.
   func isKnown(_ term: TextPlan.Term) throws -> Bool

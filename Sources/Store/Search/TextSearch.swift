@@ -30,7 +30,7 @@ struct TextSearch {
   ) throws -> TextSearch {
     var parsed = QueryText.parse(text)
     var search = TextSearch()
-    search.titled = text.isEmpty ? [] : matcher.rows(titled: text)
+    search.titled = text.isEmpty ? [] : try matcher.rows(titled: text)
     let plain = QueryText.plainWords(of: text)
     if !search.titled.isEmpty {
       let raw = parsed.raw
