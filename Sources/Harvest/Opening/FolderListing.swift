@@ -1,0 +1,82 @@
+internal import Catalogue
+internal import Foundation
+internal import RDF
+
+/// The RDF files of a folder and of the folders in it, in the order of their paths.
+struct FolderListing: Sendable {
+  private(set) var documents: [DocumentReference] = []
+  private(set) var findings: [Finding] = []
+  private(set) var isWhole = true
+  private let root: String
+
+  static let mostDocuments = 100_000
+  private static let mostLevels = 64
+
+  /// - Parameter root: an absolute path, of which symbolic links are resolved.
+  init(root: String) {
+    self.root = root
+    list(below: "", level: 0)
+    documents.sort { $0.location.utf8.lexicographicallyPrecedes($1.location.utf8) }
+  }
+
+  private mutating func list(below folder: String, level: Int) {
+    let path = folder.isEmpty ? root : root + "/" + folder
+    guard level < Self.mostLevels,
+      let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    else {
+      lose(
+        "folder-unreadable", "The folder \(path) cannot be read.",
+        remedy: "Check its permissions; until then nothing is withdrawn.")
+      return
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let below = folder.isEmpty ? name : folder + "/" + name
+      switch FileKind(root + "/" + below) {
+      case .folder: list(below: below, level: level + 1)
+      case .file: add(below, name: name)
+      case .link:
+        // A link is taken where it leads to a file in the folder; a linked folder would come twice.
+        if let target = FilePath.real(root + "/" + below), FilePath.isInside(target, of: root),
+          FileKind(target) == .file
+        {
+          add(below, name: name)
+        }
+      case .other, nil: break
+      }
+    }
+  }
+
+  private mutating func add(_ location: String, name: String) {
+    guard Self.isDescription(root + "/" + location, name: name) else { return }
+    if location.hasSuffix(".json"),
+      location.hasPrefix("statistics/")
+        || location.contains("/statistics/")
+    {
+      return
+    }
+    guard documents.count < Self.mostDocuments else {
+      if isWhole {
+        lose(
+          "folder-limit", "The folder \(root) holds more than \(Self.mostDocuments) descriptions.",
+          remedy: "Divide it into several sources.")
+      }
+      return
+    }
+    documents.append(
+      DocumentReference(location: location, place: .file(root + "/" + location)))
+  }
+
+  private mutating func lose(_ id: String, _ message: String, remedy: String) {
+    isWhole = false
+    findings.append(Finding(id: id, severity: .warning, message: message, remedy: remedy))
+  }
+
+  /// By its extension; a file without one by its first bytes.
+  private static func isDescription(_ path: String, name: String) -> Bool {
+    if let dot = name.lastIndex(of: ".") {
+      return Notation(fileExtension: String(name[dot...])) != nil
+    }
+    guard let file = try? DocumentBytes.open(path) else { return false }
+    return Notation.sniff(file.head) != nil
+  }
+}

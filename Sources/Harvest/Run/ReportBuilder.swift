@@ -1,0 +1,97 @@
+internal import Catalogue
+internal import Store
+
+/// Adds up what a harvest did.
+struct ReportBuilder: Sendable {
+  private(set) var report: SourceReport
+  private var findings: [Finding.Severity: [Finding]] = [:]
+  private var documentsDone = 0
+  private let start = ContinuousClock.now
+
+  private static let mostFindings = 1000
+
+  init(source: Source, kind: Source.Kind) {
+    report = SourceReport(name: source.name, kind: kind, status: .complete)
+  }
+
+  mutating func recorded(
+    _ part: DocumentRecord, _ outcome: DocumentOutcome, of document: DocumentPart
+  ) {
+    report.new += outcome.new
+    report.changed += outcome.changed
+    report.unchanged += outcome.unchanged
+    report.rejected += part.rejected
+    report.versionsWritten += outcome.versionsWritten
+    report.seen += outcome.new + outcome.changed + outcome.unchanged + part.rejected
+    report.bytes += Int64(document.bytes)
+    for description in part.datasets { note(description.findings) }
+    note(part.findings, in: part.location)
+    note(outcome.findings)
+    guard part.isLast else { return }
+    documentsDone += 1
+    report.documents.append(
+      DocumentReport(
+        location: part.location, status: .read, datasets: document.datasetsOfDocument))
+  }
+
+  mutating func unchanged(_ document: DocumentReport, bytes: Int) {
+    report.seen += document.datasets
+    report.unchanged += document.datasets
+    report.bytes += Int64(bytes)
+    report.documents.append(document)
+    documentsDone += 1
+  }
+
+  mutating func refused(_ document: DocumentReport, findings: [Finding]) {
+    report.documents.append(document)
+    note(findings, in: document.location)
+    documentsDone += 1
+  }
+
+  mutating func failed(_ failure: SourceFailure) {
+    report.status = .failed
+    note([
+      Finding(
+        id: "source-failed", severity: .violation, message: failure.message,
+        remedy: failure.remedy)
+    ])
+  }
+
+  /// Findings that name neither dataset nor document get the document's name put before them.
+  mutating func note(_ more: [Finding], in location: String? = nil) {
+    for var finding in more {
+      guard findings[finding.severity, default: []].count < Self.mostFindings else { continue }
+      if let location, finding.dataset == nil, report.kind != .file {
+        finding.message = "\(location): \(finding.message)"
+      }
+      findings[finding.severity, default: []].append(finding)
+    }
+  }
+
+  func progress(at location: String) -> HarvestProgress {
+    HarvestProgress(
+      source: report.name, document: location, documents: documentsDone, datasets: report.seen,
+      bytes: report.bytes, seconds: (ContinuousClock.now - start).inSeconds)
+  }
+
+  /// The report at the end.
+  ///
+  /// - Parameter isWhole: whether every document of the source was looked at.
+  mutating func finished(isWhole: Bool) -> SourceReport {
+    report.seconds = (ContinuousClock.now - start).inSeconds
+    let refused = report.documents.count { $0.status == .refused }
+    if report.status != .failed, refused > 0 || !isWhole {
+      report.status = refused > 0 && refused == report.documents.count ? .failed : .partial
+    }
+    let worstFirst = Finding.Severity.allCases.sorted().flatMap { findings[$0] ?? [] }
+    report.findings = Array(worstFirst.prefix(Self.mostFindings))
+    return report
+  }
+}
+
+extension Duration {
+  var inSeconds: Double {
+    let (seconds, attoseconds) = components
+    return Double(seconds) + Double(attoseconds) / 1e18
+  }
+}

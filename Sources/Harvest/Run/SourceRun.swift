@@ -1,0 +1,129 @@
+internal import Catalogue
+internal import Fetch
+internal import Foundation
+internal import Store
+
+/// One harvest of one source: opens it, reads and writes at the same time, reports.
+struct SourceRun: Sendable {
+  var source: Source
+  var sink: any HarvestSink
+  var fetcher: Fetcher
+  var options: HarvestOptions
+  var notify: @Sendable (HarvestEvent) -> Void
+
+  /// Parts that may wait for the writing side.
+  private static let partsAhead = 3
+
+  /// - Throws: what the store throws; the harvest is then abandoned. Everything else is in the report.
+  func run() async throws -> SourceReport {
+    notify(.started(source: source.name))
+    do {
+      let report = try await harvest()
+      notify(.finished(report))
+      return report
+    } catch {
+      sink.abandon()
+      throw error
+    }
+  }
+
+  private func harvest() async throws -> SourceReport {
+    let known = try await sink.knownDocuments()
+    let (opened, production): (OpenedSource, Production)
+    do throws(SourceFailure) {
+      (opened, production) = try await open(known)
+    } catch {
+      return try await failed(error)
+    }
+    var builder = ReportBuilder(source: source, kind: opened.kind)
+    let end = try await withThrowingTaskGroup(of: Production.End.self) { group in
+      let channel = production.channel
+      group.addTask {
+        defer { channel.finish() }
+        return await production.run(opened)
+      }
+      do {
+        while let step = await channel.receive(), !Task.isCancelled {
+          try await write(step, to: &builder)
+          notify(.progress(builder.progress(at: step.location)))
+        }
+      } catch {
+        channel.close()
+        group.cancelAll()
+        // Stopping the task may interrupt the store in the middle; what it was at is undone.
+        guard Task.isCancelled else { throw error }
+      }
+      channel.close()
+      return try await group.next() ?? Production.End(isWhole: false, findings: [])
+    }
+    builder.note(end.findings)
+    noteEmptiness(opened, in: &builder)
+    let isWhole = end.isWhole && !Task.isCancelled
+    return try await finish(builder.finished(isWhole: isWhole), isWhole: isWhole)
+  }
+
+  private func open(
+    _ known: [String: KnownDocument]
+  ) async throws(SourceFailure) -> (OpenedSource, Production) {
+    let settings = source.settings
+    let web = try WebAccess(source)
+    let loader = DocumentLoader(fetcher: fetcher, web: web)
+    let opening = SourceOpening(source: source, loader: loader) { location in
+      let last = Production.lastReading(of: location, in: known, settings: settings)
+      return last?.state.restsOnBytesAlone == true ? last?.document : nil
+    }
+    let opened = try await opening.open()
+    let statistics = StatisticsLoader(
+      fetcher: fetcher, web: web, threshold: settings.threshold, folder: folder)
+    let production = Production(
+      source: source, loader: loader, statistics: statistics, known: known,
+      limit: options.limit, channel: BoundedChannel(capacity: Self.partsAhead))
+    return (opened, production)
+  }
+
+  /// The folder that files of this source lie in, links resolved; nil for a source on the web.
+  private var folder: String? {
+    guard WebLocation(source.url) == nil, let path = FilePath.path(ofURL: source.url),
+      let real = FilePath.real(path)
+    else { return nil }
+    return FileKind(real) == .folder ? real : FilePath.parent(of: real)
+  }
+
+  private func write(_ step: HarvestStep, to builder: inout ReportBuilder) async throws {
+    switch step {
+    case .part(let part):
+      let record = await part.record.value
+      builder.recorded(record, try await sink.record(record), of: part)
+    case .unchanged(let location, let bytes):
+      builder.unchanged(try await sink.documentUnchanged(location), bytes: bytes)
+    case .refused(let location, let refusal):
+      let report = try await sink.documentRefused(
+        location, refusal: refusal.reason, findings: refusal.findings)
+      builder.refused(report, findings: refusal.findings)
+    }
+  }
+
+  private func noteEmptiness(_ opened: OpenedSource, in builder: inout ReportBuilder) {
+    guard opened.documents.count == 0 else { return }
+    builder.note([
+      Finding(
+        id: "nothing-found", severity: .warning, message: "The folder holds no descriptions.",
+        remedy: "Check that it is the right one; descriptions end in .ttl, .nt or .rdf.")
+    ])
+  }
+
+  private func failed(_ failure: SourceFailure) async throws -> SourceReport {
+    var builder = ReportBuilder(source: source, kind: source.kind)
+    builder.failed(failure)
+    return try await finish(builder.finished(isWhole: false), isWhole: false)
+  }
+
+  /// Also when the run was stopped: the report of what was done is kept.
+  private func finish(_ report: SourceReport, isWhole: Bool) async throws -> SourceReport {
+    let (sink, options) = (sink, options)
+    return try await Task {
+      try await sink.finish(
+        report, complete: isWhole, confirmWithdrawals: options.confirmWithdrawals)
+    }.value
+  }
+}
