@@ -49,7 +49,7 @@ struct BlankNesting {
 
   /// Blank nodes used once, unless their users come round to themselves.
   private mutating func findNested() {
-    let blanks = graph.storage.terms.records.indices.filter {
+    let blanks = (0..<graph.storage.terms.count).filter {
       let id = TermID(rawValue: UInt32($0))
       return graph.isBlank(id) && graph.referenceCount(id) == 1
     }

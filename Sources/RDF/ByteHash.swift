@@ -8,11 +8,6 @@ struct ByteHash: Sendable {
   static let process = ByteHash(
     seed: UInt64.random(in: .min ... .max), factor: UInt64.random(in: .min ... .max) | 1)
 
-  private init(seed: UInt64, factor: UInt64) {
-    self.seed = seed
-    self.factor = factor
-  }
-
   @inline(__always)
   private func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)

@@ -8,10 +8,25 @@
 
 /// Whether two byte ranges hold the same bytes.
 @inline(__always)
-func equalBytes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+func equalBytes(_ a: UnsafeRawBufferPointer, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
   guard a.count == b.count else { return false }
   guard let left = a.baseAddress, let right = b.baseAddress, a.count > 0 else { return true }
-  return memcmp(left, right, a.count) == 0
+  let right8 = UnsafeRawPointer(right)
+  // Most terms are a few words long: a call costs more than the comparison.
+  var offset = 0
+  while offset &+ 8 <= a.count {
+    if left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      != right8.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    {
+      return false
+    }
+    offset &+= 8
+  }
+  while offset < a.count {
+    if a[offset] != b[offset] { return false }
+    offset &+= 1
+  }
+  return true
 }
 
 extension String {

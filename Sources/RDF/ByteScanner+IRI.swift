@@ -66,7 +66,8 @@ extension ByteScanner {
           resume: stop + 1)
       }
       if value < 0x80, classes[UInt8(value)] & ByteClass.iri == 0 {
-        try reject(place, "the escaped character \(excerpt(place, place + length))", stop, &firstBad)
+        try reject(
+          place, "the escaped character \(excerpt(place, place + length))", stop, &firstBad)
         appendPercent(UInt8(value))
       } else {
         iriText.append(scalar)

@@ -169,7 +169,8 @@ extension ByteScanner {
       let (low, lowLength) = unicodeEscape(place + length, stop), (0xDC00..<0xE000).contains(low),
       let scalar = Unicode.Scalar(0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00))
     {
-      warn(place, "Two escapes from \(written) on are halves of one character: it was put together.")
+      warn(
+        place, "Two escapes from \(written) on are halves of one character: it was put together.")
       text.append(scalar)
       return place + length + lowLength
     }

@@ -35,7 +35,8 @@ struct ByteScanner: ~Copyable {
   private(set) var markPosition = 0
   private var markedLine = LineState()
 
-  private nonisolated(unsafe) static let nothing: UnsafeMutablePointer<UInt8> = .allocate(capacity: 1)
+  private nonisolated(unsafe) static let nothing: UnsafeMutablePointer<UInt8> = .allocate(
+    capacity: 1)
 
   init(options: ReadingOptions) {
     isTolerant = options.tolerance == .tolerant

@@ -33,7 +33,7 @@ struct CanonicalQuads {
       let number = Int(id.rawValue)
       if let known = components[number] { return known }
       let made: Component
-      if terms.records[number].kind == .blank {
+      if terms.kind(UInt32(number)) == .blank {
         made = .blank(blanks.count)
         blanks.append(id)
         mentions.append([])

@@ -43,14 +43,18 @@ struct Canonicaliser<Hash: HashFunction> {
   mutating func label() throws(CanonicalisationLimitExceeded) {
     guard !input.blanks.isEmpty else { return }
     hashFirstDegree()
-    let order = firstDegree.indices.sorted { firstDegree[$0].lexicographicallyPrecedes(firstDegree[$1]) }
+    let order = firstDegree.indices.sorted {
+      firstDegree[$0].lexicographicallyPrecedes(firstDegree[$1])
+    }
     var groups: [[Int]] = []
+    var previous: Int?
     for node in order {
-      if let last = groups.last, firstDegree[last[0]] == firstDegree[node] {
+      if let previous, firstDegree[previous] == firstDegree[node] {
         groups[groups.count - 1].append(node)
       } else {
         groups.append([node])
       }
+      previous = node
     }
     for group in groups where group.count == 1 { issue(group[0]) }
     for group in groups where group.count > 1 {

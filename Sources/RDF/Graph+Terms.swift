@@ -86,6 +86,6 @@ extension Graph {
   }
 
   func kind(_ id: TermID) -> TermTable.Kind {
-    storage.terms.records[Int(id.rawValue)].kind
+    storage.terms.header(id.rawValue).kind
   }
 }

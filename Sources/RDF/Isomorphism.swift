@@ -29,12 +29,12 @@ private struct IsomorphismMatcher {
       self.graph = graph
       let terms = graph.storage.terms
       blanks = (0..<terms.count).compactMap {
-        guard terms.records[$0].kind == .blank else { return nil }
+        guard terms.kind(UInt32($0)) == .blank else { return nil }
         let id = TermID(rawValue: UInt32($0))
         return graph.tripleIDs(subject: id).isEmpty && graph.referenceCount(id) == 0 ? nil : id
       }
       fixed = (0..<terms.count).map { number in
-        let record = terms.records[number]
+        let record = terms.header(UInt32(number))
         var salt = UInt64(record.kind.rawValue)
         if record.kind == .typedLiteral || record.kind == .taggedLiteral {
           salt ^= terms.withBytes(record.qualifier) { ByteHash.process($0, salt: 99) }

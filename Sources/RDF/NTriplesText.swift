@@ -5,7 +5,7 @@ enum NTriplesText {
 
   /// Appends a term of a table. A blank node is written with its label.
   static func append(_ number: UInt32, of terms: TermTable, to text: inout [UInt8]) {
-    let record = terms.records[Int(number)]
+    let record = terms.header(number)
     switch record.kind {
     case .iri:
       text.append(0x3C)

@@ -36,12 +36,13 @@ public struct Prefixes: Hashable, Sendable, Sequence {
     return namespace + name[name.index(after: colon)...]
   }
 
-  /// These prefixes, and of the others those whose name and namespace are not taken yet.
-  public func merging(_ other: Prefixes) -> Prefixes {
+  /// These prefixes, and of the others those whose name is not taken yet and, unless `sharing` namespaces,
+  /// whose namespace is not either.
+  public func merging(_ other: Prefixes, sharing: Bool = false) -> Prefixes {
     var merged = self
     let taken = Set(namespaces.values)
     for (prefix, namespace) in other
-    where merged[prefix] == nil && !taken.contains(namespace) {
+    where merged[prefix] == nil && (sharing || !taken.contains(namespace)) {
       merged[prefix] = namespace
     }
     return merged
@@ -61,6 +62,7 @@ public struct Prefixes: Hashable, Sendable, Sequence {
     ("adms", "http://www.w3.org/ns/adms#"),
     ("dcatap", "http://data.europa.eu/r5r/"),
     ("healthdcatap", "http://healthdataportal.eu/ns/health#"),
+    ("cv", "http://data.europa.eu/m8g/"),
     ("csvw", "http://www.w3.org/ns/csvw#"),
     ("dpv", "https://w3id.org/dpv#"),
     ("dqv", "http://www.w3.org/ns/dqv#"),
@@ -77,4 +79,11 @@ public struct Prefixes: Hashable, Sendable, Sequence {
     ("spdx", "http://spdx.org/rdf/terms#"),
     ("time", "http://www.w3.org/2006/time#"),
   ])
+  /// What a prefix is taken for that a document uses and does not declare.
+  static let customary = common.merging(
+    Prefixes([
+      ("dcterms", "http://purl.org/dc/terms/"),
+      ("geodcatap", "http://data.europa.eu/930/"),
+      ("v", "http://www.w3.org/2006/vcard/ns#"),
+    ]), sharing: true)
 }

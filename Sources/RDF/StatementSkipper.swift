@@ -9,7 +9,10 @@ struct StatementSkipper {
     case stop
     case comment
     case iri
-    case string(quote: UInt8)
+    /// `endsWithStop`: the last character that is no space was a full stop.
+    case string(quote: UInt8, endsWithStop: Bool)
+    /// A string without end whose line ends in a full stop: that was the statement's.
+    case ended
     case escape(quote: UInt8, isLong: Bool)
     /// `count` quotes were read one after another, none of the string before them.
     case opening(quote: UInt8, count: Int)
@@ -22,6 +25,7 @@ struct StatementSkipper {
   mutating func skip(_ scanner: inout ByteScanner) -> Bool {
     while scanner.position < scanner.end {
       let byte = scanner.bytes[scanner.position]
+      if case .ended = state { return true }
       if case .stop = state {
         if byte <= 0x20 || byte == 0x23 || byte == 0x3C || byte == 0x40 { return true }
         state = .plain
@@ -36,22 +40,26 @@ struct StatementSkipper {
   private func next(_ byte: UInt8) -> State {
     let endsLine = byte == 0x0A || byte == 0x0D
     switch state {
-    case .plain, .stop:
+    case .plain, .stop, .ended:
       return afterPlain(byte)
     case .comment:
       return endsLine ? .plain : .comment
     case .iri:
       return byte == 0x3E || byte <= 0x20 ? .plain : .iri
-    case .string(let quote):
+    case .string(let quote, let endsWithStop):
       if byte == 0x5C { return .escape(quote: quote, isLong: false) }
-      return byte == quote || endsLine ? .plain : state
+      if endsLine { return endsWithStop ? .ended : .plain }
+      if byte == quote { return .plain }
+      return .string(quote: quote, endsWithStop: byte == 0x2E || endsWithStop && byte <= 0x20)
     case .escape(let quote, let isLong):
-      return isLong ? .long(quote: quote, closing: 0) : .string(quote: quote)
+      return isLong ? .long(quote: quote, closing: 0) : .string(quote: quote, endsWithStop: false)
     case .opening(let quote, let count):
-      if byte == quote { return count == 2 ? .long(quote: quote, closing: 0) : .opening(quote: quote, count: 2) }
+      if byte == quote {
+        return count == 2 ? .long(quote: quote, closing: 0) : .opening(quote: quote, count: 2)
+      }
       if count == 2 { return afterPlain(byte) }
       if byte == 0x5C { return .escape(quote: quote, isLong: false) }
-      return endsLine ? .plain : .string(quote: quote)
+      return endsLine ? .plain : .string(quote: quote, endsWithStop: byte == 0x2E)
     case .long(let quote, let closing):
       if byte == 0x5C { return .escape(quote: quote, isLong: true) }
       guard byte == quote else { return .long(quote: quote, closing: 0) }

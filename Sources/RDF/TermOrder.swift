@@ -15,8 +15,8 @@ struct TermOrder {
   private static func precedes(
     _ a: UInt32, _ b: UInt32, _ terms: TermTable, _ blankRank: [TermID: Int]
   ) -> Bool {
-    let left = terms.records[Int(a)]
-    let right = terms.records[Int(b)]
+    let left = terms.header(a)
+    let right = terms.header(b)
     if group(left.kind) != group(right.kind) { return group(left.kind) < group(right.kind) }
     if left.kind == .blank {
       let ranks = (blankRank[TermID(rawValue: a)] ?? 0, blankRank[TermID(rawValue: b)] ?? 0)

@@ -50,7 +50,7 @@ extension TermTable {
 
   /// The term of a number.
   func term(_ number: UInt32) -> Term {
-    switch records[Int(number)].kind {
+    switch header(number).kind {
     case .iri: .iri(text(number))
     case .blank: .blank(text(number))
     case .plainLiteral, .typedLiteral, .taggedLiteral: .literal(literal(number))
@@ -60,7 +60,7 @@ extension TermTable {
 
   /// The literal of a number whose record is a literal.
   func literal(_ number: UInt32) -> Literal {
-    let record = records[Int(number)]
+    let record = header(number)
     switch record.kind {
     case .typedLiteral: return Literal(text(number), datatype: text(record.qualifier))
     case .taggedLiteral: return Literal(text(number), language: text(record.qualifier))
@@ -71,7 +71,7 @@ extension TermTable {
   /// Enters a term of another table; `blankPrefix` goes before the label of a blank node.
   mutating func intern(_ number: UInt32, of other: TermTable, blankPrefix: [UInt8]? = nil) -> UInt32
   {
-    let record = other.records[Int(number)]
+    let record = other.header(number)
     var qualifier: UInt32 = 0
     switch record.kind {
     case .typedLiteral, .taggedLiteral: qualifier = intern(record.qualifier, of: other)

@@ -4,7 +4,7 @@ enum TurtleLiterals {
   static func append(
     _ number: UInt32, of terms: TermTable, names: inout TurtleNames, to text: inout [UInt8]
   ) {
-    let record = terms.records[Int(number)]
+    let record = terms.header(number)
     if record.kind == .typedLiteral {
       let isBare = terms.withBytes(record.qualifier) { datatype in
         terms.withBytes(number) { Self.isBare($0, String(bytes: datatype)) }

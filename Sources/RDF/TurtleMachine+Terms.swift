@@ -97,7 +97,7 @@ extension TurtleMachine {
 
   /// A prefix nobody declared: a tolerant reader takes it for what it customarily means.
   private mutating func appendCustomary(_ prefix: String, _ start: Int) throws(ScanInterruption) {
-    guard scanner.isTolerant, let namespace = Prefixes.common[prefix] else {
+    guard scanner.isTolerant, let namespace = Prefixes.customary[prefix] else {
       throw scanner.fault(start, "The prefix \"\(prefix):\" is not declared.")
     }
     scanner.warn(

@@ -165,4 +165,3 @@ struct TurtleMachine: ~Copyable {
     endStatement()
   }
 }
-

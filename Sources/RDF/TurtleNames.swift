@@ -39,7 +39,9 @@ struct TurtleNames {
       Self.appendBracketed(base[...], to: &text)
       text += " .\n".utf8
     }
-    let pairs = used.map { namespaces[$0] }.sorted { $0.prefix.lexicographicallyPrecedes($1.prefix) }
+    let pairs = used.map { namespaces[$0] }.sorted {
+      $0.prefix.lexicographicallyPrecedes($1.prefix)
+    }
     for pair in pairs {
       text += "@prefix ".utf8
       text += pair.prefix

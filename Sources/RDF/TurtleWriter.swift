@@ -83,7 +83,9 @@ struct TurtleWriter {
     _ objects: [TermID], indent: Int, to text: inout [UInt8]
   ) {
     let sorted = objects.sorted { order[$0] < order[$1] }
-    let isNarrow = sorted.count == 1 || sorted.allSatisfy { graph.isIRI($0) } && sorted.count <= 3
+    let isNarrow =
+      sorted.count == 1 || sorted.count <= 3 && sorted.allSatisfy { graph.isIRI($0) }
+      || sorted.allSatisfy { graph.isBlank($0) && nesting.nests($0) }
     for (index, object) in sorted.enumerated() {
       if index > 0 { text.append(0x2C) }
       if index == 0 || isNarrow {

@@ -74,7 +74,8 @@ struct CanonSuiteTests {
     let expected = try Shared.bytes(try #require(test.result))
     switch test.type {
     case "RDFC10EvalTest":
-      #expect(String(decoding: document, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
+      #expect(
+        String(decoding: document, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
     case "RDFC10MapTest":
       let map = try JSONDecoder().decode([String: String].self, from: Data(expected))
       var issued: [String: String] = [:]

@@ -16,7 +16,8 @@ struct ChunkingTests {
     "ex:esc\\~aped\\.name ex:%41b ex:c:d .\n", "ex:a ex:b ex:c; ; .\n",
     "ex:broken ex:p ; \"no predicate\" .\n", "ex:broken ex:p \"not closed .\n",
     "ex:broken <http://example.org/with space{}> ex:o .\n", "undeclared:x ex:p ex:o .\n",
-    "ex:broken ex:p \"bad \\q escape\", \"\\ud83d\\ude00\" .\n", "ex:a ex:b [ ex:c ex:d . ex:e ] .\n",
+    "ex:broken ex:p \"bad \\q escape\", \"\\ud83d\\ude00\" .\n",
+    "ex:a ex:b [ ex:c ex:d . ex:e ] .\n",
     "ex:a ex:p \"en\"@en_GB .\n", "ex:nostop ex:p ex:o\n", "ex:a ex:p \"\" , '' , \"\"\"\"\"\" .\n",
     "<http://example.org/\u{e9}> ex:\u{e9}\u{b7} ex:b\u{e9} .\n",
   ]
@@ -79,7 +80,8 @@ struct ChunkingTests {
   @Test("N-Quads: the same triples and issues", arguments: 1...40)
   func lines(_ seed: UInt64) {
     let pieces = [
-      "<http://e/a> <http://e/p> \"x\\n\\u00fcü\"@en-GB .\n", "_:a <http://e/p> _:b.c . # comment\n",
+      "<http://e/a> <http://e/p> \"x\\n\\u00fcü\"@en-GB .\n",
+      "_:a <http://e/p> _:b.c . # comment\n",
       "# only a comment\n", "\n\r\n", "<http://e/a><http://e/p>\"1\"^^<http://e/t>.\n",
       "<http://e/a> <http://e/p> <http://e/o> <http://e/g> .\n", "<rel> <http://e/p> \"\" .\n",
       "<http://e/a> <http://e/p c> \"two\nlines\" .\n", "<http://e/a> <http://e/p> 1 .\n",

@@ -13,7 +13,8 @@ enum Shared {
       var place = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       while place.path != "/" {
         place.deleteLastPathComponent()
-        if FileManager.default.fileExists(atPath: place.appendingPathComponent("Package.swift").path)
+        if FileManager.default.fileExists(
+          atPath: place.appendingPathComponent("Package.swift").path)
         {
           candidate = place.deletingLastPathComponent().appendingPathComponent("shared")
           break
@@ -21,7 +22,8 @@ enum Shared {
       }
     }
     guard let candidate, FileManager.default.fileExists(atPath: candidate.path) else {
-      print("*** SKIPPED: no folder ../shared beside the package: suites and corpora do not run ***")
+      print(
+        "*** SKIPPED: no folder ../shared beside the package: suites and corpora do not run ***")
       return nil
     }
     return candidate
