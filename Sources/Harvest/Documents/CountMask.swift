@@ -15,18 +15,21 @@ enum CountMask {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       rest = rest[digits.endIndex...]
       let isSmall = Int(digits).map { (1..<threshold).contains($0) } ?? false
-      let stands = isBoundary(before, at: .start) && isBoundary(rest.first, at: .end)
+      let stands = isBoundary(before) && isEnd(rest)
       masked += isSmall && stands ? "…" : digits
       before = digits.last
     }
     return masked
   }
 
-  private enum Side { case start, end }
-
-  private static func isBoundary(_ character: Character?, at side: Side) -> Bool {
+  private static func isBoundary(_ character: Character?) -> Bool {
     guard let character else { return true }
-    if character.isWhitespace || "\"'“”‘’()[],;+<>".contains(character) { return true }
-    return side == .end && "^.".contains(character)
+    return character.isWhitespace || "\"'“”‘’()[],;+<>".contains(character)
+  }
+
+  /// Whether a number ends before `rest`: also before a datatype, or at the end of a sentence.
+  private static func isEnd(_ rest: Substring) -> Bool {
+    if isBoundary(rest.first) || rest.first == "^" { return true }
+    return rest.first == "." && isBoundary(rest.dropFirst().first)
   }
 }

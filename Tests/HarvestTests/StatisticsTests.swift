@@ -1,0 +1,83 @@
+import Catalogue
+import Fetch
+import Store
+import Testing
+
+@testable import Harvest
+
+@Suite struct StatisticsTests {
+  @Test func fromTheSourcesOwnFolder() async throws {
+    let folder = try TemporaryFolder([
+      "a.ttl": Descriptions.prefixes
+        + Descriptions.dataset("1", more: Descriptions.analytics("statistics/1.json")),
+      "statistics/1.json": Descriptions.statistics("1", total: 812),
+    ])
+    let harness = try Harness()
+    #expect(try await harness.harvest(folder.path).counts.new == 1)
+    #expect(try await harness.store.statistics().map(\.statistics.total) == [812])
+
+    // Nothing changed.
+    let second = try await harness.harvest(folder.path)
+    #expect(second.counts == Counts(status: .complete, seen: 1, unchanged: 1))
+    #expect(second.documents.map(\.status) == [.unchanged])
+
+    // The statistics alone changed.
+    try folder.write(Descriptions.statistics("1", total: 900), to: "statistics/1.json")
+    let third = try await harness.harvest(folder.path)
+    #expect(third.counts == Counts(status: .complete, seen: 1, unchanged: 1))
+    #expect(try await harness.store.statistics().map(\.statistics.total) == [900])
+  }
+
+  /// Where a description points, and the finding that comes of it.
+  @Test(arguments: ["../outside.json", "file:///etc/hostname", "statistics/none.json", "urn:x"])
+  func noOtherFiles(_ location: String) async throws {
+    let folder = try TemporaryFolder([
+      "in/a.ttl": Descriptions.prefixes
+        + Descriptions.dataset("1", more: Descriptions.analytics(location)),
+      "outside.json": Descriptions.statistics("1", total: 812),
+    ])
+    let harness = try Harness()
+    let report = try await harness.harvest(folder.path + "/in")
+    #expect(report.counts == Counts(status: .complete, seen: 1, new: 1, versions: 1))
+    #expect(report.findingIDs.contains("statistics-unreachable"))
+    #expect(try await harness.store.statistics().isEmpty)
+  }
+
+  @Test func overHTTP() async throws {
+    let total = Switch()
+    try await withServer { path, base in
+      path == "/1.json"
+        ? Reply(body: Descriptions.statistics("1", total: total.isOn ? 900 : 812))
+        : .turtle(
+          Descriptions.prefixes
+            + Descriptions.dataset("1", more: Descriptions.analytics("1.json"))
+            + Descriptions.dataset("2", more: Descriptions.analytics("2.txt"))
+            + Descriptions.dataset("3", more: Descriptions.analytics("file:///etc/hostname")),
+          etag: "\"1\"")
+    } _: { base, log in
+      let harness = try Harness()
+      let source = Harness.source(base + "/c.ttl")
+      let first = try await harness.harvest(source)
+      #expect(first.counts == Counts(status: .complete, seen: 3, new: 3, versions: 3))
+      #expect(try await harness.store.statistics().map(\.statistics.total) == [812])
+      total.turn(true)
+      let second = try await harness.harvest(source)
+      #expect(second.counts == Counts(status: .complete, seen: 3, unchanged: 3))
+      #expect(try await harness.store.statistics().map(\.statistics.total) == [900])
+      await harness.fetcher.shutdown()
+    }
+  }
+
+  @Test func smallCountsGoNowhere() async throws {
+    let folder = try TemporaryFolder([
+      "a.ttl": Descriptions.prefixes
+        + Descriptions.dataset("1", more: Descriptions.analytics("statistics/1.json")),
+      "statistics/1.json": Descriptions.statistics("1", total: 7),
+    ])
+    let harness = try Harness()
+    let report = try await harness.harvest(folder.path)
+    #expect(report.status == .complete)
+    #expect(try await harness.store.statistics().allSatisfy { $0.statistics.total == nil })
+    #expect(report.findings.allSatisfy { !$0.message.contains("7") })
+  }
+}
