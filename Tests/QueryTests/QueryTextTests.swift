@@ -93,8 +93,10 @@ import Testing
   @Test func printedFormParsesToTheSame() {
     var random = SeededGenerator(seed: 7)
     let pieces = [
-      "asthma", "\"hay fever\"", "-", "\"", "neonat*", "country:fi", "country:", "kind:\"a b\"", " ",
-      "  ", ":", "*", "code:E84", "ORPHA:586", "“", "é", "-x", "\t", "age:within", "(", ")", "'", "\\",
+      "asthma", "\"hay fever\"", "-", "\"", "neonat*", "country:fi", "country:", "kind:\"a b\"",
+      " ",
+      "  ", ":", "*", "code:E84", "ORPHA:586", "“", "é", "-x", "\t", "age:within", "(", ")", "'",
+      "\\",
     ]
     for _ in 0..<2_000 {
       let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in

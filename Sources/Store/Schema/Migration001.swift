@@ -97,6 +97,11 @@ extension Migrations {
     ) STRICT;
     CREATE INDEX datasetOfOwner ON dataset (ownerId);
     CREATE INDEX datasetOfDescription ON dataset (shownId);
+    -- All that searches keep in memory, so that reading it does not read every detail.
+    CREATE INDEX datasetColumns ON dataset (
+      id, ownerId, titleKey, iri, modified, individuals, access, ageFrom, ageTo, ageStated, gestationFrom,
+      gestationTo, variableCount
+    ) WHERE shownId IS NOT NULL;
 
     -- What one document of one source says of one dataset.
     CREATE TABLE description (

@@ -56,7 +56,8 @@ struct DatasetColumns: Sendable {
 /// The columns of fields that are counted or filtered by value.
 struct FacetColumns: Sendable {
   enum Field: Int, CaseIterable {
-    case hospital, country, access, category, theme, kind, ageGroup, language, hasVariables, year, sex
+    case hospital, country, access, category, theme, kind, ageGroup, language, hasVariables, year,
+      sex
 
     /// Fields that `datasetFacet` holds.
     static let stored: [Field] = [

@@ -72,7 +72,8 @@ struct DatasetSearch {
     let hospitals = Dictionary(
       columns.sources.map { ($0.name, $0.hospital) }, uniquingKeysWith: { first, _ in first })
     for facet in query.facets {
-      facets[facet.rawValue] = counting.counts(of: facet, selected: filters.values(of: facet.field)) {
+      facets[facet.rawValue] = counting.counts(of: facet, selected: filters.values(of: facet.field))
+      {
         facet == .hospital ? hospitals[$0] : vocabulary.facetLabel(facet, $0, query.languages)
       }
     }
@@ -117,7 +118,8 @@ struct DatasetPage {
       let place = places[id] ?? 0
       hit.stated = place < list.statedCount
       hit.score = isScored ? Double(list.scores[place]) : 0
-      hit.matchedBy = FullTextTable.datasets.names(of: isScored ? list.matchedColumns[place] : masks[id] ?? 0)
+      hit.matchedBy = FullTextTable.datasets.names(
+        of: isScored ? list.matchedColumns[place] : masks[id] ?? 0)
       return hit
     }
   }

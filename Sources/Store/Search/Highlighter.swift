@@ -58,7 +58,8 @@ struct Highlighter {
   ) -> String {
     let length = text.utf8.count
     let start = window.lowerBound == 0 ? 0 : tokens[window.lowerBound].range.lowerBound
-    let end = window.upperBound == tokens.count ? length : tokens[window.upperBound - 1].range.upperBound
+    let end =
+      window.upperBound == tokens.count ? length : tokens[window.upperBound - 1].range.upperBound
     var output = start > 0 ? "… " : ""
     var position = start
     var index = window.lowerBound

@@ -34,7 +34,9 @@ struct HitReader {
     let description = best(row.text(4), decoder)
     let ages = try? decoder.decode(AgeRange.self, from: Data(row.text(5).utf8))
     let place = columns.row(of: row.integer(0))
-    let source = place.flatMap { columns.source[$0] >= 0 ? columns.sources[Int(columns.source[$0])] : nil }
+    let source = place.flatMap {
+      columns.source[$0] >= 0 ? columns.sources[Int(columns.source[$0])] : nil
+    }
     var highlights: [String: String] = [:]
     if let highlighter {
       highlights["title"] = highlighter.marked(title)

@@ -48,7 +48,8 @@ extension Database {
       case SQLITE_INTERRUPT: throw CancellationError()
       case let code:
         throw DatabaseError(
-          resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(sqliteConnection)))
+          resultCode: ResultCode(rawValue: code),
+          message: String(cString: sqlite3_errmsg(sqliteConnection)))
       }
     }
   }

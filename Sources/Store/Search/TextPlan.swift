@@ -64,7 +64,8 @@ struct TextPlan {
 enum PrefixCompletion {
   private static let endings = [
     "e", "ed", "es", "ing", "on", "ion", "ions", "ation", "ations", "al", "ity", "y", "ies", "ment",
-    "ness", "ive", "ous", "ful", "ly", "ic", "ical", "ance", "ence", "able", "ible", "er", "or", "ism",
+    "ness", "ive", "ous", "ful", "ly", "ic", "ical", "ance", "ence", "able", "ible", "er", "or",
+    "ism",
     "ist", "ize", "ise", "s",
   ]
 

@@ -109,9 +109,12 @@ enum StopWords {
   }
 
   private static let words: Set<String> = [
-    "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "data", "dataset",
-    "datasets", "do", "does", "for", "from", "has", "have", "how", "i", "in", "is", "it", "many", "me",
-    "my", "not", "of", "on", "or", "show", "that", "the", "there", "to", "was", "we", "were", "what",
+    "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "data",
+    "dataset",
+    "datasets", "do", "does", "for", "from", "has", "have", "how", "i", "in", "is", "it", "many",
+    "me",
+    "my", "not", "of", "on", "or", "show", "that", "the", "there", "to", "was", "we", "were",
+    "what",
     "when", "where", "which", "who", "whose", "with",
   ]
 }

@@ -14,6 +14,23 @@ public struct DatasetAnswer: Hashable, Sendable, Codable {
   public var items: [DatasetHit]
   public var facets: [String: [FacetCount]]
   public var interpretation: Interpretation
+
+  public init(
+    total: Int, totalIsExact: Bool, unstated: Int, asOf: String, generation: Int,
+    next: String? = nil, relaxed: Bool, items: [DatasetHit], facets: [String: [FacetCount]],
+    interpretation: Interpretation
+  ) {
+    self.total = total
+    self.totalIsExact = totalIsExact
+    self.unstated = unstated
+    self.asOf = asOf
+    self.generation = generation
+    self.next = next
+    self.relaxed = relaxed
+    self.items = items
+    self.facets = facets
+    self.interpretation = interpretation
+  }
 }
 
 /// One dataset of an answer.
@@ -45,6 +62,33 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   public var variableCount: Int
   /// described, countable, computable
   public var rung: String?
+
+  public init(
+    id: String, iri: String, title: String, description: String, highlights: [String: String],
+    hospital: String, hospitalName: String, country: String? = nil, access: String? = nil,
+    ageMin: String? = nil, ageMax: String? = nil, individuals: Int64? = nil, score: Double,
+    matchedBy: [String], stated: Bool, modified: String? = nil, variableCount: Int,
+    rung: String? = nil
+  ) {
+    self.id = id
+    self.iri = iri
+    self.title = title
+    self.description = description
+    self.highlights = highlights
+    self.hospital = hospital
+    self.hospitalName = hospitalName
+    self.country = country
+    self.access = access
+    self.ageMin = ageMin
+    self.ageMax = ageMax
+    self.individuals = individuals
+    self.score = score
+    self.matchedBy = matchedBy
+    self.stated = stated
+    self.modified = modified
+    self.variableCount = variableCount
+    self.rung = rung
+  }
 }
 
 /// How many matches have a value of a facet, with the facet's own filter left out.
@@ -52,6 +96,14 @@ public struct FacetCount: Hashable, Sendable, Codable {
   public var value: String
   public var label: String
   public var count: Int
+
+  public init(
+    value: String, label: String, count: Int
+  ) {
+    self.value = value
+    self.label = label
+    self.count = count
+  }
 }
 
 /// What was understood of a query.
@@ -60,20 +112,54 @@ public struct Interpretation: Hashable, Sendable, Codable {
     public var text: String
     public var code: String
     public var label: String
+
+    public init(
+      text: String, code: String, label: String
+    ) {
+      self.text = text
+      self.code = code
+      self.label = label
+    }
   }
   public struct Filter: Hashable, Sendable, Codable {
     public var text: String
     public var field: String
     public var value: String
+
+    public init(
+      text: String, field: String, value: String
+    ) {
+      self.text = text
+      self.field = field
+      self.value = value
+    }
   }
   public struct Correction: Hashable, Sendable, Codable {
     public var from: String
     public var to: String
     public var applied: Bool
+
+    public init(
+      from: String, to: String, applied: Bool
+    ) {
+      self.from = from
+      self.to = to
+      self.applied = applied
+    }
   }
 
   public var concepts: [Concept] = []
   public var filters: [Filter] = []
   public var corrections: [Correction] = []
   public var expansions: [String] = []
+
+  public init(
+    concepts: [Concept] = [], filters: [Filter] = [], corrections: [Correction] = [],
+    expansions: [String] = []
+  ) {
+    self.concepts = concepts
+    self.filters = filters
+    self.corrections = corrections
+    self.expansions = expansions
+  }
 }

@@ -31,6 +31,40 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
     public var withdrawn: Bool
     /// Fields in which it differs from the shown description.
     public var conflicts: [String]
+
+    public init(
+      source: String, location: String, shown: Bool, withdrawn: Bool, conflicts: [String]
+    ) {
+      self.source = source
+      self.location = location
+      self.shown = shown
+      self.withdrawn = withdrawn
+      self.conflicts = conflicts
+    }
+  }
+
+  public init(
+    id: String, iri: String, source: String, hospital: String, withdrawnAt: String? = nil,
+    firstSeenAt: String, changedAt: String, version: Int, rung: String, dataset: Dataset,
+    variableCount: Int, statistics: [AggregateStatistics], findings: [Finding],
+    provenance: [Provenance], asOf: String, generation: Int
+  ) {
+    self.id = id
+    self.iri = iri
+    self.source = source
+    self.hospital = hospital
+    self.withdrawnAt = withdrawnAt
+    self.firstSeenAt = firstSeenAt
+    self.changedAt = changedAt
+    self.version = version
+    self.rung = rung
+    self.dataset = dataset
+    self.variableCount = variableCount
+    self.statistics = statistics
+    self.findings = findings
+    self.provenance = provenance
+    self.asOf = asOf
+    self.generation = generation
   }
 }
 
