@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Vocabulary
 
 /// How the value of a filter is read, wherever it was written.
 extension FilterField {
@@ -57,8 +58,9 @@ extension FilterField {
 
 /// The values of filters, each nil where the text is not one.
 enum FilterValue {
+  /// The alpha-2 code of an alpha-2 or alpha-3 code.
   static func country(_ text: String) -> String? {
-    text.utf8.count == 2 && text.utf8.allSatisfy(\.isLetter) ? text.lowercased() : nil
+    Countries.alpha2(text)
   }
 
   static func access(_ text: String) -> String? {
@@ -120,6 +122,8 @@ enum FilterValue {
       primary.allSatisfy(\.isLetter), text.utf8.count <= 35,
       subtags.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) })
     else { return nil }
+    // A language that has a two-letter code is written by it.
+    if text.utf8.count == 3 { return Languages.tag(text) ?? text.lowercased() }
     return text.lowercased()
   }
 

@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     ("country", "finland"), ("access", "SECRET"), ("code", "586"), ("ageMin", "two"),
-    ("age-max", "P1Y2M"), ("age", "around"), ("gestationMin", "99"), ("sex", "f"),
+    ("age-max", "P1Y2"), ("age", "around"), ("gestationMin", "99"), ("sex", "f"),
     ("hasVariables", "maybe"), ("language", "finnish language"), ("year", "19"),
     ("minIndividuals", "many"), ("includeUnknown", "2"),
   ])

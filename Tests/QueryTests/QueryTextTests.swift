@@ -37,7 +37,7 @@ import Testing
     ("country: fi", ["country:", "fi"], []),
     ("year:19 year:x", ["year:19", "year:x"], []),
     ("minIndividuals:-5", ["minIndividuals:-5"], []),
-    ("ageMin:P1Y2M", ["ageMin:P1Y2M"], []),
+    ("ageMin:P1Y2", ["ageMin:P1Y2"], []),
     ("sex:\"not known\"", ["\"sex: not known\""], []),
     ("-country:fi", ["-country:fi"], []),
     ("foo:\"bar baz\"", ["foo:", "\"bar baz\""], []),

@@ -72,9 +72,12 @@ struct DatasetSearch {
     let hospitals = Dictionary(
       columns.sources.map { ($0.name, $0.hospital) }, uniquingKeysWith: { first, _ in first })
     for facet in query.facets {
-      facets[facet.rawValue] = counting.counts(of: facet, selected: filters.values(of: facet.field))
-      {
-        facet == .hospital ? hospitals[$0] : vocabulary.facetLabel(facet, $0, query.languages)
+      let selected = filters.values(of: facet.field)
+      facets[facet.rawValue] = counting.counts(of: facet, selected: selected) { value in
+        facet == .hospital
+          ? hospitals[value]
+          : FacetLabels.label(facet, value, query.languages)
+            ?? vocabulary.facetLabel(facet, value, query.languages)
       }
     }
     return facets

@@ -63,7 +63,6 @@ struct FilterEvaluation {
     judge(.category, filters.category, in: facets[.category])
     judge(.theme, filters.theme, in: facets[.theme])
     judge(.kind, filters.kind, in: facets[.kind])
-    judge(.ageGroup, filters.ageGroup, in: facets[.ageGroup])
     judge(.sex, filters.sex, in: facets[.sex])
     judge(.language, filters.language, in: facets[.language])
     judge(.year, filters.year.map(String.init), in: facets[.year])
@@ -73,6 +72,7 @@ struct FilterEvaluation {
       }
     }
     if filters.ageMin != nil || filters.ageMax != nil { judge(.ageMin, ageVerdict()) }
+    if !filters.ageGroup.isEmpty { judge(.ageGroup, ageGroupVerdict()) }
     if filters.gestationMin != nil || filters.gestationMax != nil {
       judge(.gestationMin, gestationVerdict)
     }
@@ -114,6 +114,26 @@ struct FilterEvaluation {
         ? cohortFrom >= from && cohortTo <= to
         : cohortFrom < to && from < cohortTo
       return isMatch ? .match : .mismatch
+    }
+  }
+
+  /// A group is met where it is stated, and where stated ages or gestations overlap its own.
+  private func ageGroupVerdict() -> (Int) -> FilterVerdict {
+    let column = columns.facets[.ageGroup]
+    let isWanted = Self.wanted(filters.ageGroup, of: column, .ageGroup)
+    let groups = filters.ageGroup.compactMap { AgeGroup(id: $0) }
+    let ages = groups.compactMap { $0.gestation == nil ? $0.ages?.days : nil }
+    let gestations = groups.compactMap(\.gestation)
+    return { row in
+      let stated = Self.verdict(column.codes(of: row), isWanted)
+      if stated == .match { return .match }
+      let (from, to) = (columns.ageFrom[row], columns.ageTo[row])
+      let isInAges = ages.contains { from < $0.to ?? .infinity && $0.from < to }
+      let weeks = (from: Int(columns.gestationFrom[row]), to: Int(columns.gestationTo[row]))
+      let isInWeeks =
+        weeks.to >= 0
+        && gestations.contains { weeks.from <= $0.to ?? .max && $0.from ?? 0 <= weeks.to }
+      return isInAges || isInWeeks ? .match : stated
     }
   }
 

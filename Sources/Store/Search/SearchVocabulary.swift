@@ -9,7 +9,8 @@ public struct SearchVocabulary: Sendable {
   public var narrower: @Sendable (Code) -> Set<Code>
   /// A code's name in the first of the languages in which it has one.
   public var label: @Sendable (Code, _ languages: [String]) -> String?
-  /// The name of a facet's value, such as `Finland` for the country `fi`.
+  /// The name of a facet's value, such as `Finland` for the country `fi`, where the tables that come with
+  /// the program have none: a theme of another vocabulary, say.
   public var facetLabel: @Sendable (Facet, _ value: String, _ languages: [String]) -> String?
 
   public init(
@@ -22,6 +23,6 @@ public struct SearchVocabulary: Sendable {
     self.facetLabel = facetLabel
   }
 
-  /// No code is wider than another, nothing has a name.
+  /// No code is wider than another, no code has a name.
   public static let none = SearchVocabulary()
 }
