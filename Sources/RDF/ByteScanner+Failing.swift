@@ -11,7 +11,7 @@ extension ByteScanner {
   }
 
   /// Whether a character begins here that may go on in the next chunk.
-  private func isCut(_ index: Int) -> Bool {
+  func isCut(_ index: Int) -> Bool {
     !isFinal && index < end && index + 4 > end && bytes[index] >= 0xC0
       && decodeUTF8(bytes, index, end) == nil
   }

@@ -14,10 +14,13 @@ extension Graph {
     storage.terms.term(id.rawValue)
   }
 
+  /// Whether the term is an IRI.
   public func isIRI(_ id: TermID) -> Bool { kind(id) == .iri }
 
+  /// Whether the term is a blank node.
   public func isBlank(_ id: TermID) -> Bool { kind(id) == .blank }
 
+  /// Whether the term is a literal.
   public func isLiteral(_ id: TermID) -> Bool {
     switch kind(id) {
     case .plainLiteral, .typedLiteral, .taggedLiteral: true

@@ -24,6 +24,7 @@ public struct Graph: Sendable {
   /// Number of triples.
   public var count: Int { storage.triples.count }
 
+  /// Whether the graph has no triple.
   public var isEmpty: Bool { storage.triples.isEmpty }
 
   /// Every triple, ordered by the numbers of subject, predicate and object.

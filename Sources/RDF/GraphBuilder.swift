@@ -85,42 +85,52 @@ public final class GraphBuilder: TripleSink {
 
   // MARK: TripleSink
 
+  /// Yes: identifiers are those of the graph to be.
   public var keepsTerms: Bool { true }
 
+  /// See `TripleSink`.
   public func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID {
     TermID(rawValue: terms.intern(text, kind: .iri))
   }
 
+  /// See `TripleSink`.
   public func blank(_ label: UnsafeBufferPointer<UInt8>) -> TermID {
     TermID(rawValue: terms.intern(label, kind: .blank))
   }
 
+  /// See `TripleSink`.
   public func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>) -> TermID {
     TermID(rawValue: terms.intern(lexicalForm, kind: .plainLiteral))
   }
 
+  /// See `TripleSink`.
   public func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>, datatype: TermID) -> TermID {
     TermID(rawValue: terms.internLiteral(lexicalForm, datatype: datatype.rawValue))
   }
 
+  /// See `TripleSink`.
   public func literal(
     _ lexicalForm: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>
   ) -> TermID {
     TermID(rawValue: terms.internLiteral(lexicalForm, language: language))
   }
 
+  /// See `TripleSink`.
   public func triple(_ subject: TermID, _ predicate: TermID, _ object: TermID) {
     triples.append(TripleIDs(subject: subject, predicate: predicate, object: object))
   }
 
+  /// Kept in `prefixes`.
   public func prefix(_ prefix: String, namespace: String) {
     prefixes[prefix] = namespace
   }
 
+  /// See `TripleSink`.
   public func endStatement() {
     committed = triples.count
   }
 
+  /// See `TripleSink`.
   public func discardStatement() {
     triples.removeLast(triples.count - committed)
   }

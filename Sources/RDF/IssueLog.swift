@@ -1,5 +1,6 @@
 /// The issues of one document as they are met, at most as many as the limit allows.
 public struct IssueLog: Sendable {
+  /// The issues listed so far.
   public private(set) var issues: [SyntaxIssue] = []
   /// No statement was left out so far.
   public private(set) var isComplete = true

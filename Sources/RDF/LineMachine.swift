@@ -101,13 +101,14 @@ struct LineMachine: ~Copyable {
       let place = scanner.position
       graph = try node("a graph's name or the full stop")
       if quadSink == nil, !hasWarnedOfGraphs {
-        hasWarnedOfGraphs = true
         scanner.warn(place, "The document has named graphs: all are read into one.")
       }
       try toNext()
     }
     guard scanner.bytes[scanner.position] == 0x2E else { throw unexpected("a full stop") }
     scanner.position += 1
+    // Not before the statement is whole: its first part may be read again.
+    if graph != nil { hasWarnedOfGraphs = true }
     tripleCount += 1
     if tripleCount > tripleLimit {
       throw .fault(

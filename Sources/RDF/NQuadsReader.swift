@@ -10,20 +10,25 @@ public final class NQuadsReader: TripleReader {
   private var machine: LineMachine
   private var tail = InputTail()
 
+  /// A reader that writes to `sink`.
   public init(options: ReadingOptions, sink: any TripleSink) {
     machine = LineMachine(options: options, sink: sink, allowsGraphs: true)
   }
 
+  /// Takes the next bytes of the document; they are lent for the length of the call.
   public func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
     tail.feed(chunk) { machine.run($0, isFinal: false) }
   }
 
+  /// The document ends here.
   public func finish() {
     tail.finish { machine.run($0, isFinal: true) }
     machine.log.close()
   }
 
+  /// What was found wrong so far.
   public var issues: [SyntaxIssue] { machine.log.issues }
 
+  /// Nothing was left out so far.
   public var isComplete: Bool { machine.log.isComplete }
 }

@@ -64,34 +64,42 @@ public final class NTriplesWriter: TripleSink {
 
   // MARK: TripleSink
 
+  /// No: terms are forgotten once written.
   public var keepsTerms: Bool { false }
 
+  /// See `TripleSink`.
   public func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID {
     TermID(rawValue: terms.intern(text, kind: .iri))
   }
 
+  /// See `TripleSink`.
   public func blank(_ label: UnsafeBufferPointer<UInt8>) -> TermID {
     TermID(rawValue: terms.intern(label, kind: .blank))
   }
 
+  /// See `TripleSink`.
   public func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>) -> TermID {
     TermID(rawValue: terms.intern(lexicalForm, kind: .plainLiteral))
   }
 
+  /// See `TripleSink`.
   public func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>, datatype: TermID) -> TermID {
     TermID(rawValue: terms.internLiteral(lexicalForm, datatype: datatype.rawValue))
   }
 
+  /// See `TripleSink`.
   public func literal(
     _ lexicalForm: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>
   ) -> TermID {
     TermID(rawValue: terms.internLiteral(lexicalForm, language: language))
   }
 
+  /// See `TripleSink`.
   public func triple(_ subject: TermID, _ predicate: TermID, _ object: TermID) {
     pending.append(TripleIDs(subject: subject, predicate: predicate, object: object))
   }
 
+  /// See `TripleSink`.
   public func endStatement() {
     for ids in pending { NTriplesText.append(ids, of: terms, to: &buffer) }
     count += pending.count
@@ -99,6 +107,7 @@ public final class NTriplesWriter: TripleSink {
     forget()
   }
 
+  /// See `TripleSink`.
   public func discardStatement() {
     forget()
   }

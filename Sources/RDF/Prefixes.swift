@@ -21,7 +21,10 @@ public struct Prefixes: Hashable, Sendable, Sequence {
     }
   }
 
+  /// Number of prefixes.
   public var count: Int { order.count }
+
+  /// Whether there is no prefix.
   public var isEmpty: Bool { order.isEmpty }
 
   /// Pairs of prefix and namespace, in the order they were set.

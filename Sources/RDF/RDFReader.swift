@@ -7,6 +7,7 @@ public struct RDFReader {
   private let reader: (any TripleReader)?
   private let unread: SyntaxIssue?
 
+  /// A reader of one document.
   public init(notation: Notation, options: ReadingOptions = ReadingOptions()) {
     reader = Self.reader(of: notation, options: options, sink: builder)
     unread =

@@ -1,14 +1,17 @@
 /// A graph cannot be written in the notation asked for.
 public struct UnsupportedNotation: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The notation asked for.
   public let notation: Notation
   /// One sentence that says why.
   public let message: String
 
+  /// An error with its sentence.
   public init(notation: Notation, message: String) {
     self.notation = notation
     self.message = message
   }
 
+  /// The sentence alone.
   public var description: String { message }
 }
 

@@ -1,5 +1,6 @@
 /// How a document is to be read.
 public struct ReadingOptions: Sendable {
+  /// What to do about faults.
   public enum Tolerance: Sendable {
     /// The first error ends reading.
     case strict
@@ -10,12 +11,15 @@ public struct ReadingOptions: Sendable {
 
   /// Where the document came from: what relative IRIs are resolved against.
   public var base: String?
+  /// Strict or tolerant.
   public var tolerance: Tolerance
+  /// Bounds on the document.
   public var limits: ReadingLimits
   /// What the labels of this document's blank nodes begin with. Two documents read into one graph
   /// need two prefixes, neither the beginning of the other.
   public var blankPrefix: String
 
+  /// Strict and with the usual limits unless told otherwise.
   public init(
     base: String? = nil, tolerance: Tolerance = .strict, limits: ReadingLimits = ReadingLimits(),
     blankPrefix: String = "b"
@@ -42,6 +46,7 @@ public struct ReadingLimits: Hashable, Sendable {
   /// Issues listed; further ones are counted in one last issue.
   public var issues: Int
 
+  /// The usual limits, but for those given.
   public init(
     nesting: Int = 500, literalBytes: Int = 16 << 20, iriBytes: Int = 16 << 10,
     triples: Int = .max, prefixes: Int = 10_000, issues: Int = 1000

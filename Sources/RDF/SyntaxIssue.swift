@@ -5,6 +5,7 @@ public struct SourcePosition: Hashable, Sendable, Codable {
   /// From 1, counted in characters (Unicode scalars).
   public var column: Int
 
+  /// A place by line and column, both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
@@ -18,6 +19,7 @@ extension SourcePosition: CustomStringConvertible {
 
 /// What a reader found wrong, in one sentence: what stood there and what was expected.
 public struct SyntaxIssue: Error, Hashable, Sendable, Codable {
+  /// What became of the faulty text.
   public enum Severity: String, Sendable, Codable {
     /// Something could not be read and is missing from the result.
     case error
@@ -25,12 +27,16 @@ public struct SyntaxIssue: Error, Hashable, Sendable, Codable {
     case warning
   }
 
+  /// Error or warning.
   public var severity: Severity
+  /// Where it stands.
   public var position: SourcePosition
+  /// The sentence, for the person who wrote the document.
   public var message: String
   /// The text as it stood, such as an IRI before it was mended; at most 200 characters.
   public var original: String?
 
+  /// An issue; `original` is cut to 200 characters.
   public init(
     severity: Severity, position: SourcePosition, message: String, original: String? = nil
   ) {

@@ -18,10 +18,14 @@ public struct TermID: Hashable, Comparable, Sendable {
 
 /// A triple as three identifiers of one graph: 12 bytes.
 public struct TripleIDs: Hashable, Sendable {
+  /// The subject's identifier.
   public let subject: TermID
+  /// The predicate's identifier.
   public let predicate: TermID
+  /// The object's identifier.
   public let object: TermID
 
+  /// A triple of identifiers of one graph.
   @inlinable
   public init(subject: TermID, predicate: TermID, object: TermID) {
     self.subject = subject

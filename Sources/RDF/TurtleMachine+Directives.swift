@@ -79,6 +79,8 @@ extension TurtleMachine {
     let isStop = scanner.bytes[scanner.position] == 0x2E
     if isStop != directiveHasAt {
       guard scanner.isTolerant else { throw unexpected() }
+      // The warning names the character: it has to be there in full.
+      if scanner.isCut(scanner.position) { throw .needsMore }
       if isStop {
         scanner.warn(scanner.position, "No full stop is due after PREFIX or BASE without \"@\".")
       } else {

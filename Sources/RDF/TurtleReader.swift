@@ -6,20 +6,25 @@ public final class TurtleReader: TripleReader {
   private var machine: TurtleMachine
   private var tail = InputTail()
 
+  /// A reader that writes to `sink`.
   public init(options: ReadingOptions, sink: any TripleSink) {
     machine = TurtleMachine(options: options, sink: sink)
   }
 
+  /// Takes the next bytes of the document; they are lent for the length of the call.
   public func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
     tail.feed(chunk) { machine.run($0, isFinal: false) }
   }
 
+  /// The document ends here.
   public func finish() {
     tail.finish { machine.run($0, isFinal: true) }
     machine.log.close()
   }
 
+  /// What was found wrong so far.
   public var issues: [SyntaxIssue] { machine.log.issues }
 
+  /// Nothing was left out so far.
   public var isComplete: Bool { machine.log.isComplete }
 }

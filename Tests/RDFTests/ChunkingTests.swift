@@ -107,6 +107,24 @@ struct ChunkingTests {
     }
   }
 
+  @Test("cut in two at every byte", arguments: [Notation.turtle, .nquads])
+  func everyCut(_ notation: Notation) {
+    let text =
+      notation == .turtle
+      ? Self.pieces.joined()
+      : "_:é <http://e/p> \"ü\"@en <http://e/g> . # c\r\n<http://e/a b> <http://e/p> \"1\"^^<http://e/t> _:g .\n"
+    let bytes = Array(text.utf8)
+    let whole = read(bytes, notation, .tolerant) { bytes.count }
+    for cut in 1..<bytes.count {
+      var isFirst = true
+      let halves = read(bytes, notation, .tolerant) {
+        defer { isFirst = false }
+        return isFirst ? cut : bytes.count
+      }
+      #expect(halves == whole, "cut at \(cut)")
+    }
+  }
+
   @Test("a file of the corpus, by three bytes", .enabled(if: Shared.folder != nil))
   func corpus() throws {
     let file = try #require(CorpusFile.all.max { $0.triples < $1.triples })
