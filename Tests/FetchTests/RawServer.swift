@@ -27,7 +27,11 @@ final class RawServer: Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(socket, nil, nil)
-        if connection < 0 { return }
+        if connection < 0 {
+          // Closed here alone: the number may be another server's as soon as it is.
+          close(socket)
+          return
+        }
         let server = self
         Thread.detachNewThread {
           Self.serve(connection) { path, head in
@@ -41,7 +45,6 @@ final class RawServer: Sendable {
 
   deinit {
     Foundation.shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
   }
 
   /// The heads of all requests so far.

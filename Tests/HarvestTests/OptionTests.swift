@@ -64,6 +64,25 @@ import Testing
     #expect(try await harness.harvest(source).rejected == first.rejected)
   }
 
+  @Test func aRejectedVersionKeepsTheLastGoodOne() async throws {
+    let folder = try TemporaryFolder(["a.ttl": Descriptions.document(["1", "2"])])
+    let harness = try Harness()
+    var source = Source(name: "s", url: folder.path)
+    _ = try await harness.harvest(source)
+    source.settings.policy = .reject
+    try await harness.store.setSource(source)
+    let complete = try await harness.harvest(source)
+    let good = complete.seen - complete.rejected
+    let titleless =
+      "<https://hospital.example/dataset/2> a dcat:Dataset ; dct:identifier \"2\" .\n"
+    try folder.write(Descriptions.document(["1"]) + titleless, to: "a.ttl")
+    let report = try await harness.harvest(source)
+    #expect(report.status == .complete)
+    #expect(report.withdrawn == 0 && report.versionsWritten == 0)
+    #expect(report.rejected >= 1 && report.seen == 2 && good <= 2)
+    #expect(try await harness.store.shownDatasetIRIs(after: nil, limit: 10).count == 2)
+  }
+
   @Test func tellsHowItGoesOn() async throws {
     let folder = try TemporaryFolder([
       "a.ttl": Descriptions.document(["1"]), "b.ttl": Descriptions.document(["2", "3"]),

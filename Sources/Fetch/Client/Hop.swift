@@ -74,12 +74,14 @@ struct Hop: Sendable {
     let status = Int(response.status.code)
     switch status {
     case 301, 302, 303, 307, 308:
+      guard request.payload == nil else { throw FetchError.status(status, retryAfter: nil) }
       guard let location = response.headers.first(name: "location") else {
         throw FetchError.redirectWithoutTarget(status: status)
       }
       return .redirected(status: status, location: location)
     case 304 where request.etag != nil || request.lastModified != nil: break
     case 200...299 where status != 206: break
+    case 400... where request.keepsErrorAnswers: break
     default:
       throw FetchError.status(status, retryAfter: response.headers.first(name: "retry-after"))
     }
@@ -115,6 +117,11 @@ struct Hop: Sendable {
 
   private var outgoing: HTTPClientRequest {
     var outgoing = HTTPClientRequest(url: address.text)
+    if let payload = request.payload {
+      outgoing.method = .POST
+      outgoing.headers.add(name: "content-type", value: payload.mediaType)
+      outgoing.body = .bytes(payload.bytes)
+    }
     outgoing.headers.add(name: "user-agent", value: userAgent)
     outgoing.headers.add(name: "accept", value: request.accept)
     outgoing.headers.add(name: "accept-encoding", value: "gzip, deflate")

@@ -10,6 +10,21 @@ public struct FetchRequest: Sendable {
   public var bearerToken: String?
   public var limits: FetchLimits
   public var policy: AddressPolicy
+  /// What to send: the request is then a POST, and a redirect that would need it again is an error answer.
+  public var payload: Payload?
+  /// Answers of status 400 and above are returned with their body instead of thrown.
+  public var keepsErrorAnswers = false
+
+  /// A body to send.
+  public struct Payload: Hashable, Sendable {
+    public var mediaType: String
+    public var bytes: [UInt8]
+
+    public init(mediaType: String, bytes: [UInt8]) {
+      self.mediaType = mediaType
+      self.bytes = bytes
+    }
+  }
 
   /// A plain request under the default limits, to public addresses.
   public init(

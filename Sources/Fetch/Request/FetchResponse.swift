@@ -2,7 +2,7 @@
 public struct FetchedHead: Hashable, Sendable {
   /// The URL that answered, after redirects, without fragment.
   public var url: String
-  /// 200…299, or 304.
+  /// 200…299, or 304; 400 and above where the request keeps error answers.
   public var status: Int
   /// Type and subtype in lower case, without parameters; nil where the server named none.
   public var mediaType: String?

@@ -110,8 +110,9 @@ struct DocumentProduction: Sendable {
     state.nextPages = nextPages
     var record = DocumentRecord(
       location: location, contentHash: state.text, etag: document.etag,
-      lastModified: document.lastModified, datasets: [], rejected: rejected.takeCount(),
-      isLast: rest != nil)
+      lastModified: document.lastModified, datasets: [], isLast: rest != nil)
+    record.rejectedIRIs = rejected.takeIRIs()
+    record.rejected = record.rejectedIRIs.count
     if let rest { record.findings = findings + rest.findings + rejected.findings }
     let remainder = rest?.remainder
     let task = Task { [record] in
@@ -151,7 +152,7 @@ private struct StatisticsDigest {
 struct Rejections: Sendable {
   private(set) var total = 0
   private(set) var findings: [Finding] = []
-  private var untold = 0
+  private var untold: [String] = []
 
   private static let mostFindings = 1000
 
@@ -162,15 +163,15 @@ struct Rejections: Sendable {
     part.filter { described, _ in
       guard described.findings.contains(where: { $0.severity == .violation }) else { return true }
       total += 1
-      untold += 1
+      untold.append(described.dataset.iri)
       if findings.count < Self.mostFindings { findings += described.findings }
       return false
     }
   }
 
-  /// How many were rejected since the last call.
-  mutating func takeCount() -> Int {
-    defer { untold = 0 }
+  /// What was rejected since the last call.
+  mutating func takeIRIs() -> [String] {
+    defer { untold = [] }
     return untold
   }
 }

@@ -83,6 +83,7 @@ public final class HarvestRecorder: Sendable {
       let recording = try PartRecording(
         db, source: source, harvest: harvest, location: part.location, begun: begun)
       for description in prepared { try recording.record(description) }
+      for iri in part.rejectedIRIs { try recording.keep(rejected: iri) }
       if part.isLast { try recording.close(part) }
       if recording.hasChanged { try Freshness.raiseGeneration(db) }
       return (recording.outcome, recording.document)

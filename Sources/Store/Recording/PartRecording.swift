@@ -60,6 +60,17 @@ final class PartRecording {
     document.rowsWritten += 1 + prepared.derived.variables.count
   }
 
+  /// A dataset is in the document, but its new description is not taken: the last good one is seen again.
+  func keep(rejected iri: String) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE description SET reading = ?, missed = 0
+        WHERE documentId = ? AND withdrawnAt IS NULL
+          AND datasetId = (SELECT id FROM dataset WHERE iri = ?)
+        """
+    ).execute(arguments: [document.reading, document.id, iri])
+  }
+
   /// The document's last part: what belongs to no dataset, and its own findings.
   func close(_ part: DocumentRecord) throws {
     try recordRemainder(part.remainder)

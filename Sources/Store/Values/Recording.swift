@@ -42,6 +42,8 @@ public struct DocumentRecord: Sendable {
   public var findings: [Finding]
   /// Datasets rejected by the source's policy, or unreadable.
   public var rejected: Int
+  /// The IRIs of rejected datasets: what was said of them before stays as it is.
+  public var rejectedIRIs: [String] = []
   public var isLast: Bool
 
   public init(
