@@ -24,7 +24,8 @@ public struct QuestionReading: Hashable, Sendable {
   /// The longest question, in bytes.
   public static let mostBytes = 256 << 10
 
-  private static let example = #"{"all":[{"any":[{"concept":"ORPHA:586"}]},{"any":[{"age":"P2Y/P6Y"}]}]}"#
+  private static let example =
+    #"{"all":[{"any":[{"concept":"ORPHA:586"}]},{"any":[{"age":"P2Y/P6Y"}]}]}"#
 
   /// Reads JSON in UTF-8.
   ///

@@ -45,7 +45,7 @@ extension DescriptionWriter {
   private func card(_ contact: ContactPoint) -> Term {
     let node = node(contact.iri, VCard.Kind)
     texts(node, VCard.fn, contact.name)
-    resource(node, VCard.hasEmail, contact.email.map { "mailto:" + $0 })
+    resource(node, VCard.hasEmail, contact.email.map { $0.contains(":") ? $0 : "mailto:" + $0 })
     resource(node, VCard.hasURL, contact.page)
     let number = contact.telephone.map { "tel:" + $0.filter { $0 != " " } }
     resource(node, VCard.hasTelephone, number)

@@ -11,7 +11,8 @@ public struct CataloguePage: Sendable {
   /// Datasets on all pages.
   public var total: Int
   public var datasets: [Dataset]
-  public var title = LocalisedText("PaedCat catalogue of the Paediatric Health Data Space", language: "en")
+  public var title = LocalisedText(
+    "PaedCat catalogue of the Paediatric Health Data Space", language: "en")
   public var description = LocalisedText(
     "Descriptions of datasets about the health of children, harvested from hospitals.",
     language: "en")
