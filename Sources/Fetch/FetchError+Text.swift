@@ -1,4 +1,5 @@
 extension FetchError: CustomStringConvertible {
+  /// The message alone.
   public var description: String { message }
 
   /// What happened, in one plain sentence.

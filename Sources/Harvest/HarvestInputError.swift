@@ -11,5 +11,6 @@ public struct HarvestInputError: Error, Hashable, Sendable, CustomStringConverti
     "“paedcat source list” names the sources; a URL begins with http:// or https://."
   }
 
+  /// Message and remedy.
   public var description: String { "\(message) \(remedy)" }
 }

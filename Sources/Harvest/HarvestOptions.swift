@@ -9,5 +9,6 @@ public struct HarvestOptions: Hashable, Sendable {
   /// Sources harvested at the same time.
   public var concurrentSources = 2
 
+  /// Everything is read and recorded; nothing suspicious is withdrawn.
   public init() {}
 }

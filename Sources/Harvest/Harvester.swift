@@ -21,8 +21,8 @@ public struct Harvester: Sendable {
     self.fetcher = fetcher
   }
 
-  /// The sources that a person means: names of sources, paths of files and folders, http(s) URLs. Without
-  /// any, every source that is not paused.
+  /// The sources that a person means: names of sources, paths of files and folders, http(s) URLs.
+  /// Without any, every source that is not paused.
   ///
   /// A path or URL that no source has yet stands for a new one, named after it; ``harvest(_:options:onEvent:)``
   /// remembers it.

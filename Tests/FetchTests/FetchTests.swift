@@ -81,6 +81,32 @@ func request(bytes: Int = 1 << 20) -> FetchRequest {
     #expect(other.requests.allSatisfy { !$0.contains("s3cret") })
   }
 
+  @Test func postsAndKeepsErrorAnswers() async throws {
+    let server = try RawServer { path, _ in
+      path == "/moved"
+        ? [answer("307 Temporary Redirect", headers: ["Location: /a"])]
+        : [answer("422 Unprocessable Content", body: "no")]
+    }
+    var post = request()
+    post.payload = FetchRequest.Payload(mediaType: "application/json", bytes: Array("{}".utf8))
+    let fetcher = Fetcher()
+    await #expect(throws: FetchError.status(422, retryAfter: nil)) {
+      try await fetcher.fetch(server.url("/a"), post)
+    }
+    // What was sent once is not sent again elsewhere.
+    await #expect(throws: FetchError.status(307, retryAfter: nil)) {
+      try await fetcher.fetch(server.url("/moved"), post)
+    }
+    post.keepsErrorAnswers = true
+    let response = try await fetcher.fetch(server.url("/a"), post)
+    await fetcher.shutdown()
+    #expect(response.head.status == 422 && response.body == Array("no".utf8))
+    let head = try #require(server.requests.last).lowercased()
+    #expect(head.hasPrefix("post /a http/1.1\r\n"))
+    #expect(head.contains("content-type: application/json\r\n"))
+    #expect(head.contains("content-length: 2\r\n"))
+  }
+
   @Test func streamsChunks() async throws {
     let body = String(repeating: "0123456789", count: 50_000)
     let server = try RawServer { _, _ in [answer(body: body)] }

@@ -34,6 +34,7 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
     address.width == base.width && address.masked(to: prefixLength) == base
   }
 
+  /// Address, slash, prefix length.
   public var description: String { "\(base)/\(prefixLength)" }
 }
 

@@ -41,6 +41,7 @@ public enum IPAddress: Hashable, Sendable {
 }
 
 extension IPAddress: CustomStringConvertible {
+  /// Dotted decimal, or the canonical form of RFC 5952.
   public var description: String {
     switch self {
     case .v4(let bits):

@@ -8,7 +8,9 @@ public struct FetchRequest: Sendable {
   public var lastModified: String?
   /// A bearer token; it is sent to the origin of the first URL only, never after a redirect elsewhere.
   public var bearerToken: String?
+  /// Bounds of time and space; passing one is an error of its own.
   public var limits: FetchLimits
+  /// Addresses that may be connected to, at each redirect anew.
   public var policy: AddressPolicy
   /// What to send: the request is then a POST, and a redirect that would need it again is an error answer.
   public var payload: Payload?
@@ -17,9 +19,12 @@ public struct FetchRequest: Sendable {
 
   /// A body to send.
   public struct Payload: Hashable, Sendable {
+    /// The `Content-Type`.
     public var mediaType: String
+    /// The body as it is sent.
     public var bytes: [UInt8]
 
+    /// A body of the given type.
     public init(mediaType: String, bytes: [UInt8]) {
       self.mediaType = mediaType
       self.bytes = bytes

@@ -6,7 +6,9 @@ public struct FetchedHead: Hashable, Sendable {
   public var status: Int
   /// Type and subtype in lower case, without parameters; nil where the server named none.
   public var mediaType: String?
+  /// The entity tag as sent, for the next conditional request (RFC 9110 section 8.8.3).
   public var etag: String?
+  /// The date as sent, for the next conditional request (RFC 9110 section 8.8.2).
   public var lastModified: String?
 
   /// Whether the copy at hand is still good: there is no body.
@@ -15,6 +17,7 @@ public struct FetchedHead: Hashable, Sendable {
 
 /// An answer with its whole body.
 public struct FetchResponse: Hashable, Sendable {
+  /// What stood above the body.
   public var head: FetchedHead
   /// Decompressed. Empty when not modified.
   public var body: [UInt8]

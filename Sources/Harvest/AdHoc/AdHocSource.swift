@@ -27,7 +27,8 @@ public enum AdHocSource {
     return source
   }
 
-  /// The last component of a path or URL in the letters of a source name, and six digits of a hash of the whole.
+  /// The last component of a path or URL in the letters of a source name, and six digits of a hash of
+  /// the whole.
   static func name(of location: String) -> String {
     let last = location.split(separator: "/").last ?? "source"
     var slug = ""
