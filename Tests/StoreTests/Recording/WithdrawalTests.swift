@@ -102,6 +102,19 @@ struct WithdrawalTests {
     #expect(try await store.check() == [])
   }
 
+  @Test("A dataset whose new description is rejected stays as it was last good")
+  func rejected() async throws {
+    let store = try await Store.withSources("north")
+    try await store.harvest("north", [Self.document("a", "x y")])
+    var document = Self.document("a", "y")
+    document.rejectedIRIs = [Describing.iri("x"), Describing.iri("never seen")]
+    for _ in 1...2 {
+      #expect(try await store.harvest("north", [document]).report.withdrawn == 0)
+      #expect(try await store.shownNames() == ["x", "y"])
+    }
+    #expect(try await store.check() == [])
+  }
+
   @Test("Grace counts complete harvests in a row", arguments: [1, 2, 3])
   func grace(_ grace: Int) async throws {
     var settings = SourceSettings()

@@ -1,0 +1,53 @@
+import Catalogue
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite("Check")
+struct CheckTests {
+  struct Damage: Sendable, CustomTestStringConvertible {
+    var sql: String
+    var kinds: [CheckProblem.Kind]
+    var testDescription: String { sql }
+  }
+
+  @Test(
+    "Damage of each kind is found",
+    arguments: [
+      Damage(sql: "UPDATE version SET digest = 'other' WHERE id = 1", kinds: [.graph]),
+      Damage(sql: "UPDATE version SET graph = x'00' WHERE id = 1", kinds: [.graph]),
+      Damage(sql: "UPDATE version SET tripleCount = 1 WHERE id = 1", kinds: [.graph]),
+      Damage(sql: "UPDATE description SET versionId = NULL WHERE id = 2", kinds: [.graph]),
+      Damage(sql: "UPDATE dataset SET ownerId = NULL WHERE id = 1", kinds: [.shown]),
+      Damage(sql: "UPDATE dataset SET withdrawnAt = 'x' WHERE id = 1", kinds: [.shown]),
+      Damage(sql: "UPDATE description SET value = NULL", kinds: [.shown]),
+      Damage(sql: "DELETE FROM datasetFacet WHERE field = 'language'", kinds: [.derived]),
+      Damage(sql: "DELETE FROM datasetConcept", kinds: [.derived]),
+      Damage(sql: "UPDATE dataset SET individuals = 11", kinds: [.derived]),
+      Damage(sql: "UPDATE dataset SET individuals = 3", kinds: [.derived, .count]),
+      Damage(
+        sql: "UPDATE dataset SET detail = json_set(detail, '$.records', 3)", kinds: [.count]),
+      Damage(sql: "UPDATE dataset SET ageTo = 3", kinds: [.derived]),
+      Damage(sql: "DELETE FROM datasetText", kinds: [.index]),
+      Damage(sql: "DELETE FROM variableText WHERE rowid = 1", kinds: [.index]),
+      Damage(sql: "DELETE FROM variable WHERE id = 1", kinds: [.index, .derived]),
+    ])
+  func damage(_ damage: Damage) async throws {
+    let store = try await Store.withSources("north", "south")
+    var dataset = Describing.dataset(
+      "x", individuals: 40, variables: ["a", "b"], codes: [Code(system: "ORPHA", value: "586")])
+    dataset.languages = ["fi"]
+    dataset.ages = AgeRange(from: Age(0, .day), to: Age(1, .year))
+    try await store.harvest("north", [Describing.document("a", [dataset])])
+    try await store.harvest(
+      "south", [Describing.document("b", [Describing.dataset("x", title: "Other")])])
+    #expect(try await store.check() == [])
+    try await store.write { try $0.execute(sql: damage.sql) }
+    let problems = try await store.check()
+    #expect(Set(problems.map(\.kind)) == Set(damage.kinds))
+    #expect(problems.allSatisfy { $0.message.hasSuffix(".") && $0.remedy.hasSuffix(".") })
+    // Never a number: it might be the count that must not be told.
+    #expect(problems.filter { $0.kind == .count }.allSatisfy { !$0.message.contains("3") })
+  }
+}
