@@ -122,7 +122,7 @@ struct StatisticsDisclosureTests {
   /// only one suppressed cell in a row of a complete table it is always found out.
   @Test("A single suppressed cell beside its margin is always found", arguments: 1...40)
   func lonely(_ seed: UInt64) {
-    var random = SeededGenerator(seed)
+    var random = Dice(state: seed)
     let bands = ["P0D/P28D", "P28D/P1Y", "P1Y/P6Y", "P6Y/P18Y"]
     let counts = bands.map { _ in Int.random(in: 10...400, using: &random) }
     let hidden = Int.random(in: 0..<bands.count, using: &random)
@@ -139,22 +139,5 @@ struct StatisticsDisclosureTests {
     let reading = StatisticsSample.read(json)
     #expect(reading.findings.map(\.id) == ["statistics-disclosure"])
     #expect(reading.statistics?.tables == [])
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

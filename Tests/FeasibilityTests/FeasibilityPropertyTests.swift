@@ -20,7 +20,7 @@ struct FeasibilityPropertyTests {
       question, hospitals: [CountingHospital(source: "sample", country: "fi")], datasets: datasets)
   }
 
-  @Test("The truth lies within the bounds, before and after the gate", arguments: 1...60)
+  @Test("The truth lies within the bounds, before and after the gate", arguments: 1...36)
   func truthWithin(_ seed: UInt64) throws {
     var random = SeededGenerator(seed)
     let population = SyntheticPopulation(&random)
@@ -52,7 +52,7 @@ struct FeasibilityPropertyTests {
     }
   }
 
-  @Test("What passes the arrival check keeps the truth within", arguments: 1...40)
+  @Test("What passes the arrival check keeps the truth within", arguments: 1...24)
   func truthWithinAfterArrival(_ seed: UInt64) throws {
     var random = SeededGenerator(seed &* 7919)
     let population = SyntheticPopulation(&random)
@@ -71,7 +71,7 @@ struct FeasibilityPropertyTests {
     }
   }
 
-  @Test("No number from 1 to k−1 is shown anywhere", arguments: 1...40)
+  @Test("No number from 1 to k−1 is shown anywhere", arguments: 1...24)
   func gate(_ seed: UInt64) throws {
     var random = SeededGenerator(seed &* 104_729)
     let populations = (0..<3).map { _ in SyntheticPopulation(&random) }
@@ -92,7 +92,7 @@ struct FeasibilityPropertyTests {
 
   @Test(
     "A further condition never raises the upper bound, a further alternative never lowers it",
-    arguments: 1...60)
+    arguments: 1...36)
   func monotone(_ seed: UInt64) throws {
     var random = SeededGenerator(seed &* 15_485_863)
     let statistics = SyntheticPopulation(&random).statistics(&random)
@@ -108,7 +108,7 @@ struct FeasibilityPropertyTests {
     }
   }
 
-  @Test("Order and repetition make no difference", arguments: 1...30)
+  @Test("Order and repetition make no difference", arguments: 1...20)
   func order(_ seed: UInt64) throws {
     var random = SeededGenerator(seed &* 32_452_843)
     let statistics = SyntheticPopulation(&random).statistics(&random)

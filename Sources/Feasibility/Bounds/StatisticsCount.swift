@@ -39,7 +39,8 @@ struct StatisticsCount {
     return known
   }
 
-  /// Ages outside every band of a complete table do not occur, so a question for them asks for nothing.
+  /// Ages outside every band of a complete table do not occur, so a question for them asks for nothing;
+  /// likewise sexes.
   private static func occurring(_ ages: AgeRegion?, in readers: [TableReader]) -> AgeRegion? {
     guard var asked = ages else { return nil }
     for reader in readers where reader.table.complete && reader.dimensions.contains(.ageGroup) {
@@ -53,11 +54,13 @@ struct StatisticsCount {
   }
 
   private static func occurring(_ sexes: Set<String>?, in readers: [TableReader]) -> Set<String>? {
-    guard let asked = sexes else { return nil }
+    guard var asked = sexes else { return nil }
     if asked == NormalisedQuestion.everySex { return nil }
     for reader in readers where reader.table.complete && reader.dimensions.contains(.sex) {
       guard reader.overlapping.isEmpty else { continue }
-      if reader.occurring(.sex).isSubset(of: asked) { return nil }
+      let occurring = reader.occurring(.sex)
+      if occurring.isSubset(of: asked) { return nil }
+      asked.formIntersection(occurring)
     }
     return asked
   }
@@ -65,7 +68,7 @@ struct StatisticsCount {
   // MARK: The count
 
   func count() -> Result<DatasetCount, Uncounted> {
-    if question.isImpossible || ages?.isEmpty == true {
+    if question.isImpossible || ages?.isEmpty == true || sexes?.isEmpty == true {
       return .success(result(.zero, 0, [], false))
     }
     var work = ConjunctionCount(

@@ -1,0 +1,263 @@
+import Catalogue
+import Feasibility
+import Foundation
+import Query
+import Testing
+
+@Suite("Feasibility: answers to questions")
+struct FeasibilityEngineTests {
+  typealias Criterion = FeasibilityQuestion.Criterion
+
+  private static func cell(_ count: Int?, _ values: [String: String]) -> AggregateStatistics.Cell {
+    AggregateStatistics.Cell(values, count: count)
+  }
+
+  /// 200 children: 40 newborns, 60 of one to five, 100 of six to seventeen; half are girls; 80 have cystic
+  /// fibrosis, of them 50 girls; 120 have spirometry.
+  static let statistics = AggregateStatistics(
+    dataset: "https://a-sample.example/1", referenceDate: "2026-06-30", threshold: 10, rounding: 10,
+    total: 200,
+    tables: [
+      .init(
+        dimensions: ["ageGroup"], complete: true,
+        cells: [
+          cell(40, ["ageGroup": "P0D/P1Y"]), cell(60, ["ageGroup": "P1Y/P6Y"]),
+          cell(100, ["ageGroup": "P6Y/P18Y"]),
+        ]),
+      .init(
+        dimensions: ["sex"], complete: true,
+        cells: [cell(100, ["sex": "female"]), cell(100, ["sex": "male"])]),
+      .init(
+        dimensions: ["diagnosis"],
+        cells: [cell(80, ["diagnosis": "ORPHA:586"]), cell(nil, ["diagnosis": "ORPHA:716"])]),
+      .init(
+        dimensions: ["sex", "diagnosis"],
+        cells: [
+          cell(50, ["sex": "female", "diagnosis": "ORPHA:586"]),
+          cell(30, ["sex": "male", "diagnosis": "ORPHA:586"]),
+        ]),
+      .init(
+        dimensions: ["variable"],
+        cells: [cell(120, ["variable": "spirometry_fev1"]), cell(190, ["variable": "weight"])]),
+    ])
+
+  static let exact: AggregateStatistics = {
+    var exact = statistics
+    exact.rounding = 1
+    return exact
+  }()
+
+  static let hospitals = [
+    CountingHospital(source: "a", name: "A", country: "fi"),
+    CountingHospital(source: "b", name: "B", country: "nl"),
+  ]
+
+  private static func dataset(_ id: String, _ source: String, _ statistics: AggregateStatistics?)
+    -> CountedDataset
+  {
+    CountedDataset(
+      id: id, iri: "https://\(source)-sample.example/\(id)", title: "Sample \(id)",
+      source: source, access: "RESTRICTED", statistics: statistics.map { [$0] } ?? [])
+  }
+
+  private static func ask(
+    _ groups: [Criterion]..., not: [Criterion]? = nil, of statistics: AggregateStatistics = exact
+  ) -> FeasibilityAnswer {
+    FeasibilityEngine.answer(
+      FeasibilityQuestion(
+        all: groups.map(FeasibilityQuestion.Group.init(any:)),
+        not: not.map { [FeasibilityQuestion.Group(any: $0)] }),
+      hospitals: Array(hospitals.prefix(1)), datasets: [dataset("1", "a", statistics)])
+  }
+
+  private static let fibrosis = Criterion(concept: Code(system: "ORPHA", value: "586"))
+  private static let girls = Criterion(sex: "female")
+  private static func age(_ from: Int, _ to: Int) -> Criterion {
+    Criterion(age: AgeRange(from: Age(from, .year), to: Age(to, .year)))
+  }
+
+  struct Case: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var answer: FeasibilityAnswer
+    var kind: FeasibilityAnswer.Kind = .estimate
+    var bounds: FeasibilityAnswer.Bounds
+    var tables: [String]
+  }
+
+  static let cases: [Case] = [
+    Case(
+      testDescription: "one criterion", answer: ask([fibrosis]),
+      bounds: .init(lower: 80, estimate: 80, upper: 80), tables: ["diagnosis"]),
+    Case(
+      testDescription: "two criteria that one table counts", answer: ask([fibrosis], [girls]),
+      bounds: .init(lower: 50, estimate: 50, upper: 50), tables: ["sex × diagnosis"]),
+    Case(
+      testDescription: "Fréchet bounds where no table counts both",
+      answer: ask([fibrosis], [age(6, 18)]),
+      bounds: .init(lower: 0, estimate: 40, upper: 80), tables: ["ageGroup", "diagnosis"]),
+    Case(
+      testDescription: "a lower bound where two groups must overlap",
+      answer: ask([Criterion(variable: "weight")], [age(6, 18)]),
+      bounds: .init(lower: 90, estimate: 100, upper: 100), tables: ["ageGroup", "variable"]),
+    Case(
+      testDescription: "a bound by a separator: girls with fibrosis and spirometry",
+      answer: ask([fibrosis], [girls], [Criterion(variable: "spirometry")]),
+      bounds: .init(lower: 0, estimate: 30, upper: 50), tables: ["sex × diagnosis", "variable"]),
+    Case(
+      testDescription: "ages that cut through a band: all or none of it, pro rata in the estimate",
+      answer: ask([age(1, 12)]),
+      bounds: .init(lower: 60, estimate: 110, upper: 160), tables: ["ageGroup"]),
+    Case(
+      testDescription: "two bands of a partition add up", answer: ask([age(0, 1), age(6, 18)]),
+      bounds: .init(lower: 140, estimate: 140, upper: 140), tables: ["ageGroup"]),
+    Case(
+      testDescription: "codes overlap: at least the larger, at most the sum",
+      answer: ask([fibrosis, Criterion(concept: Code(system: "ORPHA", value: "716"))]),
+      bounds: .init(lower: 80, estimate: 80, upper: 90), tables: ["diagnosis"]),
+    Case(
+      testDescription: "a suppressed cell",
+      answer: ask(
+        [Criterion(concept: Code(system: "ORPHA", value: "716"))]), kind: .suppressed,
+      bounds: .init(below: 10), tables: ["diagnosis"]),
+    Case(
+      testDescription: "not", answer: ask([girls], not: [fibrosis]),
+      bounds: .init(lower: 50, estimate: 50, upper: 50), tables: ["sex", "sex × diagnosis"]),
+    Case(
+      testDescription: "not a sex", answer: ask([fibrosis], not: [girls]),
+      bounds: .init(lower: 30, estimate: 30, upper: 30), tables: ["sex × diagnosis"]),
+    Case(
+      testDescription: "ages that do not occur", answer: ask([age(18, 30)]), kind: .zero,
+      bounds: .init(lower: 0, estimate: 0, upper: 0), tables: []),
+    Case(
+      testDescription: "all ages that occur", answer: ask([age(0, 30)]),
+      bounds: .init(lower: 200, estimate: 200, upper: 200), tables: []),
+    Case(
+      testDescription: "a code that no table counts",
+      answer: ask(
+        [Criterion(concept: Code(system: "ORPHA", value: "1"))]), kind: .unknown, bounds: .init(),
+      tables: []),
+    Case(
+      testDescription: "rounded counts are known to half the base",
+      answer: ask([fibrosis], of: statistics),
+      bounds: .init(lower: 70, estimate: 80, upper: 90), tables: ["diagnosis"]),
+  ]
+
+  @Test("Bounds and estimate of one dataset", arguments: cases)
+  func one(_ item: Case) throws {
+    let hospital = try #require(item.answer.hospitals.first)
+    #expect(hospital.kind == item.kind)
+    #expect(hospital.bounds == item.bounds)
+    #expect(hospital.tables == item.tables)
+  }
+
+  @Test("Datasets of a hospital may share children, hospitals are read both ways")
+  func several() throws {
+    let answer = FeasibilityEngine.answer(
+      FeasibilityQuestion(all: [.init(any: [Self.fibrosis])]), hospitals: Self.hospitals,
+      datasets: [
+        Self.dataset("1", "a", Self.exact), Self.dataset("2", "a", Self.exact),
+        Self.dataset("3", "a", nil), Self.dataset("4", "b", Self.exact),
+      ])
+    #expect(answer.hospitals.map(\.hospital) == ["a", "b"])
+    #expect(answer.hospitals[0].bounds == .init(lower: 80, estimate: 120, upper: 160))
+    #expect(answer.hospitals[0].datasets.map(\.id) == ["1", "2"])
+    #expect(answer.hospitals[1].bounds == .init(lower: 80, estimate: 80, upper: 80))
+    #expect(answer.total.disjoint == .init(lower: 160, estimate: 200, upper: 240))
+    #expect(answer.total.shared == .init(lower: 80, estimate: 160, upper: 240))
+    #expect(answer.warnings == [])
+  }
+
+  @Test("A hospital without statistics is unknown, with a reason")
+  func silent() throws {
+    let answer = FeasibilityEngine.answer(
+      FeasibilityQuestion(all: [.init(any: [Self.fibrosis])]), hospitals: Self.hospitals,
+      datasets: [Self.dataset("1", "a", Self.exact), Self.dataset("2", "b", nil)])
+    let silent = try #require(answer.hospitals.last)
+    #expect(silent.hospital == "b")
+    #expect(silent.kind == .unknown)
+    #expect(silent.reading == "None of its datasets publishes statistics.")
+    #expect(answer.total.disjoint == .init(lower: 80, estimate: 80, upper: 80))
+  }
+
+  @Test("Where a question is asked")
+  func place() {
+    var question = FeasibilityQuestion(all: [.init(any: [Self.fibrosis])])
+    question.where = FeasibilityQuestion.Where()
+    question.where?.country = ["NL", "xx"]
+    question.where?.access = ["PUBLIC"]
+    let answer = FeasibilityEngine.answer(
+      question, hospitals: Self.hospitals, datasets: [Self.dataset("1", "b", Self.exact)])
+    #expect(answer.hospitals.map(\.hospital) == ["b"])
+    #expect(answer.hospitals.map(\.kind) == [.unknown])
+    #expect(answer.warnings.map(\.pointer) == ["/where/country/1", "/all/0/any/0/concept"])
+  }
+
+  @Test("What is not understood or not answered is said, with its place")
+  func warnings() {
+    var question = FeasibilityQuestion(
+      all: [
+        .init(any: [Criterion()]), .init(any: [Criterion(sex: "girls")]),
+        .init(any: [Criterion(variable: "shoe size")]), .init(any: []),
+        .init(any: [Criterion(age: AgeRange(from: Age(6, .year), to: Age(2, .year)))]),
+      ])
+    question.period = "2015/2024"
+    question.year = 2020
+    question.live = true
+    let answer = FeasibilityEngine.answer(
+      question, hospitals: Self.hospitals, datasets: [Self.dataset("1", "a", Self.exact)])
+    #expect(
+      answer.warnings.map(\.pointer) == [
+        "/all/0/any/0", "/all/1/any/0/sex", "/all/3/any", "/all/4/any/0/age", "/period", "/year",
+        "/live", "/all/2/any/0/variable",
+      ])
+  }
+
+  @Test("A period takes away the lower bound and the estimate, for nothing published tells")
+  func period() throws {
+    var question = FeasibilityQuestion(all: [.init(any: [Self.fibrosis])])
+    question.period = "2015/2024"
+    let answer = FeasibilityEngine.answer(
+      question, hospitals: Self.hospitals, datasets: [Self.dataset("1", "a", Self.exact)])
+    #expect(answer.hospitals.first?.bounds == .init(lower: 0, upper: 80))
+  }
+
+  @Test("Narrower codes of ICD-10 count by their form, others by what is known of concepts")
+  func descendants() throws {
+    var statistics = Self.exact
+    statistics.tables = [
+      .init(
+        dimensions: ["diagnosis"],
+        cells: [
+          Self.cell(60, ["diagnosis": "ICD10:E84"]), Self.cell(30, ["diagnosis": "ICD10:E84.0"]),
+          Self.cell(20, ["diagnosis": "ORPHA:2"]), Self.cell(40, ["diagnosis": "ORPHA:1"]),
+        ])
+    ]
+    let tree = ConceptKnowledge(
+      descendants: { $0.value == "1" ? [$0, Code(system: "ORPHA", value: "2")] : [$0] },
+      label: { _ in nil })
+    func bounds(_ code: Code, _ wide: Bool?) -> FeasibilityAnswer.Bounds? {
+      FeasibilityEngine.answer(
+        FeasibilityQuestion(
+          all: [.init(any: [Criterion(concept: code, descendants: wide)])]),
+        hospitals: Self.hospitals, datasets: [Self.dataset("1", "a", statistics)], concepts: tree
+      ).hospitals.first?.bounds
+    }
+    let icd = Code(system: "ICD10", value: "E84")
+    #expect(bounds(icd, nil) == .init(lower: 60, estimate: 60, upper: 90))
+    #expect(bounds(icd, false) == .init(lower: 60, estimate: 60, upper: 60))
+    let orpha = Code(system: "ORPHA", value: "1")
+    #expect(bounds(orpha, nil) == .init(lower: 40, estimate: 60, upper: 60))
+    #expect(bounds(orpha, false) == .init(lower: 40, estimate: 40, upper: 40))
+  }
+
+  @Test("The answer comes back from its JSON, and hidden numbers do not stand in it")
+  func json() throws {
+    let answer = Self.ask([Criterion(concept: Code(system: "ORPHA", value: "716"))])
+    let json = try JSONEncoder().encode(answer)
+    #expect(try JSONDecoder().decode(FeasibilityAnswer.self, from: json) == answer)
+    let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    let hospital = try #require((object["hospitals"] as? [[String: Any]])?.first)
+    #expect(hospital["below"] as? Int == 10)
+    #expect(hospital["lower"] == nil && hospital["estimate"] == nil && hospital["upper"] == nil)
+  }
+}
