@@ -96,7 +96,9 @@ enum CodeShape: String, Sendable {
 
   private static func icd9(_ bytes: [UInt8]) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard let head = parts.first, parts.count <= 2, (2...4).contains(head.count) else { return false }
+    guard let head = parts.first, parts.count <= 2, (2...4).contains(head.count) else {
+      return false
+    }
     let digits = isLetter(head[head.startIndex]) ? head.dropFirst() : head
     return (2...3).contains(digits.count) && digits.allSatisfy(isDigit)
       && (parts.count == 1 || ((1...2).contains(parts[1].count) && parts[1].allSatisfy(isDigit)))

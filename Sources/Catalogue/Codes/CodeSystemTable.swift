@@ -32,7 +32,8 @@ enum CodeSystemTable {
 
   /// Parts of IRIs and names that give a system away, tried in order.
   static let signs: [(String, String)] = [
-    ("icd-10-cm", "ICD10CM"), ("icd10cm", "ICD10CM"), ("icd-10", "ICD10"), ("icd/release/10", "ICD10"),
+    ("icd-10-cm", "ICD10CM"), ("icd10cm", "ICD10CM"), ("icd-10", "ICD10"),
+    ("icd/release/10", "ICD10"),
     ("browse10", "ICD10"), ("icd10", "ICD10"), ("icd-11", "ICD11"), ("icd/release/11", "ICD11"),
     ("snomed", "SNOMEDCT"), ("orpha", "ORPHA"), ("ordo", "ORPHA"), ("human phenotype", "HP"),
     ("obo/hp", "HP"), ("mondo", "MONDO"), ("omim", "OMIM"), ("loinc", "LOINC"),

@@ -4,7 +4,10 @@
 /// 365.25 days and a month a twelfth of that, so that P12M = P1Y and P28D < P1M.
 public struct Age: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
   public enum Unit: String, Sendable, Codable, CaseIterable {
-    case day = "D", week = "W", month = "M", year = "Y"
+    case day = "D"
+    case week = "W"
+    case month = "M"
+    case year = "Y"
   }
 
   public var count: Int

@@ -73,7 +73,9 @@ public struct Dataset: Hashable, Sendable, Codable {
   }
 
   /// How far a dataset has climbed: described, countable (statistics published), computable (a data service).
-  public enum Rung: String, Sendable, Codable, CaseIterable { case described, countable, computable }
+  public enum Rung: String, Sendable, Codable, CaseIterable {
+    case described, countable, computable
+  }
 }
 
 /// A period, each end an `xsd:date`, `dateTime`, `gYear` or `gYearMonth`; an end may be open.

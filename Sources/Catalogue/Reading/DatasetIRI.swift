@@ -10,7 +10,9 @@ enum DatasetIRI {
   /// the labels of blank nodes matter.
   static func derived(for node: TermID, _ index: GraphIndex) -> String {
     let description = Description(index, node)
-    let identifiers = description[.identifier].filter { index.graph.isLiteral($0) || index.graph.isIRI($0) }
+    let identifiers = description[.identifier].filter {
+      index.graph.isLiteral($0) || index.graph.isIRI($0)
+    }
     if !identifiers.isEmpty {
       var triples = identifiers.map { triple(DCTerms.identifier, plain($0, index)) }
       triples += description[.publisher].map { triple(DCTerms.publisher, publisher($0, index)) }

@@ -31,7 +31,8 @@ extension DatasetReader {
         findings.add(
           "access-right-unknown", .warning, "dct:accessRights", value: text,
           "The access right is none of PUBLIC, RESTRICTED and NON_PUBLIC.",
-          remedy: "Use the EU table: http://publications.europa.eu/resource/authority/access-right/.")
+          remedy:
+            "Use the EU table: http://publications.europa.eu/resource/authority/access-right/.")
         continue
       }
       levels.insert(level)
@@ -76,7 +77,8 @@ extension DatasetReader {
       if label.isEmpty { label = self.label(of: object) }
       let iri = graph.iri(object)
       return iri == nil && label.isEmpty
-        ? nil : ConceptReference(iri: iri, code: iri.flatMap { ConceptCodes.code(of: $0) }, label: label)
+        ? nil
+        : ConceptReference(iri: iri, code: iri.flatMap { ConceptCodes.code(of: $0) }, label: label)
     }
     return grounds.sorted { Self.key($0) < Self.key($1) }
   }
@@ -116,28 +118,5 @@ extension DatasetReader {
       return nil
     }
     return code
-  }
-}
-
-/// The levels of access, from the spellings that are in use.
-enum AccessLevels {
-  private static let words: [String: AccessConditions.Level] = [
-    "public": .public, "open": .public, "openaccess": .public, "cabf2": .public,
-    "opendata": .public, "unrestricted": .public,
-    "restricted": .restricted, "restrictedaccess": .restricted, "c16ec": .restricted,
-    "protected": .restricted, "controlled": .restricted, "controlledaccess": .restricted,
-    "nonpublic": .nonPublic, "closed": .nonPublic, "closedaccess": .nonPublic,
-    "private": .nonPublic, "sensitive": .nonPublic, "confidential": .nonPublic,
-    "c14cb": .nonPublic, "metadataonlyaccess": .nonPublic,
-  ]
-
-  /// The level, and whether it is written as in the EU table.
-  static func read(_ text: String) -> (level: AccessConditions.Level, isOfTable: Bool)? {
-    if let (table, code) = AuthorityTable.parse(text), table == "access-right",
-      let level = AccessConditions.Level(rawValue: code)
-    {
-      return (level, true)
-    }
-    return words[Namespaces.foldLocal(Namespaces.localName(text))].map { ($0, false) }
   }
 }

@@ -1,5 +1,4 @@
 internal import RDF
-internal import Vocabulary
 
 /// Concepts that descriptions point at: by IRI, by a node with a label, or by a mere word.
 extension DatasetReader {
@@ -28,14 +27,17 @@ extension DatasetReader {
     if graph.isIRI(object) {
       return concepts.reference(object) {
         let iri = graph.text(object)
-        return ConceptReference(iri: iri, code: ConceptCodes.code(of: iri), label: self.label(of: object))
+        return ConceptReference(
+          iri: iri, code: ConceptCodes.code(of: iri), label: self.label(of: object))
       }
     }
     if let literal = graph.literal(object) { return reference(literal, property) }
     let inner = Description(index, object)
     let label = self.label(of: object)
-    let notation = inner[.notation, .identifier].compactMap { graph.isBlank($0) ? nil : graph.text($0) }
-      .min()
+    let notation = inner[.notation, .identifier].compactMap {
+      graph.isBlank($0) ? nil : graph.text($0)
+    }
+    .min()
     let code = notation.flatMap { Code(iri: $0) }
     let resource = inner[.seeAlso, .value].compactMap { graph.iri($0) }.min()
     guard code != nil || !label.isEmpty || resource != nil else {
@@ -57,7 +59,8 @@ extension DatasetReader {
     if text.hasPrefix("http://") || text.hasPrefix("https://") {
       findings.add(
         "iri-expected", .information, property.curie, value: text,
-        "A literal stands where an IRI is due.", remedy: "Write the address in angle brackets, as an IRI.")
+        "A literal stands where an IRI is due.",
+        remedy: "Write the address in angle brackets, as an IRI.")
       return ConceptReference(iri: text, code: ConceptCodes.code(of: text))
     }
     noteWord(text, property)
@@ -70,42 +73,5 @@ extension DatasetReader {
       "concept-expected", .information, property.curie, value: text,
       "A word stands where a concept of a vocabulary is due.",
       remedy: "Point at the concept's IRI, which says the same in every language.")
-  }
-}
-
-/// The code of a concept, where its IRI or name has a usual form.
-enum ConceptCodes {
-  /// `Code(system: "data-theme", value: "HEAL")` for EU and EHDS authority tables, else the code of a
-  /// code system, else a Wikidata entity.
-  static func code(of iri: String) -> Code? {
-    if let (table, code) = AuthorityTable.parse(iri) { return Code(system: table, value: code) }
-    if let code = Code(iri: iri) { return code }
-    let name = Namespaces.localName(iri)
-    if iri.contains("wikidata.org/"), let first = name.utf8.first, [0x50, 0x51].contains(first),
-      name.utf8.count > 1, name.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
-    {
-      return Code(system: "WIKIDATA", value: String(name))
-    }
-    return nil
-  }
-
-  /// The code that a bare word means as value of a property: `HEAL`, `EHRS`, `Health`.
-  static func code(ofWord word: String, _ property: Property) -> Code? {
-    let table: AuthorityTable
-    switch property {
-    case .theme: table = .dataTheme
-    case .healthCategory: table = .healthCategories
-    case .healthTheme: table = .healthTheme
-    case .kind: table = .datasetType
-    case .accrualPeriodicity: table = .frequency
-    default: return Code(curie: word)
-    }
-    let upper = word.uppercased()
-    if table.contains(upper) { return Code(system: table.rawValue, value: upper) }
-    let lower = word.lowercased()
-    let hit = table.codes.first { code in
-      table.labels(code).contains { $0.label.lowercased() == lower }
-    }
-    return hit.map { Code(system: table.rawValue, value: $0) } ?? Code(curie: word)
   }
 }

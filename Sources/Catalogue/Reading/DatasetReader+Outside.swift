@@ -2,13 +2,18 @@ internal import RDF
 
 /// What a document says besides its datasets.
 extension DatasetReader {
-  mutating func readOutside(_ triples: some Sequence<TripleIDs>, into reading: inout DocumentReading)
-  {
+  mutating func readOutside(
+    _ triples: some Sequence<TripleIDs>, into reading: inout DocumentReading
+  ) {
     noteSpellings(of: triples)
     reading.catalogues = structure.catalogues.map { catalogue($0) }
-      .sorted { ($0.iri ?? "\u{10FFFF}", $0.title.joined) < ($1.iri ?? "\u{10FFFF}", $1.title.joined) }
+      .sorted {
+        ($0.iri ?? "\u{10FFFF}", $0.title.joined) < ($1.iri ?? "\u{10FFFF}", $1.title.joined)
+      }
     reading.series = structure.series.map { series($0) }
-      .sorted { ($0.iri ?? "\u{10FFFF}", $0.title.joined) < ($1.iri ?? "\u{10FFFF}", $1.title.joined) }
+      .sorted {
+        ($0.iri ?? "\u{10FFFF}", $0.title.joined) < ($1.iri ?? "\u{10FFFF}", $1.title.joined)
+      }
     reading.services = services(structure.services)
     reading.nextPages = index.nextPages().filter { $0 != iri }
   }

@@ -57,7 +57,8 @@ extension DatasetReader {
       findings.add(
         "agent-undescribed", .warning, property.curie, value: agent.iri,
         "An agent is named by its IRI only; nothing says what it is called.",
-        remedy: "Describe it as a foaf:Agent with foaf:name and cv:contactPoint in the same document.")
+        remedy:
+          "Describe it as a foaf:Agent with foaf:name and cv:contactPoint in the same document.")
       if inner.isEmpty { return agent.iri == nil ? nil : agent }
     }
     agent.type = iris(inner, .kind, .publisherType).first.map(Self.typeCode)
@@ -145,7 +146,8 @@ extension DatasetReader {
     var contact = ContactPoint()
     contact.iri = graph.iri(inner.node)
     contact.name = texts(inner, .fullName, .name, .organizationName, .hasName, .label)
-    contact.email = values(inner, .hasEmail, .contactEmail, .mbox)
+    contact.email =
+      values(inner, .hasEmail, .contactEmail, .mbox)
       .lazy.compactMap { Self.email($0, isKnown: true) }.first
     contact.page = values(inner, .hasURL, .contactPage, .homepage, .page).first
     contact.telephone = values(inner, .hasTelephone, .telephone)
@@ -177,7 +179,8 @@ extension DatasetReader {
     address = address.prefix { $0 != "?" }.trimmingASCIISpace
     if isKnown { return address.isEmpty ? nil : String(address) }
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    let isAddress = parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+    let isAddress =
+      parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
       && !address.contains(" ") && !address.contains("/")
     return isAddress ? String(address) : nil
   }

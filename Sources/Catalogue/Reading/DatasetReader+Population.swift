@@ -60,7 +60,8 @@ extension DatasetReader {
     let from = extensionAge(description, .minAge)
     let to = extensionAge(description, .maxAge)
     let typical = AgeRange(
-      minTypical: years(description, .minTypicalAge), maxTypical: years(description, .maxTypicalAge))
+      minTypical: years(description, .minTypicalAge), maxTypical: years(description, .maxTypicalAge)
+    )
     var ages = AgeRange(from: from, to: to)
     if ages == .all {
       ages = typical
@@ -78,7 +79,8 @@ extension DatasetReader {
     }
     if ages.isEmpty {
       findings.add(
-        "ages-reversed", .violation, from == nil && to == nil ? "healthdcatap:minTypicalAge" : "phds:minAge",
+        "ages-reversed", .violation,
+        from == nil && to == nil ? "healthdcatap:minTypicalAge" : "phds:minAge",
         value: ages.description, "The lowest age is not below the highest; the ages were left out.",
         remedy: "State the lower age as the minimum and the higher as the maximum.")
       return nil
@@ -171,7 +173,9 @@ extension DatasetReader {
       let text = graph.text(object).trimmingASCIISpace
       let weeks =
         Int(text)
-        ?? Age(iso8601: text).flatMap { $0.unit == .week || $0.unit == .day ? Int($0.days / 7) : nil }
+        ?? Age(iso8601: text).flatMap {
+          $0.unit == .week || $0.unit == .day ? Int($0.days / 7) : nil
+        }
       if let weeks, GestationRange.plausible.contains(weeks) {
         found.append(weeks)
       } else if Self.isPlaceholder(text) {

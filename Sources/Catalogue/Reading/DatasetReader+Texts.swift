@@ -92,10 +92,14 @@ extension DatasetReader {
     if graph.isIRI(object) { return graph.text(object) }
     if graph.isLiteral(object) {
       let text = String(graph.text(object).trimmingASCIISpace)
-      if text.isEmpty { return nil }
+      if Self.isPlaceholder(text) {
+        notePlaceholder(property)
+        return nil
+      }
       findings.add(
         "iri-expected", .information, property.curie, value: text,
-        "A literal stands where an IRI is due.", remedy: "Write the address in angle brackets, as an IRI.")
+        "A literal stands where an IRI is due.",
+        remedy: "Write the address in angle brackets, as an IRI.")
       return text
     }
     let inner = Description(index, object)

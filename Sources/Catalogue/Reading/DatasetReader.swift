@@ -1,5 +1,4 @@
 internal import RDF
-internal import Vocabulary
 
 /// Reads one dataset from the graph of its document; what is odd becomes a finding.
 ///
@@ -118,7 +117,8 @@ struct DatasetReader {
       findings.add(
         "age-unstated", .information, "healthdcatap:minTypicalAge",
         "The ages of the children are not stated.",
-        remedy: "State healthdcatap:minTypicalAge and maxTypicalAge, or phds:minAge and phds:maxAge.")
+        remedy:
+          "State healthdcatap:minTypicalAge and maxTypicalAge, or phds:minAge and phds:maxAge.")
     }
     if dataset.hasStructuredData == true, dataset.variables.isEmpty {
       findings.add(

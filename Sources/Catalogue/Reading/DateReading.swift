@@ -66,7 +66,7 @@ enum DateReading {
   }
 
   /// `2024/1/5`, `15.01.2024`, `20240115`, `2024-01-15 10:20`, `Jan 2024`: nil where the day cannot be
-  /// told for certain from the month.
+  /// told for certain from the month. A time that cannot be read falls away.
   private static func mend(_ text: Substring) -> String? {
     var head = text
     var time: Substring = ""
@@ -74,9 +74,9 @@ enum DateReading {
       let digit = text.first, digit.isWholeNumber
     {
       let rest = text[text.index(after: mark)...].trimmingASCIISpace
-      if rest.contains(":") { (head, time) = (text[..<mark], rest) }
+      if rest.first?.isWholeNumber == true { (head, time) = (text[..<mark], rest) }
     }
-    guard let date = mendDate(head) else { return nil }
+    guard let date = mendDate(head) ?? mendDate(text) else { return nil }
     return time.isEmpty ? date : mendTime(time).map { "\(date)T\($0)" } ?? date
   }
 

@@ -43,7 +43,8 @@ public struct DocumentReader {
     position += 1
     let triples = index.closure(of: node)
     for ids in triples { described[Int(ids.subject.rawValue)] = true }
-    var reader = DatasetReader(index: index, node: node, iri: iri, structure: structure, concepts: concepts)
+    var reader = DatasetReader(
+      index: index, node: node, iri: iri, structure: structure, concepts: concepts)
     let dataset = reader.read(described: triples)
     return DescribedDataset(
       dataset: dataset, graph: index.uncutGraph(of: triples), findings: reader.findings.sorted())
@@ -53,7 +54,8 @@ public struct DocumentReader {
   public func rest() -> DocumentReading {
     var reading = DocumentReading()
     let outside = index.graph.tripleIDs.filter { !described[Int($0.subject.rawValue)] }
-    var reader = DatasetReader(index: index, node: nil, iri: location, structure: structure,
+    var reader = DatasetReader(
+      index: index, node: nil, iri: location, structure: structure,
       concepts: concepts)
     reader.readOutside(outside, into: &reading)
     reading.findings = structure.findings + reader.findings.sorted()

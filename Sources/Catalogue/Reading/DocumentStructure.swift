@@ -23,7 +23,8 @@ struct DocumentStructure: Sendable {
     let graph = index.graph
     for subject in graph.subjects {
       let kind = index.kind(subject)
-      let isCandidate = kind.contains(.nearDataset) || (kind.isEmpty && index.listed.contains(subject))
+      let isCandidate =
+        kind.contains(.nearDataset) || (kind.isEmpty && index.listed.contains(subject))
       if isCandidate, !kind.contains(.dataset) { consider(subject, kind, &index) }
       if index.kind(subject).contains(.dataset) { datasets.append(subject) }
       if kind.contains(.catalogue) { catalogues.append(subject) }

@@ -37,7 +37,8 @@ enum Namespaces {
     ("www.w3.org/ns/csvw/", CSVW.namespace), ("schema.org/", SchemaOrg.namespace),
     ("w3id.org/ejp-rd/vocabulary#", HealthDCAT.namespace),
     ("purl.archive.org/ejp-rd/vocabulary/", HealthDCAT.namespace),
-    ("w3id.org/paedcat/phds/", PHDS.namespace), ("semiceu.github.io/geodcat-ap/", GeoDCATAP.namespace),
+    ("w3id.org/paedcat/phds/", PHDS.namespace),
+    ("semiceu.github.io/geodcat-ap/", GeoDCATAP.namespace),
   ]
 
   /// Every spelling, the longest first, so that `…/r5r/healthdcatap#` comes before `…/r5r`.

@@ -34,13 +34,17 @@ enum PropertySpellings {
   /// The property, or `unknown`, and how it is spelt.
   static func property(of iri: String) -> (property: Property, spelling: PropertySpelling) {
     if let property = exact[iri] { return (property, .exact) }
-    if let count = CountNames.property(of: iri) { return (count, .misspelt) }
-    guard let (namespace, local) = Namespaces.split(iri) else { return (.unknown, .exact) }
+    let counted = CountNames.property(of: iri)
+    guard let (namespace, local) = Namespaces.split(iri) else {
+      return counted.map { ($0, .misspelt) } ?? (.unknown, .exact)
+    }
     if let property = folded[namespace + local] {
-      let isOnlyNamespace = Namespaces.localName(iri) == Namespaces.localName(property.iri)
+      let isOnlyNamespace =
+        Namespaces.localName(iri) == Namespaces.localName(property.iri)
         && !iri.hasSuffix(":")
       return (property, isOnlyNamespace ? .otherNamespace : .misspelt)
     }
+    if let counted { return (counted, .misspelt) }
     return others[namespace + local] ?? (.unknown, .exact)
   }
 }

@@ -1,3 +1,6 @@
+// Names are those of the vocabulary, where classes and properties differ by the first letter only.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// IRIs of the Core Public Organisation Vocabulary.
 public enum CPOV {
   public static let namespace = "http://data.europa.eu/m8g/"

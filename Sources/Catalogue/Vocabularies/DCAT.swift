@@ -1,3 +1,6 @@
+// Names are those of the vocabulary, where classes and properties differ by the first letter only.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// IRIs of the W3C Data Catalog Vocabulary, version 3.
 public enum DCAT {
   public static let namespace = "http://www.w3.org/ns/dcat#"

@@ -1,3 +1,6 @@
+// Names are those of the vocabulary, where classes and properties differ by the first letter only.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// IRIs of the DCMI Metadata Terms.
 public enum DCTerms {
   public static let namespace = "http://purl.org/dc/terms/"

@@ -1,3 +1,6 @@
+// Names are those of the vocabulary, where classes and properties differ by the first letter only.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// IRIs of the Data Privacy Vocabulary.
 public enum DPV {
   public static let namespace = "https://w3id.org/dpv#"

@@ -1,3 +1,6 @@
+// Names are those of the vocabulary, where classes and properties differ by the first letter only.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// IRIs of Friend of a Friend.
 public enum FOAF {
   public static let namespace = "http://xmlns.com/foaf/0.1/"

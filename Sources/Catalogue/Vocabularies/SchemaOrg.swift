@@ -1,3 +1,6 @@
+// Names are those of the vocabulary, where classes and properties differ by the first letter only.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// IRIs of schema.org that catalogue descriptions use.
 public enum SchemaOrg {
   public static let namespace = "http://schema.org/"
