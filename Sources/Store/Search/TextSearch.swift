@@ -64,8 +64,9 @@ struct TextSearch {
     _ parsed: ParsedText, plan: TextPlan, plain: [TextTerm], _ matcher: some TermMatcher,
     _ tokenizer: SearchTokenizer
   ) throws -> TextPlan {
-    let hasOperators = parsed.terms != plain
-    if hasOperators {
+    // A text that only leaves out finds nothing where everything is left out.
+    if plan.required.isEmpty { return plan }
+    if parsed.terms != plain {
       let words = TextPlan(plain, tokenizer: tokenizer)
       matches = words.isEmpty ? TextMatches() : try matcher.matches(words, joining: .all)
       if !matches.isEmpty {

@@ -96,6 +96,9 @@ import Testing
     #expect(names == ["fibrosis", "epilepsy"])
     #expect(corrections.map(\.to) == ["spirometry OR seizure"])
     // What is excluded stays out, and filters hold.
+    let nothing = try await store.search(
+      DatasetQuery(text: "-growth -fibrosis -sepsis -epilepsy"))
+    #expect(nothing.total == 0 && !nothing.relaxed)
     (names, _) = try await relaxed("growth zebra -cystic country:fi")
     #expect(names == ["neonatal", "silent"])
     // Nothing is relaxed when filters, not words, find nothing.
