@@ -116,4 +116,39 @@ import Testing
       ]))
     #expect(findings.allSatisfy { $0.dataset == "https://hospital.example/d" && $0.remedy != nil })
   }
+
+  @Test("whose datasets share too much are read sparingly, and lose nothing")
+  func entangled() throws {
+    let shared = (0..<50).map { ":shared rdfs:seeAlso :n\($0) ." }.joined(separator: " ")
+    let datasets = (0..<20).map {
+      ":d\($0) a dcat:Dataset ; dct:title \"D\($0)\" ; dct:publisher :shared ; h:numberOfRecords 7 ."
+    }
+    let whole = graph(
+      ":shared foaf:name \"S\" . \(shared) \(datasets.joined(separator: " ")) "
+        + ":c a dcat:Catalog ; dcat:dataset :d7 .")
+    var reader = DocumentReader(graph: whole, location: "x", threshold: 10)
+    reader.budget = 100
+    var read: [DescribedDataset] = []
+    while let next = reader.next() { read.append(next) }
+    #expect(read.count == 20)
+    #expect(read[0].graph.count == 54 && read[1].graph.count == 54)
+    #expect(
+      read[2...].allSatisfy { $0.graph.count == 3 && $0.finding("description-shared") != nil })
+    #expect(read.allSatisfy { $0.finding("count-below-threshold") != nil })
+    #expect(read.allSatisfy { $0.dataset.publisher?.iri == "https://hospital.example/shared" })
+    let listed = read.filter { !$0.dataset.catalogues.isEmpty }.map(\.dataset.iri)
+    #expect(listed == ["https://hospital.example/d7"])
+    var union = Set(reader.rest().remainder.triples)
+    for described in read { union.formUnion(described.graph.triples) }
+    #expect(union.count == whole.count - 20)
+  }
+
+  @Test("that flood with findings keep the violations, and say how many more there were")
+  func flood() throws {
+    let subjects = (0..<400).map { "\"code \($0)\"" }.joined(separator: ", ")
+    let findings = try #require(
+      reading(":d a dcat:Dataset ; h:hasCodeValues \(subjects) .").datasets.first?.findings)
+    #expect(findings.count == FindingLog.most + 2)
+    #expect(findings.first?.id == "title-missing" && findings.last?.id == "findings-omitted")
+  }
 }

@@ -276,6 +276,14 @@ import Testing
     #expect(described.graph.count == 10)
   }
 
+  @Test("of dates that run in a ring: they are no dates")
+  func dateRing() throws {
+    let inDate = "<http://www.w3.org/2006/time#inXSDDate>"
+    let described = try described(
+      "dct:issued _:n ; dct:temporal [ dcat:startDate _:n ]", and: "_:n \(inDate) _:n .")
+    #expect(described.dataset.issued == nil)
+  }
+
   @Test("a list that runs in a ring ends")
   func listRing() throws {
     let described = try described(

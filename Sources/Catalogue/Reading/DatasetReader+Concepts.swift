@@ -6,14 +6,12 @@ extension DatasetReader {
   mutating func references(_ description: Description, _ property: Property) -> [ConceptReference] {
     let objects = description[property]
     if objects.isEmpty { return [] }
-    var references: [ConceptReference] = []
+    if objects.count == 1 { return reference(objects[0], property).map { [$0] } ?? [] }
+    var references: Set<ConceptReference> = []
     for object in objects {
-      guard let reference = reference(object, property), !references.contains(reference) else {
-        continue
-      }
-      references.append(reference)
+      if let reference = reference(object, property) { references.insert(reference) }
     }
-    return references.count < 2 ? references : references.sorted { Self.key($0) < Self.key($1) }
+    return references.sorted { Self.key($0) < Self.key($1) }
   }
 
   static func key(_ reference: ConceptReference) -> (String, String, String) {
@@ -25,7 +23,7 @@ extension DatasetReader {
 
   mutating func reference(_ object: TermID, _ property: Property) -> ConceptReference? {
     if graph.isIRI(object) {
-      return concepts.reference(object) {
+      return cache.reference(object) {
         let iri = graph.text(object)
         return ConceptReference(
           iri: iri, code: ConceptCodes.code(of: iri), label: self.label(of: object))

@@ -16,18 +16,22 @@ extension DatasetReader {
     return found.max()
   }
 
+  /// The date of a literal, of a node that holds one, or of an IRI that ends in one.
   mutating func date(_ object: TermID, _ property: Property) -> String? {
-    guard let literal = graph.literal(object) else {
-      guard let iri = graph.iri(object) else {
-        let inner = Description(index, object)
-        return inner[.inDate, .value].compactMap { date($0, property) }.min()
-      }
-      let name = Namespaces.localName(iri)
-      if case .good(let date, _) = DateReading.read(name) { return date }
-      let described = Description(index, object)[.inDate].compactMap { date($0, property) }.min()
-      if described == nil { noteUnreadable(iri, property) }
-      return described
+    if let literal = graph.literal(object) { return date(literal, property) }
+    if let iri = graph.iri(object),
+      case .good(let date, _) = DateReading.read(Namespaces.localName(iri))
+    {
+      return date
     }
+    // One step only: what hangs deeper is no date, and could run in a ring.
+    let inner = Description(index, object)[.inDate, .value].compactMap { graph.literal($0) }
+    let dates = inner.compactMap { date($0, property) }
+    if inner.isEmpty, let iri = graph.iri(object) { noteUnreadable(iri, property) }
+    return dates.min()
+  }
+
+  private mutating func date(_ literal: Literal, _ property: Property) -> String? {
     let text = literal.lexicalForm
     switch DateReading.read(text) {
     case .good(let date, let datatype):
@@ -73,10 +77,9 @@ extension DatasetReader {
 
   /// Periods: nodes with two ends, or literals such as `2010-2015` and `2010-01-01/2015-12-31`.
   mutating func periods(_ description: Description) -> [TimeRange] {
-    var periods: [TimeRange] = []
+    var periods: Set<TimeRange> = []
     for object in description[.temporal] {
-      guard let period = period(object), !periods.contains(period) else { continue }
-      periods.append(period)
+      if let period = period(object) { periods.insert(period) }
     }
     return periods.sorted { ($0.start ?? "", $0.end ?? "") < ($1.start ?? "", $1.end ?? "") }
   }

@@ -81,11 +81,9 @@ extension DatasetReader {
 
   /// Data services, in the order of IRI and title.
   mutating func services(_ nodes: [TermID]) -> [DataService] {
-    var services: [DataService] = []
-    for node in nodes where !graph.isLiteral(node) {
-      let service = service(node)
-      if !services.contains(service) { services.append(service) }
-    }
+    if nodes.isEmpty { return [] }
+    var services: Set<DataService> = []
+    for node in nodes where !graph.isLiteral(node) { services.insert(service(node)) }
     return services.sorted {
       ($0.iri ?? "\u{10FFFF}", $0.title.joined) < ($1.iri ?? "\u{10FFFF}", $1.title.joined)
     }
@@ -110,7 +108,9 @@ extension DatasetReader {
     dataset.pages = iris(description, .page)
     var series = description[.inSeries].filter { !graph.isLiteral($0) }
     series += description[.isPartOf].filter { index.kind($0).contains(.series) }
-    dataset.series = Set(series).map { self.series($0) }.sorted {
+    dataset.series = Set(series).map { node in
+      cache.series(node) { self.series(node) }
+    }.sorted {
       ($0.iri ?? "\u{10FFFF}", $0.title.joined) < ($1.iri ?? "\u{10FFFF}", $1.title.joined)
     }
     var catalogues = Set(structure.cataloguesOf[node] ?? [])

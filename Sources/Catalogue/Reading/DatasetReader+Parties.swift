@@ -22,9 +22,16 @@ extension DatasetReader {
 
   /// The agents of a property: those with an IRI first, in the order of IRI and name.
   mutating func agents(_ description: Description, _ property: Property) -> [Agent] {
-    var agents: [Agent] = []
+    var agents: Set<Agent> = []
     for object in description[property] {
-      if let agent = agent(object, property), !agents.contains(agent) { agents.append(agent) }
+      let (agent, noted) = cache.agent(object, property) {
+        // Read with a log of its own, to be copied to every dataset that names the agent.
+        var reader = self
+        reader.findings = FindingLog(dataset: nil)
+        return (reader.agent(object, property), reader.findings)
+      }
+      findings.add(contentsOf: noted)
+      if let agent { agents.insert(agent) }
     }
     if agents.count > 1, property != .creator {
       findings.add(
@@ -32,9 +39,14 @@ extension DatasetReader {
         "Several agents have a role that only one can have; the first was taken.",
         remedy: "State one agent.")
     }
-    return agents.sorted { left, right in
-      (left.iri ?? "\u{10FFFF}", left.name.joined) < (right.iri ?? "\u{10FFFF}", right.name.joined)
-    }
+    if agents.count < 2 { return Array(agents) }
+    return agents.sorted { Self.key($0) < Self.key($1) }
+  }
+
+  private static func key(_ agent: Agent) -> (String, String, String, String) {
+    (
+      agent.iri ?? "\u{10FFFF}", agent.name.joined, agent.contact?.email ?? "", agent.homepage ?? ""
+    )
   }
 
   private mutating func agent(_ object: TermID, _ property: Property) -> Agent? {
@@ -95,14 +107,12 @@ extension DatasetReader {
 
   /// The contact points of a property; those that say nothing are left out.
   mutating func contacts(_ description: Description, _ property: Property) -> [ContactPoint] {
-    var contacts: [ContactPoint] = []
+    var contacts: Set<ContactPoint> = []
     for object in description[property] {
-      if let contact = contact(object, property), !contacts.contains(contact) {
-        contacts.append(contact)
-      }
+      if let contact = contact(object, property) { contacts.insert(contact) }
     }
     return contacts.count < 2
-      ? contacts
+      ? Array(contacts)
       : contacts.sorted { left, right in
         (left.iri ?? "\u{10FFFF}", left.email ?? "", left.page ?? "", left.name.joined)
           < (right.iri ?? "\u{10FFFF}", right.email ?? "", right.page ?? "", right.name.joined)

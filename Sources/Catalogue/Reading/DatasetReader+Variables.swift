@@ -80,7 +80,7 @@ extension DatasetReader {
     var measurement = MeasurementParts()
     var labels: [LocalisedText.Variant] = []
     var descriptions: [LocalisedText.Variant] = []
-    for ids in graph.tripleIDs(subject: column) {
+    for ids in graph.tripleIDs(subject: column) where !index.isCut(ids) {
       let property = index.property(ids.predicate)
       switch property {
       case .columnName: if variable.name.isEmpty { variable.name = plain(ids.object) ?? "" }

@@ -9,20 +9,20 @@ struct DatasetReader {
   let iri: String
   let structure: DocumentStructure
   var findings: FindingLog
-  /// Shared by all datasets of a document: concepts are named again and again.
-  let concepts: ConceptCache
+  /// Shared by all datasets of a document: the same concepts and agents are named again and again.
+  let cache: DocumentCache
 
   var graph: Graph { index.graph }
 
   init(
     index: GraphIndex, node: TermID?, iri: String, structure: DocumentStructure,
-    concepts: ConceptCache
+    cache: DocumentCache
   ) {
     self.index = index
     self.node = node
     self.iri = iri
     self.structure = structure
-    self.concepts = concepts
+    self.cache = cache
     findings = FindingLog(dataset: node == nil ? nil : iri)
   }
 

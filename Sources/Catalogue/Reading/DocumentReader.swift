@@ -11,7 +11,10 @@ public struct DocumentReader {
   /// By number of a node: whether some dataset's graph describes it.
   private var described: [Bool]
   private let names: [String]
-  private let concepts = ConceptCache()
+  private let cache = DocumentCache()
+  /// Triples that may still be described. Datasets that share much with each other would otherwise
+  /// make work and graphs as the square of the document.
+  var budget: Int
 
   /// Indexes the graph and finds its datasets; reads none yet.
   ///
@@ -27,6 +30,7 @@ public struct DocumentReader {
     names = structure.names(in: index)
     described = [Bool](
       repeating: false, count: Int(graph.tripleIDs.last?.subject.rawValue ?? 0) + 1)
+    budget = 2_000_000 + 20 * graph.count
   }
 
   /// How many datasets the document describes.
@@ -41,13 +45,40 @@ public struct DocumentReader {
     let node = structure.datasets[position]
     let iri = names[position]
     position += 1
+    if budget < 0 { return sparingly(node, iri) }
     let triples = index.closure(of: node)
-    for ids in triples { described[Int(ids.subject.rawValue)] = true }
+    take(triples)
     var reader = DatasetReader(
-      index: index, node: node, iri: iri, structure: structure, concepts: concepts)
+      index: index, node: node, iri: iri, structure: structure, cache: cache)
     let dataset = reader.read(described: triples)
     return DescribedDataset(
       dataset: dataset, graph: index.uncutGraph(of: triples), findings: reader.findings.sorted())
+  }
+
+  private mutating func take(_ triples: [TripleIDs]) {
+    budget -= triples.count
+    for ids in triples { described[Int(ids.subject.rawValue)] = true }
+  }
+
+  /// A dataset without what earlier datasets of the document describe already.
+  private mutating func sparingly(_ node: TermID, _ iri: String) -> DescribedDataset {
+    let triples = index.closure(of: node) { described[Int($0.rawValue)] }
+    take(triples)
+    let own = index.graph.subgraph(triples)
+    let ownIndex = GraphIndex(graph: own, threshold: index.counts.threshold)
+    let ownNode = own.id(of: index.graph.term(node))
+    var reader = DatasetReader(
+      index: ownIndex, node: ownNode, iri: iri, structure: structure.naming(node, as: ownNode),
+      cache: DocumentCache())
+    let dataset = reader.read(described: own.tripleIDs)
+    reader.findings.add(
+      "description-shared", .warning, nil,
+      "The datasets of this document describe too much in common; "
+        + "what others describe already was left out here.",
+      remedy: "Publish datasets that share large descriptions in several documents.")
+    return DescribedDataset(
+      dataset: dataset, graph: ownIndex.uncutGraph(of: own.tripleIDs),
+      findings: reader.findings.sorted())
   }
 
   /// Everything else of the document; `datasets` is empty. Datasets not yet read count as the rest.
@@ -55,8 +86,7 @@ public struct DocumentReader {
     var reading = DocumentReading()
     let outside = index.graph.tripleIDs.filter { !described[Int($0.subject.rawValue)] }
     var reader = DatasetReader(
-      index: index, node: nil, iri: location, structure: structure,
-      concepts: concepts)
+      index: index, node: nil, iri: location, structure: structure, cache: cache)
     reader.readOutside(outside, into: &reading)
     reading.findings = structure.findings + reader.findings.sorted()
     reading.remainder = index.uncutGraph(of: outside)

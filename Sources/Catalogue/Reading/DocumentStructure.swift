@@ -82,6 +82,15 @@ struct DocumentStructure: Sendable {
     }
   }
 
+  /// What is known of one dataset, for a graph of its own in which it has another number.
+  func naming(_ node: TermID, as other: TermID?) -> DocumentStructure {
+    var named = self
+    named.cataloguesOf = [:]
+    named.servicesOf = [:]
+    if let other { named.cataloguesOf[other] = cataloguesOf[node] }
+    return named
+  }
+
   /// The IRIs of the datasets; a dataset that has none gets one that follows from its content.
   func names(in index: GraphIndex) -> [String] {
     var given: [String: Int] = [:]

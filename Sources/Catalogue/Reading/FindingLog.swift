@@ -18,8 +18,22 @@ struct FindingLog {
     let finding = Finding(
       id: id, severity: severity, dataset: dataset, path: path, value: value.map(Self.shortened),
       message: message, remedy: remedy)
+    add(finding)
+  }
+
+  /// Adds the findings of another log as findings about this one's dataset.
+  mutating func add(contentsOf other: FindingLog) {
+    for var finding in other.known {
+      finding.dataset = dataset
+      add(finding)
+    }
+    omitted += other.omitted
+  }
+
+  /// Violations are always kept: they are few, one a rule.
+  private mutating func add(_ finding: Finding) {
     if known.contains(finding) { return }
-    if known.count >= Self.most {
+    if known.count >= Self.most, finding.severity != .violation {
       omitted += 1
     } else {
       known.insert(finding)

@@ -4,8 +4,8 @@ extension GraphIndex {
   /// The triples of a node and of every node reached from it through objects, small counts included;
   /// datasets, series and catalogues on the way are named and not described.
   ///
-  /// Ordered by the number of the subject, then of predicate and object.
-  func closure(of start: TermID) -> [TripleIDs] {
+  /// - Parameter spare: Further nodes that are only to be named.
+  func closure(of start: TermID, sparing spare: (TermID) -> Bool = { _ in false }) -> [TripleIDs] {
     var triples: [TripleIDs] = []
     triples.reserveCapacity(160)
     var entered: Set<TermID> = [start]
@@ -15,6 +15,7 @@ extension GraphIndex {
       for ids in graph.tripleIDs(subject: subject) {
         triples.append(ids)
         guard ids.object != subject, describes(ids.object) else { continue }
+        if spare(ids.object) { continue }
         if entered.insert(ids.object).inserted { waiting.append(ids.object) }
       }
     }
