@@ -41,20 +41,3 @@ public struct CountingHospital: Hashable, Sendable {
   }
 }
 
-/// What the engine must know of concepts: which are narrower, and what they are called.
-public struct ConceptKnowledge: Sendable {
-  /// The code itself and everything narrower.
-  public var descendants: @Sendable (Code) -> Set<Code>
-  public var label: @Sendable (Code) -> String?
-
-  public init(
-    descendants: @escaping @Sendable (Code) -> Set<Code>,
-    label: @escaping @Sendable (Code) -> String?
-  ) {
-    self.descendants = descendants
-    self.label = label
-  }
-
-  /// Knows no concept.
-  public static let none = ConceptKnowledge(descendants: { [$0] }, label: { _ in nil })
-}

@@ -5,14 +5,14 @@ struct PropertyValue: Sendable {
   let text: String
   private let code: Code?
   private let name: String
-  /// Of a variable's name, or of its concept's label.
-  private let words: [Substring]
+  /// The words of each of a variable's names.
+  private let names: [[Substring]]
 
   init(_ text: String, _ concepts: ConceptKnowledge) {
     self.text = text
     code = Code(curie: text)
     name = text.lowercased()
-    words = Self.words(code.map { (concepts.label($0) ?? "").lowercased() } ?? name)
+    names = ([name] + concepts.names(text).map { $0.lowercased() }).map(Self.words)
   }
 
   /// Whether it is what an alternative of a question asks for.
@@ -33,13 +33,15 @@ struct PropertyValue: Sendable {
     }
   }
 
-  /// By the very name or code, else by words: each word asked for begins a word of the variable's name or
-  /// of its concept's label.
+  /// By the very name or code, else by words: each word asked for begins a word of one of its names.
   private func isVariable(_ wanted: String) -> Bool {
     if name == wanted { return true }
     if let code, Code(curie: wanted) == code { return true }
     let asked = Self.words(wanted)
-    return !asked.isEmpty && asked.allSatisfy { ask in words.contains { $0.hasPrefix(ask) } }
+    return !asked.isEmpty
+      && names.contains { words in
+        asked.allSatisfy { ask in words.contains { $0.hasPrefix(ask) } }
+      }
   }
 
   private static func words(_ text: String) -> [Substring] {
