@@ -68,6 +68,36 @@ import Testing
     }
   }
 
+  @Test func aServerThatIsDownLosesNothingAndIsNotAskedForEver() async throws {
+    let isDown = Switch()
+    try await withServer { path, base in
+      guard path.hasSuffix(".json") else {
+        return .turtle(
+          Descriptions.prefixes
+            + (1...9).map { number in
+              Descriptions.dataset(
+                "\(number)", more: Descriptions.analytics("\(number).json"))
+            }.joined())
+      }
+      return isDown.isOn
+        ? Reply(status: 503)
+        : Reply(body: Descriptions.statistics(String(path.dropFirst().prefix(1)), total: 812))
+    } _: { base, log in
+      let harness = try Harness()
+      let source = Harness.source(base + "/c.ttl")
+      _ = try await harness.harvest(source)
+      #expect(try await harness.store.statistics().count == 9)
+      isDown.turn(true)
+      log.clear()
+      let report = try await harness.harvest(source)
+      #expect(report.counts == Counts(status: .complete, seen: 9, unchanged: 9))
+      #expect(report.findingIDs.contains("statistics-unreachable"))
+      #expect(try await harness.store.statistics().count == 9)
+      #expect(log.all.count < 9)
+      await harness.fetcher.shutdown()
+    }
+  }
+
   @Test func smallCountsGoNowhere() async throws {
     let folder = try TemporaryFolder([
       "a.ttl": Descriptions.prefixes

@@ -9,6 +9,8 @@ struct DryRun: HarvestSink {
   /// None: everything is read.
   func knownDocuments() async throws -> [String: KnownDocument] { [:] }
 
+  func lastStatistics(of iri: String) async throws -> [StatisticsRecord] { [] }
+
   func documentUnchanged(_ location: String) async throws -> DocumentReport {
     DocumentReport(location: location, status: .unchanged)
   }

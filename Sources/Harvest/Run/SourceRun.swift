@@ -74,7 +74,10 @@ struct SourceRun: Sendable {
     }
     let opened = try await opening.open()
     let statistics = StatisticsLoader(
-      fetcher: fetcher, web: web, threshold: settings.threshold, folder: folder)
+      fetcher: fetcher, web: web, threshold: settings.threshold, folder: folder
+    ) { [sink] iri in
+      (try? await sink.lastStatistics(of: iri)) ?? []
+    }
     let production = Production(
       source: source, loader: loader, statistics: statistics, known: known,
       limit: options.limit, channel: BoundedChannel(capacity: Self.partsAhead))

@@ -19,9 +19,24 @@ struct StatisticsLoader: Sendable {
   var threshold: Int
   /// The resolved folder of a source of files; nil where the source is on the web.
   var folder: String?
+  /// The statistics of a dataset as they were fetched last: kept while the server is down.
+  var lastGood: @Sendable (_ iri: String) async -> [StatisticsRecord]
+  private let servers = ServerHealth()
 
   private static let mostAtOnce = 4
+  private static let deadline = Duration.seconds(30)
   private static let mostOfOneDataset = 20
+
+  init(
+    fetcher: Fetcher, web: WebAccess, threshold: Int, folder: String?,
+    lastGood: @escaping @Sendable (_ iri: String) async -> [StatisticsRecord]
+  ) {
+    self.fetcher = fetcher
+    self.web = web
+    self.threshold = threshold
+    self.folder = folder
+    self.lastGood = lastGood
+  }
 
   /// The URLs of a dataset's statistics documents, in the order of their distributions.
   static func locations(of dataset: Dataset) -> [String] {
@@ -70,6 +85,8 @@ struct StatisticsLoader: Sendable {
             id: "statistics-unreachable", severity: .warning, dataset: iri,
             path: "healthdcatap:analytics", value: String(location.prefix(200)),
             message: "The statistics cannot be fetched: \(error.message)", remedy: error.remedy))
+        guard error.mayPass else { continue }
+        outcome.records += await lastGood(iri).filter { $0.location == location }
       }
     }
     return outcome
@@ -78,6 +95,8 @@ struct StatisticsLoader: Sendable {
   private struct Failure: Error {
     var message: String
     var remedy: String
+    /// Whether the document may well be there another time.
+    var mayPass = false
   }
 
   private func bytes(at location: String) async throws(Failure) -> [UInt8] {
@@ -111,10 +130,20 @@ struct StatisticsLoader: Sendable {
     var request = web.request(for: location)
     request.accept = "application/json, */*;q=0.1"
     request.limits.bytes = StatisticsReading.mostBytes
+    request.limits.deadline = Self.deadline
+    let server = WebLocation(location)?.origin ?? location
+    guard servers.isWorthAsking(server) else {
+      throw Failure(
+        message: "Its server failed several times before and was not asked again.",
+        remedy: "Harvest again when the server is up.", mayPass: true)
+    }
     do throws(FetchError) {
-      return try await fetcher.fetch(location, request).body
+      let body = try await fetcher.fetch(location, request).body
+      servers.note(server, failed: false)
+      return body
     } catch {
-      throw Failure(message: error.message, remedy: error.remedy)
+      servers.note(server, failed: error.mayPass)
+      throw Failure(message: error.message, remedy: error.remedy, mayPass: error.mayPass)
     }
   }
 }
