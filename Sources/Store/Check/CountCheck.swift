@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 
 /// No count of persons or records below its source's threshold is stored: in the values shown, in the values
-/// kept for later, in statistics.
+/// kept for later, in statistics. (Graphs are looked at by `GraphCheck`, which reads them anyway.)
 enum CountCheck {
   static func problems(_ db: Database) throws -> [CheckProblem] {
     var problems: [CheckProblem] = []
@@ -16,10 +16,11 @@ enum CountCheck {
     return problems
   }
 
-  private static func problem(_ iri: String) -> CheckProblem {
+  static func problem(_ iri: String) -> CheckProblem {
     CheckProblem(
       kind: .count, subject: iri, message: "A count below the source's threshold is stored.",
-      remedy: "Harvest the source again, then remove what is older with “paedcat purge”.")
+      remedy: "Raise the source's threshold by one and set it back: that cuts every count below it."
+    )
   }
 
   private static func columns(

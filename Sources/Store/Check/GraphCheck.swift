@@ -1,15 +1,21 @@
+internal import Catalogue
 internal import Foundation
 internal import GRDB
 internal import RDF
 
-/// Every version of every description: it inflates, is what its digest says, and parses.
+/// Every version of every description: it inflates, is what its digest says, parses, and states no count
+/// below the threshold.
 enum GraphCheck {
   static func problems(_ db: Database) throws -> [CheckProblem] {
     var problems: [CheckProblem] = []
+    let thresholds = Dictionary(
+      uniqueKeysWithValues: try SourceRow.fetchAll(db).map {
+        ($0.id, $0.source.settings.threshold)
+      })
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT v.digest, v.tripleCount, v.graph, v.number, coalesce(t.iri, o.location)
+        SELECT v.digest, v.tripleCount, v.graph, v.number, coalesce(t.iri, o.location), d.sourceId
         FROM version v
         JOIN description d ON d.id = v.descriptionId
         JOIN document o ON o.id = d.documentId
@@ -17,12 +23,17 @@ enum GraphCheck {
         """)
     while let row = try rows.next(), problems.count < CheckProblem.most {
       try Task.checkCancellation()
-      let graph: Data = row[2]
-      if let fault = fault(of: [UInt8](graph), digest: row[0], triples: row[1]) {
+      let deflated: Data = row[2]
+      do throws(Fault) {
+        let graph = try graph([UInt8](deflated), digest: row[0], triples: row[1])
+        if graph.holdsSmallCounts(threshold: thresholds[row[5]] ?? 0) {
+          problems.append(CountCheck.problem(row[4]))
+        }
+      } catch {
         problems.append(
           CheckProblem(
-            kind: .graph, subject: row[4], message: "Version \(row[3] as Int) \(fault).",
-            remedy: CheckProblem.restore))
+            kind: .graph, subject: row[4],
+            message: "Version \(row[3] as Int) \(error.rawValue).", remedy: CheckProblem.restore))
       }
     }
     let missing = try String.fetchAll(
@@ -41,14 +52,19 @@ enum GraphCheck {
       }
   }
 
-  private static func fault(of deflated: [UInt8], digest: String, triples: Int) -> String? {
-    do {
-      let bytes = try StoredGraph.ntriples(deflated)
-      guard StoredGraph.matches(bytes, digest: digest) else { return "is not what its digest says" }
-      let graph = try StoredGraph.graph(ntriples: bytes)
-      return graph.count == triples ? nil : "has another number of statements than it had"
-    } catch {
-      return "cannot be read"
-    }
+  private enum Fault: String, Error {
+    case unreadable = "cannot be read"
+    case altered = "is not what its digest says"
+    case incomplete = "has another number of statements than it had"
+  }
+
+  private static func graph(
+    _ deflated: [UInt8], digest: String, triples: Int
+  ) throws(Fault) -> Graph {
+    guard let bytes = try? StoredGraph.ntriples(deflated) else { throw .unreadable }
+    guard StoredGraph.matches(bytes, digest: digest) else { throw .altered }
+    guard let graph = try? StoredGraph.graph(ntriples: bytes) else { throw .unreadable }
+    guard graph.count == triples else { throw .incomplete }
+    return graph
   }
 }

@@ -41,6 +41,7 @@ extension Store {
   }
 
   /// Changes a source: its URL, kind, pause and settings; what depends on them follows in the same transaction.
+  /// A raised threshold cuts the counts below it from everything that is stored.
   ///
   /// - Throws: `StoreError.sourceUnknown`, `.sourceInvalid`.
   public func setSource(_ source: Source) async throws {
@@ -58,6 +59,9 @@ extension Store {
       let before = old.source.settings
       if before.iriPrefix != source.settings.iriPrefix {
         try Reconciliation(db).sharedDatasets()
+      }
+      if before.threshold < source.settings.threshold {
+        try ThresholdRise(db: db, source: old.id, settings: source.settings).cut()
       }
       if before.country != source.settings.country {
         try DerivedRows.rewriteCountry(ofSource: old.id, country: source.settings.country, in: db)
