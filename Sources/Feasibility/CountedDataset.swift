@@ -40,4 +40,3 @@ public struct CountingHospital: Hashable, Sendable {
     self.country = country
   }
 }
-

@@ -10,13 +10,26 @@ enum Written {
       .datasets.first { $0.dataset.iri == dataset.iri }?.dataset
   }
 
-  /// Without what a description of its own does not carry: classes of other vocabularies, and the
-  /// catalogues that list the dataset.
+  /// Without what a description of its own does not carry: classes of other vocabularies, the
+  /// catalogues that list the dataset, and former IRIs of codes.
   static func modelled(_ dataset: Dataset) -> Dataset {
     var dataset = dataset
     dataset.classes = []
     dataset.catalogues = []
+    for path in [
+      \Dataset.healthCategories, \.themes, \.healthThemes, \.types, \.codingSystems, \.places,
+    ] {
+      dataset[keyPath: path] = dataset[keyPath: path].map(withoutFormerIRI)
+        .sorted { "\($0)" < "\($1)" }
+    }
+    dataset.accrualPeriodicity = dataset.accrualPeriodicity.map(withoutFormerIRI)
     return dataset
+  }
+
+  private static func withoutFormerIRI(_ reference: ConceptReference) -> ConceptReference {
+    ConceptReference(
+      iri: reference.code == nil ? reference.iri : nil, code: reference.code,
+      label: reference.code == nil ? reference.label : LocalisedText())
   }
 
   /// Every dataset of a file, as harvesting reads it.
@@ -154,7 +167,7 @@ struct WritingTests {
     expected.places = back.places
     expected.access.purpose = back.access.purpose
     expected.variables[0].concept = back.variables.first?.concept
-    #expect(Written.modelled(back) == expected)
+    #expect(Written.modelled(back) == Written.modelled(expected))
     #expect(back.themes.map(\.iri) == Self.full.themes.map(\.iri))
     #expect(back.types.map(\.iri) == Self.full.types.map(\.iri))
     #expect(back.places.map(\.iri) == Self.full.places.map(\.iri))

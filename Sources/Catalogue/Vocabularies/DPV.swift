@@ -6,6 +6,7 @@ public enum DPV {
   public static let namespace = "https://w3id.org/dpv#"
   public static let LegalBasis = namespace + "LegalBasis"
   public static let Purpose = namespace + "Purpose"
+  public static let PersonalData = namespace + "PersonalData"
   public static let hasLegalBasis = namespace + "hasLegalBasis"
   public static let hasPurpose = namespace + "hasPurpose"
   public static let hasPersonalData = namespace + "hasPersonalData"

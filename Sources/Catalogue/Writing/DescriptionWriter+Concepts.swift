@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// Concepts, and conditions of access.
 extension DescriptionWriter {
-  /// Concepts by IRI, with their labels where stated; a word that means a code of an authority table by
-  /// the code's IRI; any other as a node with a label.
+  /// Concepts by IRI, with their labels where stated; codes of authority tables by their present IRIs,
+  /// whatever host or word they came by; any other as a node with a label.
   func concepts(
     _ subject: Term, _ predicate: String, _ references: [ConceptReference],
     type: String = SKOS.Concept
@@ -17,16 +17,15 @@ extension DescriptionWriter {
     type: String = SKOS.Concept
   ) {
     if let iri = reference.iri {
-      guard let term = Self.iri(iri) else {
+      guard let term = Self.authority(reference.code) ?? Self.iri(iri) else {
         text(subject, predicate, iri)
         return
       }
       builder.add(subject, predicate, term)
-      // Whoever names no label leaves its vocabulary to describe the concept.
-      if !reference.label.isEmpty {
-        self.type(term, type)
-        texts(term, SKOS.prefLabel, reference.label)
-      }
+      // Whoever names no label leaves it to the vocabulary to describe the concept; but no vocabulary
+      // says of a kind of data that it is personal data.
+      if !reference.label.isEmpty || type == DPV.PersonalData { self.type(term, type) }
+      texts(term, SKOS.prefLabel, reference.label)
     } else if let term = Self.authority(reference.code) {
       builder.add(subject, predicate, term)
     } else {
@@ -38,7 +37,8 @@ extension DescriptionWriter {
   }
 
   private static func authority(_ code: Code?) -> Term? {
-    guard let code, let table = AuthorityTable(rawValue: code.system) else { return nil }
+    guard let code, let table = AuthorityTable(rawValue: code.system), table.contains(code.value)
+    else { return nil }
     return .iri(table.namespace + code.value)
   }
 
@@ -56,7 +56,7 @@ extension DescriptionWriter {
     }
     grounds(node, DPV.hasLegalBasis, access.legalBasis, DPV.LegalBasis)
     grounds(node, DPV.hasPurpose, access.purpose, DPV.Purpose)
-    concepts(node, DPV.hasPersonalData, access.personalData)
+    concepts(node, DPV.hasPersonalData, access.personalData, type: DPV.PersonalData)
     resources(node, DCATAP.applicableLegislation, access.applicableLegislation)
     if let body = access.healthDataAccessBody {
       builder.add(node, HealthDCAT.hdab, agent(body))
