@@ -33,7 +33,11 @@ struct HospitalCount {
         counts.append(count)
       }
     }
-    let shown = combined.shared
+    var shown = combined.shared
+    // Nobody in the datasets that answered is no certainty while others are silent.
+    if shown.kind == .zero, counts.count < parts.count {
+      shown = (.unknown, FeasibilityAnswer.Bounds())
+    }
     answer = FeasibilityAnswer.Hospital(
       hospital: hospital.source, name: hospital.name, country: hospital.country, kind: shown.kind,
       bounds: shown.bounds, datasets: parts)
@@ -66,7 +70,9 @@ struct HospitalCount {
         "Its \(word(answered)) datasets that answered may share children: at least the largest, at most the sum; the estimate lies half-way."
       )
     }
-    if parts.count > answered {
+    if answer.kind == .unknown {
+      sentences = ["The datasets that answered hold nobody; others do not count what is asked."]
+    } else if parts.count > answered {
       sentences.append("Datasets whose tables do not count what is asked are left out.")
     }
     answer.reading = sentences.isEmpty ? "Of one dataset." : sentences.joined(separator: " ")

@@ -179,6 +179,28 @@ struct FeasibilityEngineTests {
     #expect(answer.total.disjoint == .init(lower: 80, estimate: 80, upper: 80))
   }
 
+  @Test("Nobody here is no certainty while another dataset does not count what is asked")
+  func silentBesideZero() throws {
+    var newborns = Self.exact
+    newborns.tables = [
+      .init(
+        dimensions: ["ageGroup"], complete: true,
+        cells: [Self.cell(200, ["ageGroup": "P0D/P28D"])])
+    ]
+    var uncounted = Self.exact
+    uncounted.tables.removeAll { $0.dimensions.contains("diagnosis") }
+    func kind(_ statistics: AggregateStatistics...) -> FeasibilityAnswer.Kind? {
+      FeasibilityEngine.answer(
+        FeasibilityQuestion(all: [.init(any: [Self.fibrosis]), .init(any: [Self.age(2, 6)])]),
+        hospitals: Self.hospitals,
+        datasets: statistics.enumerated().map { Self.dataset("\($0.offset)", "a", $0.element) }
+      ).hospitals.first { $0.hospital == "a" }?.kind
+    }
+    #expect(kind(newborns) == .zero)
+    #expect(kind(newborns, uncounted) == .unknown)
+    #expect(kind(newborns, Self.exact) == .estimate)
+  }
+
   @Test("Where a question is asked")
   func place() {
     var question = FeasibilityQuestion(all: [.init(any: [Self.fibrosis])])

@@ -128,7 +128,8 @@ struct StatisticsCount {
   {
     var parts: [String] = []
     if tables.isEmpty {
-      parts.append("From the total.")
+      parts.append(
+        estimate == 0 ? "Nobody of these ages and sexes is in it." : "From the total.")
     } else if isJoint {
       parts.append("Counted by one table.")
     } else {
