@@ -33,12 +33,16 @@ extension Store {
   }
 
   /// Merges the pieces that a harvest left in the full-text indexes: in slices, so that no other writer waits
-  /// long.
+  /// long. A harvest that wrote a good part of an index leaves it in one piece.
   func mergeIndexes(rowsWritten: Int) async throws {
     // Small harvests are left to the automatic merge.
     guard rowsWritten >= 1000 else { return }
+    let rows = try await read { db in
+      try Int.fetchOne(db, sql: "SELECT sum(variableCount + 1) FROM dataset") ?? 0
+    }
     for table in ["datasetText", "variableText"] {
-      var pages = -Self.mergedPages
+      // A negative number of pages asks for one piece, whatever the sizes of those there are.
+      var pages = rowsWritten * 4 >= rows ? -Self.mergedPages : Self.mergedPages
       while try await merge(table, pages: pages) { pages = Self.mergedPages }
     }
   }

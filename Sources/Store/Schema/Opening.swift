@@ -45,8 +45,10 @@ enum Opening {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
-      // 16 MiB a connection: the working set of a search over ten thousand datasets.
-      try db.execute(sql: "PRAGMA cache_size = -16384")
+      // For readers the working set of a search over ten thousand datasets; the writer touches more pages
+      // of more indexes in one transaction.
+      let kibibytes = db.configuration.readonly ? 16_384 : 65_536
+      try db.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try SearchFunctions.prepare(db)
       if !readOnly {
