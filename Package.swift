@@ -22,9 +22,11 @@ func module(
 }
 
 /// A top-level folder that travels with the program as a resource bundle.
-func resourceFolder(_ name: String, _ entries: [String], exclude: [String] = []) -> Target {
+func resourceFolder(
+  _ name: String, uses: [Target.Dependency] = [], _ entries: [String], exclude: [String] = []
+) -> Target {
   .target(
-    name: name, path: name, exclude: exclude, sources: ["\(name).swift"],
+    name: name, dependencies: uses, path: name, exclude: exclude, sources: ["\(name).swift"],
     resources: entries.map { .copy($0) }, swiftSettings: settings)
 }
 
@@ -34,11 +36,14 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(
   name: "HummingbirdTesting", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
   name: "paedcat",
@@ -50,6 +55,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: module("XML")
@@ -58,7 +64,8 @@ let package = Package(
     + module("Vocabulary", uses: ["RDF", "XML"])
     + module("Catalogue", uses: ["RDF", "Vocabulary"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
-    + module("Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"],
+    + module(
+      "Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"],
       libraries: [grdb, crypto])
     + module("Fetch", libraries: [httpClient, logging])
     + module(
@@ -72,16 +79,31 @@ let package = Package(
         "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest", "Feasibility",
         "Schemas",
       ],
-      libraries: [hummingbird, logging], tests: [hummingbirdTesting])
+      libraries: [hummingbird, logging, nio], tests: [hummingbirdTesting])
     + [
       .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-      resourceFolder("Schemas", ["openapi.json"]),
-      resourceFolder("Seed", ["space.json"]),
+      resourceFolder(
+        "Schemas",
+        [
+          "openapi.json", "phds.ttl", "aggregate-statistics.json", "comparison.json",
+          "definitions.json",
+          "dataset-answer.json", "dataset-detail.json", "dataset-history.json",
+          "feasibility-answer.json", "feasibility-question.json", "findings.json",
+          "harvest-report.json", "harvests.json", "health.json", "problem.json", "sources.json",
+          "variable-answer.json",
+        ]),
+      resourceFolder(
+        "Seed", uses: ["Schemas"],
+        [
+          "space.json", "vocabulary.tsv", "barcelona", "florence", "helsinki", "leipzig", "london",
+          "riga", "rotterdam", "warsaw",
+        ], exclude: ["README.md", "generate.py", "generator"]),
       .executableTarget(
         name: "paedcat",
         dependencies: [
           "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest", "Feasibility",
           "Web", "Schemas", "Seed", argumentParser, hummingbird, logging, lifecycle,
+          signals,
         ], swiftSettings: settings),
       .testTarget(
         name: "paedcatTests",

@@ -1,0 +1,44 @@
+# Everything a newcomer needs: `make demo` shows the catalogue at work, `make test` tests it.
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test test-long smoke lint format bench install clean
+
+PREFIX ?= /usr/local
+PORT ?= 8080
+RELEASE = .build/release/paedcat
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what the build needs from the distribution (SQLite and zlib headers)
+	@.make/setup
+
+build: setup ## the release program
+	swift build -c release --product paedcat
+
+demo: build ## the whole path on synthetic hospitals: harvest, then serve on port $(PORT)
+	$(RELEASE) demo --port $(PORT)
+
+test: setup ## every test
+	swift build --build-tests
+	swift test --skip-build
+
+smoke: ## a smoke test of the program that `make test` built
+	.make/smoke .build/debug/paedcat
+
+lint: ## format and style
+	swift format lint --strict --recursive Sources Tests Schemas Seed Package.swift
+
+format: ## bring all Swift files into format
+	swift format format --in-place --recursive Sources Tests Schemas Seed Package.swift
+
+bench: build ## speed of harvest and search at 10,000 datasets
+	.make/bench $(RELEASE)
+
+install: build ## copy program and resources to PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/paedcat
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/paedcat
+	cp -R .build/release/paedcat_Schemas.resources .build/release/paedcat_Seed.resources \
+	  $(DESTDIR)$(PREFIX)/share/paedcat/
+
+clean: ## remove what was built
+	rm -rf .build

@@ -1,0 +1,21 @@
+internal import Foundation
+internal import Hummingbird
+
+/// JSON as the interface promises it: sorted keys, slashes left alone.
+public enum JSONAnswer {
+  /// The bytes of `value`; `pretty` for people.
+  public static func encode(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return [UInt8](try encoder.encode(value))
+  }
+
+  static func response(_ value: some Encodable, generation: Int? = nil) throws -> Response {
+    var headers: HTTPFields = [.contentType: "application/json"]
+    if let generation { headers[.eTag] = "\"g\(generation)\"" }
+    return Response(
+      status: .ok, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encode(value))))
+  }
+}

@@ -1,0 +1,128 @@
+internal import Hummingbird
+internal import Query
+internal import RDF
+internal import Store
+
+/// `/api/v1/datasets` and what lies below it.
+struct DatasetRoutes {
+  let catalogue: any CatalogueService
+  let deadline: Duration
+
+  func add(to router: some RouterMethods<WebContext>) {
+    router.get("/api/v1/datasets") { request, _ in try await list(request) }
+    router.get("/api/v1/datasets/:id") { request, context in try await one(request, context) }
+    router.get("/api/v1/datasets/:id/history") { _, context in try await history(context) }
+    router.get("/api/v1/datasets/:id/findings") { request, context in
+      try await findings(request, context)
+    }
+    router.get("/api/v1/datasets/:id/variables") { request, context in
+      try await variables(request, context)
+    }
+    router.get("/api/v1/compare") { request, _ in try await compare(request) }
+  }
+
+  private func list(_ request: Request) async throws -> Response {
+    let query = try RequestedQuery.datasets(request.queryItems, languages: request.languages)
+    let answer = try await within(deadline) { try await catalogue.search(query) }
+    return try JSONAnswer.response(answer, generation: answer.generation)
+  }
+
+  private func one(_ request: Request, _ context: WebContext) async throws -> Response {
+    let id = try context.datasetID
+    let items = request.queryItems
+    switch try representation(of: request) {
+    case .json where items["as"] == nil && items["source"] == nil:
+      guard let detail = try await catalogue.detail(of: id, languages: request.languages) else {
+        throw missing(id)
+      }
+      return try JSONAnswer.response(detail, generation: detail.generation)
+    case .json:
+      return try await description(id, items, .turtle)
+    case .rdf(let notation):
+      return try await description(id, items, notation)
+    }
+  }
+
+  private func description(
+    _ id: String, _ items: QueryItems, _ notation: Notation
+  ) async throws -> Response {
+    let form = items["as"] ?? DescriptionForm.published.rawValue
+    guard let form = DescriptionForm(rawValue: form) else {
+      throw Problem.badParameter(
+        "as", "There is no form “\(form)”.", remedy: "Ask for published or healthdcat-ap-r8.")
+    }
+    guard
+      let bytes = try await catalogue.description(
+        of: id, form: form, notation: notation, source: items["source"])
+    else { throw missing(id) }
+    return Response(
+      status: .ok,
+      headers: [.contentType: notation.mediaType + "; charset=utf-8", .vary: "Accept"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  private func history(_ context: WebContext) async throws -> Response {
+    let id = try context.datasetID
+    guard let history = try await catalogue.history(of: id) else { throw missing(id) }
+    return try JSONAnswer.response(history)
+  }
+
+  private func findings(_ request: Request, _ context: WebContext) async throws -> Response {
+    let id = try context.datasetID
+    let page = try request.queryItems.page()
+    guard
+      let findings = try await catalogue.findings(of: id, limit: page.limit, offset: page.offset)
+    else { throw missing(id) }
+    return try JSONAnswer.response(findings, generation: findings.generation)
+  }
+
+  private func variables(_ request: Request, _ context: WebContext) async throws -> Response {
+    let id = try context.datasetID
+    guard try await catalogue.detail(of: id, languages: []) != nil else { throw missing(id) }
+    var query = try RequestedQuery.variables(request.queryItems, languages: request.languages)
+    query.dataset = id
+    let answer = try await within(deadline) { [query] in try await catalogue.variables(query) }
+    return try JSONAnswer.response(answer, generation: answer.generation)
+  }
+
+  private func compare(_ request: Request) async throws -> Response {
+    let ids = request.queryItems.all("id")
+    guard (2...12).contains(ids.count) else {
+      throw Problem.badParameter(
+        "id", "Comparing takes 2 to 12 datasets; \(ids.count) were named.",
+        remedy: "Give id= once for each dataset, as in /api/v1/compare?id=A&id=B.")
+    }
+    for id in ids where try await catalogue.detail(of: id, languages: []) == nil {
+      throw missing(id)
+    }
+    let comparison = try await catalogue.compare(ids, languages: request.languages)
+    return try JSONAnswer.response(comparison, generation: comparison.generation)
+  }
+
+  private func representation(of request: Request) throws -> Representation {
+    let items = request.queryItems
+    if let format = items["format"] {
+      guard let asked = Representation(format: format) else {
+        throw Problem.badParameter(
+          "format", "There is no format “\(format)”.",
+          remedy: "Ask for json, turtle, ntriples or rdfxml.")
+      }
+      return asked
+    }
+    let offers: [Representation] = [.json, .rdf(.turtle), .rdf(.ntriples), .rdf(.rdfxml)]
+    guard let chosen = ContentNegotiation.choose(request.headers[.accept], from: offers) else {
+      throw Problem(
+        "not-acceptable", "No such representation", status: .notAcceptable,
+        detail: "The description is not to be had in any media type that the request accepts.",
+        remedy:
+          "Accept application/json, text/turtle, application/n-triples or application/rdf+xml.")
+    }
+    return chosen
+  }
+
+  private func missing(_ id: String) -> Problem {
+    .notFound(
+      "dataset", id,
+      remedy: "Take an id or IRI from /api/v1/datasets; both may be percent-encoded in the path.")
+  }
+}

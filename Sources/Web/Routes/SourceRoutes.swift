@@ -1,0 +1,36 @@
+internal import Hummingbird
+internal import Store
+
+/// `/api/v1/sources` and their harvests.
+struct SourceRoutes {
+  let catalogue: any CatalogueService
+
+  func add(to router: some RouterMethods<WebContext>) {
+    router.get("/api/v1/sources") { request, _ in
+      let page = try request.queryItems.page(default: 50)
+      var sources = try await catalogue.sources(limit: page.limit, offset: page.offset)
+      sources.items = sources.items.map(Self.public)
+      return try JSONAnswer.response(sources, generation: sources.generation)
+    }
+    router.get("/api/v1/sources/:name/harvests") { request, context in
+      let name = try context.parameters.require("name")
+      let page = try request.queryItems.page(most: 50, default: 10)
+      guard
+        let harvests = try await catalogue.harvests(
+          of: name, limit: page.limit, offset: page.offset)
+      else {
+        throw Problem.notFound("source", name, remedy: "The sources are listed at /api/v1/sources.")
+      }
+      return try JSONAnswer.response(harvests, generation: harvests.generation)
+    }
+  }
+
+  /// How the operator's network is laid out, and where secrets lie, is nobody else's business.
+  private static func `public`(_ source: SourceStatus) -> SourceStatus {
+    var source = source
+    source.settings.allowNetwork = []
+    source.settings.secretEnv = nil
+    if source.url.hasPrefix("file:") { source.url = "file:" }
+    return source
+  }
+}

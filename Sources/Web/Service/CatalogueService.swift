@@ -1,0 +1,35 @@
+public import Catalogue
+public import Feasibility
+public import Query
+public import RDF
+public import Store
+
+/// What can be asked of a catalogue, wherever it is: in a database file beside us, or at a server.
+///
+/// The HTTP routes and the command line's reading commands speak to this alone.
+public protocol CatalogueService: Sendable {
+  func search(_ query: DatasetQuery) async throws -> DatasetAnswer
+  func variables(_ query: VariableQuery) async throws -> VariableAnswer
+  func compare(_ ids: [String], languages: [String]) async throws -> Comparison
+  func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer
+
+  /// One dataset by id or IRI; nil where there is none.
+  func detail(of dataset: String, languages: [String]) async throws -> DatasetDetail?
+  func history(of dataset: String) async throws -> DatasetHistory?
+  func findings(of dataset: String, limit: Int, offset: Int) async throws -> Page<Finding>?
+  /// The description's bytes; nil where there is no such dataset (or the source says nothing of it).
+  func description(
+    of dataset: String, form: DescriptionForm, notation: Notation, source: String?
+  ) async throws -> [UInt8]?
+
+  func sources(limit: Int, offset: Int) async throws -> Page<SourceStatus>
+  func harvests(of source: String, limit: Int, offset: Int) async throws -> Page<SourceReport>?
+}
+
+/// In whose words a description is given.
+public enum DescriptionForm: String, Sendable, CaseIterable {
+  /// The owner's own triples.
+  case published
+  /// What the catalogue understood, as HealthDCAT-AP R8.
+  case healthDCAT = "healthdcat-ap-r8"
+}

@@ -1,0 +1,78 @@
+public import Catalogue
+public import Feasibility
+internal import Foundation
+public import Query
+public import RDF
+public import Store
+
+/// A catalogue in a database on this machine.
+public struct LocalCatalogue: CatalogueService {
+  public let store: Store
+
+  public init(store: Store) {
+    self.store = store
+  }
+
+  public func search(_ query: DatasetQuery) async throws -> DatasetAnswer {
+    try await store.search(query)
+  }
+
+  public func variables(_ query: VariableQuery) async throws -> VariableAnswer {
+    try await store.variables(query)
+  }
+
+  public func compare(_ ids: [String], languages: [String]) async throws -> Comparison {
+    try await store.compare(ids, languages: languages)
+  }
+
+  public func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
+    try await FeasibilityEngine.answer(question, store: store)
+  }
+
+  public func detail(of dataset: String, languages: [String]) async throws -> DatasetDetail? {
+    try await store.detail(of: dataset, languages: languages)
+  }
+
+  public func history(of dataset: String) async throws -> DatasetHistory? {
+    try await store.history(of: dataset)
+  }
+
+  public func findings(of dataset: String, limit: Int, offset: Int) async throws -> Page<Finding>? {
+    guard let all = try await store.findings(of: dataset) else { return nil }
+    return try await page(all, limit: limit, offset: offset)
+  }
+
+  public func description(
+    of dataset: String, form: DescriptionForm, notation: Notation, source: String?
+  ) async throws -> [UInt8]? {
+    switch form {
+    case .published:
+      guard let graph = try await store.publishedGraph(of: dataset, source: source) else {
+        return nil
+      }
+      return try RDFWriter.write(graph, as: notation)
+    case .healthDCAT:
+      guard let value = try await store.publishedDataset(of: dataset) else { return nil }
+      return try RDFWriter.write(HealthDCATWriter.write(value), as: notation)
+    }
+  }
+
+  public func sources(limit: Int, offset: Int) async throws -> Page<SourceStatus> {
+    try await page(try await store.sources(), limit: limit, offset: offset)
+  }
+
+  public func harvests(
+    of source: String, limit: Int, offset: Int
+  ) async throws -> Page<SourceReport>? {
+    guard try await store.source(named: source) != nil else { return nil }
+    return try await store.harvests(of: source, limit: limit, offset: offset)
+  }
+
+  private func page<Item>(_ all: [Item], limit: Int, offset: Int) async throws -> Page<Item> {
+    let items = Array(all.dropFirst(offset).prefix(limit))
+    let end = offset + items.count
+    return Page(
+      total: all.count, next: end < all.count && !items.isEmpty ? end : nil,
+      asOf: Date().formatted(.iso8601), generation: try await store.generation, items: items)
+  }
+}

@@ -1,0 +1,63 @@
+public import Hummingbird
+public import Logging
+internal import NIOCore
+public import Store
+
+/// How a server is set up.
+public struct WebConfiguration: Sendable {
+  public var host: String
+  /// 0 takes any free port.
+  public var port: Int
+  /// Where the server is reached from outside, for links in `/catalog`; made from host and port where unset.
+  public var publicURL: String?
+  public var mostConnections = 1_000
+  /// A connection that sends nothing for so many seconds is closed.
+  public var idleSeconds: Int64 = 30
+  public var requestDeadline: Duration = .seconds(20)
+
+  public init(host: String = "127.0.0.1", port: Int = 8080) {
+    self.host = host
+    self.port = port
+  }
+}
+
+/// The HTTP server: every route over one store.
+public enum WebServer {
+  /// The routes alone, for tests and for serving.
+  public static func router(
+    store: Store, configuration: WebConfiguration
+  ) -> Router<WebContext> {
+    let catalogue = LocalCatalogue(store: store)
+    let router = Router(context: WebContext.self)
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ProblemMiddleware())
+    let deadline = configuration.requestDeadline
+    DatasetRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
+    VariableRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
+    FeasibilityRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
+    SourceRoutes(catalogue: catalogue).add(to: router)
+    CatalogRoute(
+      store: store,
+      publicURL: configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)"
+    ).add(to: router)
+    SystemRoutes(store: store).add(to: router)
+    return router
+  }
+
+  /// The server, ready to run; SIGTERM and SIGINT end it after the requests under way.
+  ///
+  /// - Parameter onServerRunning: is told the port, once connections are accepted.
+  public static func application(
+    store: Store, configuration: WebConfiguration, logger: Logger,
+    onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    Application(
+      router: router(store: store, configuration: configuration),
+      server: .http1(configuration: .init(idleTimeout: .seconds(configuration.idleSeconds))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(configuration.host, port: configuration.port), serverName: "PaedCat",
+        availableConnectionsDelegate: .maximum(configuration.mostConnections, logger: logger)),
+      onServerRunning: { await onServerRunning($0.localAddress?.port ?? configuration.port) },
+      logger: logger)
+  }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Feasibility
+internal import Foundation
+internal import Query
+internal import Web
+
+struct FeasibilityCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feasibility",
+    abstract:
+      "How many children meet all criteria, per hospital, as bounds from published aggregates.",
+    discussion: """
+      Different criteria must all hold; several values of one criterion mean any of them. The answer gives \
+      certain bounds and an estimate; nothing between 1 and a hospital's threshold is ever shown.
+
+      EXAMPLES:
+        paedcat feasibility --code ORPHA:586 --age P2Y/P6Y
+        paedcat feasibility --code ICD10:E10 --sex female --country fi --country nl --target 200
+        paedcat feasibility --code ORPHA:586 --variable spirometry --not-code ORPHA:716 --csv
+        paedcat feasibility --file question.json --json
+      """)
+
+  @Option(help: "Diagnosis or phenotype code, with everything below it: ORPHA:586.")
+  var code: [CodeArgument] = []
+  @Flag(help: "Only the codes themselves, nothing below them.") var exact = false
+  @Option(help: "Age band, lower end in, upper end out: P2Y/P6Y.") var age: [AgeArgument] = []
+  @Option(help: "female, male, other or unknown.") var sex: [String] = []
+  @Option(help: "A variable's name or concept.") var variable: [String] = []
+  @Option(help: "Leave out children with this code.") var notCode: [CodeArgument] = []
+  @Option(help: "Only this hospital (source name).") var hospital: [String] = []
+  @Option(help: "Only this country: pl.") var country: [String] = []
+  @Option(help: "Only PUBLIC, RESTRICTED or NON_PUBLIC datasets.") var access: [String] = []
+  @Option(help: "The whole question as JSON, instead of criteria.") var file: String?
+  @Option(help: "How many children the study needs.") var target: Int?
+  @Flag(help: "Say how each number came about.") var explain = false
+  @Flag(help: "One line a hospital, as CSV.") var csv = false
+  @OptionGroup var reading: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  private var hasCriteria: Bool {
+    !(code.isEmpty && age.isEmpty && sex.isEmpty && variable.isEmpty)
+  }
+
+  func validate() throws {
+    if file == nil, !hasCriteria {
+      throw ValidationError("Give at least one of --code, --age, --sex, --variable, or --file.")
+    }
+    if file != nil, hasCriteria || !notCode.isEmpty {
+      throw ValidationError("Give criteria or --file, not both.")
+    }
+    if let target, target < 1 { throw ValidationError("--target is at least 1.") }
+  }
+
+  func run() async throws {
+    let question = try question()
+    let answer = try await reading.withCatalogue { try await $0.feasibility(question) }
+    if output.json {
+      try Standard.json(answer)
+    } else if csv {
+      print(FeasibilityText(answer: answer, explain: explain, target: target).csv)
+    } else {
+      print(FeasibilityText(answer: answer, explain: explain, target: target).text)
+    }
+  }
+
+  private func question() throws -> FeasibilityQuestion {
+    if let file {
+      let data = try Data(contentsOf: URL(fileURLWithPath: file))
+      do {
+        return try JSONDecoder().decode(FeasibilityQuestion.self, from: data)
+      } catch {
+        throw CommandFailure(
+          "\(file) is no feasibility question.",
+          remedy:
+            #"Write it as {"all":[{"any":[{"concept":"ORPHA:586"}]},{"any":[{"age":"P2Y/P6Y"}]}]}."#
+        )
+      }
+    }
+    typealias Criterion = FeasibilityQuestion.Criterion
+    let groups: [[Criterion]] = [
+      code.map { Criterion(concept: $0.code, descendants: exact ? false : nil) },
+      age.map { Criterion(age: $0.range) }, sex.map { Criterion(sex: $0) },
+      variable.map { Criterion(variable: $0) },
+    ]
+    var question = FeasibilityQuestion(
+      all: groups.filter { !$0.isEmpty }.map(FeasibilityQuestion.Group.init(any:)))
+    if !notCode.isEmpty {
+      question.not = [.init(any: notCode.map { Criterion(concept: $0.code) })]
+    }
+    if !(hospital.isEmpty && country.isEmpty && access.isEmpty) {
+      var place = FeasibilityQuestion.Where()
+      place.hospital = hospital.isEmpty ? nil : hospital
+      place.country = country.isEmpty ? nil : country
+      place.access = access.isEmpty ? nil : access
+      question.where = place
+    }
+    return question
+  }
+}

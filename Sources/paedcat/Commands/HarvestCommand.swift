@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Fetch
+internal import Foundation
+internal import Harvest
+internal import Store
+
+struct HarvestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "harvest", abstract: "Take descriptions from sources, files, folders or URLs.",
+    discussion: """
+      Without arguments every source that is not paused is harvested. A file, folder or URL that no source \
+      has becomes a source of its own, so that a later harvest sees what changed and what vanished. \
+      Ctrl-C ends cleanly: what was stored stays.
+
+      EXAMPLES:
+        paedcat harvest
+        paedcat harvest riga florence
+        paedcat harvest descriptions/ catalogue.rdf https://hospital.example/catalogue.ttl
+        paedcat harvest riga --dry-run --limit 10 --json
+      """)
+
+  @Argument(help: "Names of sources, files, folders or URLs.") var inputs: [String] = []
+  @Flag(help: "Read and report, store nothing.") var dryRun = false
+  @Option(help: "Read so many datasets of each source; nothing is withdrawn then.") var limit: Int?
+  @Flag(help: "Withdraw what is gone even when it is much at once.") var confirmWithdrawals = false
+  @OptionGroup var databaseOptions: DatabaseOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
+  }
+
+  func run() async throws {
+    let store = try databaseOptions.open()
+    var options = HarvestOptions()
+    options.dryRun = dryRun
+    options.limit = limit
+    options.confirmWithdrawals = confirmWithdrawals
+    let report = try await HarvestRun(store: store, quiet: output.quiet || output.json)
+      .harvest(inputs, options: options)
+    try store.close()
+    if output.json {
+      try Standard.json(report)
+    } else if report.sources.isEmpty {
+      print("No source to harvest. Add one with: paedcat source add NAME URL")
+    } else {
+      for source in report.sources { print(HarvestReportText(report: source).text) }
+    }
+    if report.sources.contains(where: { $0.status != .complete }) { throw ExitStatus.findings }
+    if report.sources.contains(where: { $0.findings.contains { $0.severity == .violation } }) {
+      throw ExitStatus.findings
+    }
+  }
+}

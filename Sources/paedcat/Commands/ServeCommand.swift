@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Hummingbird
+internal import Logging
+internal import Store
+internal import Web
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Answer over HTTP.",
+    discussion: """
+      Serves the API under /api/v1, the whole catalogue as DCAT under /catalog, and /openapi.json, which \
+      describes every route. Ctrl-C or SIGTERM lets the requests under way finish.
+
+      EXAMPLES:
+        paedcat serve
+        paedcat serve --host 0.0.0.0 --port 80 --public-url https://catalogue.example
+        curl '127.0.0.1:8080/api/v1/datasets?q=cystic+fibrosis'
+      """)
+
+  @Option(help: "The address to listen at; 0.0.0.0 for all.") var host = "127.0.0.1"
+  @Option(help: "The port; 0 takes a free one.") var port = 8080
+  @Option(help: ArgumentHelp("Where it is reached from outside, for links.", valueName: "url"))
+  var publicUrl: String?
+  @Flag(help: "Open the database for reading only.") var readOnly = false
+  @OptionGroup var databaseOptions: DatabaseOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (0...65535).contains(port) else { throw ValidationError("--port is from 0 to 65535.") }
+  }
+
+  func run() async throws {
+    let store = try databaseOptions.open(readOnly: readOnly)
+    var configuration = WebConfiguration(host: host, port: port)
+    configuration.publicURL = publicUrl
+    try await Serving.run(store: store, configuration: configuration) { address in
+      if !output.quiet { Standard.error("Serving \(databaseOptions.path) at \(address)") }
+    }
+    try store.close()
+  }
+}
+
+/// Runs the server until it is told to stop.
+enum Serving {
+  static func run(
+    store: Store, configuration: WebConfiguration,
+    onRunning: @escaping @Sendable (_ address: String) async -> Void
+  ) async throws {
+    var logger = Logger(label: "paedcat")
+    logger.logLevel = .warning
+    let application = WebServer.application(
+      store: store, configuration: configuration, logger: logger
+    ) { port in
+      await onRunning("http://\(configuration.host):\(port)")
+    }
+    do {
+      try await application.runService()
+    } catch  where "\(error)".contains("EADDRINUSE") || "\(error)".contains("errno: 98") {
+      throw CommandFailure(
+        "Port \(configuration.port) is taken.",
+        remedy: "Choose another with --port, or end the program that has it.")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Store
+
+/// Which database a command works on.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The catalogue's database. Default: $PAEDCAT_DATABASE, else a file in your data folder.",
+      valueName: "file"))
+  var database: String?
+
+  /// The path asked for, else the environment's, else `paedcat/catalogue.sqlite` in the user's data folder.
+  var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    return database ?? environment["PAEDCAT_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? Self.dataFolder + "/catalogue.sqlite"
+  }
+
+  /// `$XDG_DATA_HOME/paedcat`, else `~/.local/share/paedcat`.
+  static var dataFolder: String {
+    let environment = ProcessInfo.processInfo.environment
+    let base =
+      environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
+    return base + "/paedcat"
+  }
+
+  func open(readOnly: Bool = false) throws -> Store {
+    try Store(path: path, readOnly: readOnly)
+  }
+}

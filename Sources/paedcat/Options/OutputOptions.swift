@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// How a command answers.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Answer with one JSON document on standard output and nothing else there.")
+  var json = false
+
+  @Flag(help: "No progress and no hints.")
+  var quiet = false
+}

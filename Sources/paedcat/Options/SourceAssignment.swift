@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Store
+
+/// `KEY=VALUE` settings of a source.
+enum SourceAssignment {
+  static let keys = [
+    "hospital", "country", "policy", "threshold", "every", "iriPrefix", "allowNetwork",
+    "secretEnv", "contact", "maxWithdrawal", "grace",
+  ]
+
+  static func applied(
+    _ assignments: [String], to settings: SourceSettings
+  ) throws -> SourceSettings {
+    try assignments.reduce(into: settings) { settings, assignment in
+      let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw ValidationError("“\(assignment)” is not KEY=VALUE.")
+      }
+      try set(String(parts[0]), String(parts[1]), in: &settings)
+    }
+  }
+
+  private static func set(
+    _ key: String, _ value: String, in settings: inout SourceSettings
+  ) throws {
+    let text = value.isEmpty ? nil : value
+    switch key {
+    case "hospital": settings.hospital = text
+    case "country": settings.country = text?.lowercased()
+    case "policy":
+      guard let policy = SourceSettings.Policy(rawValue: value) else {
+        throw ValidationError("policy is accept or reject.")
+      }
+      settings.policy = policy
+    case "threshold": settings.threshold = try number(key, value, least: 5)
+    case "every": settings.every = text
+    case "iriPrefix": settings.iriPrefix = text
+    case "allowNetwork":
+      settings.allowNetwork = value.split(separator: ",").map(String.init)
+    case "secretEnv": settings.secretEnv = text
+    case "contact": settings.contact = text
+    case "maxWithdrawal":
+      guard let share = Double(value), (0...1).contains(share) else {
+        throw ValidationError("maxWithdrawal is a share from 0 to 1: 0.3.")
+      }
+      settings.maxWithdrawal = share
+    case "grace": settings.grace = try number(key, value, least: 1)
+    default:
+      throw ValidationError("There is no setting “\(key)”: \(keys.joined(separator: ", ")).")
+    }
+  }
+
+  private static func number(_ key: String, _ value: String, least: Int) throws -> Int {
+    guard let number = Int(value), number >= least else {
+      throw ValidationError("\(key) is a whole number from \(least) up.")
+    }
+    return number
+  }
+}

@@ -1,0 +1,108 @@
+internal import Catalogue
+internal import Store
+
+/// A dataset in full, for the terminal.
+struct DatasetDetailText {
+  var detail: DatasetDetail
+  var languages: [String]
+
+  private var dataset: Dataset { detail.dataset }
+
+  var text: String {
+    var blocks = [head, facts]
+    if let description = best(dataset.description) {
+      blocks.insert(description.printable.wrapped(to: Terminal.width), at: 1)
+    }
+    if !detail.statistics.isEmpty { blocks.append(statistics) }
+    if !detail.findings.isEmpty { blocks.append(findings) }
+    blocks.append(provenance)
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private var head: String {
+    let title = best(dataset.title) ?? "(no title)"
+    let withdrawn = detail.withdrawnAt.map { Terminal.yellow(" — withdrawn \($0)") } ?? ""
+    return Terminal.bold(title.printable) + withdrawn + "\n" + Terminal.dim(dataset.iri.printable)
+  }
+
+  private var facts: String {
+    let rows: [(String, String?)] = [
+      ("hospital", detail.hospital),
+      ("publisher", dataset.publisher.flatMap { best($0.name) ?? $0.iri }),
+      ("access", dataset.access.level?.rawValue ?? dataset.access.statedRights),
+      ("children", dataset.individuals.map(String.init)),
+      ("records", dataset.records.map(String.init)),
+      (
+        "ages",
+        dataset.ages.map {
+          DatasetListText.ages($0.from.map(String.init), $0.to.map(String.init))
+        }
+      ),
+      (
+        "gestation",
+        dataset.gestation.map {
+          "\($0.from.map(String.init) ?? "…") to \($0.to.map(String.init) ?? "…") weeks"
+        }
+      ),
+      ("age groups", list(dataset.ageGroups)),
+      ("codes", list(dataset.codes.map(\.description))),
+      ("keywords", list(dataset.keywords.map(\.text))),
+      ("categories", list(dataset.healthCategories.map(name))),
+      ("themes", list((dataset.themes + dataset.healthThemes).map(name))),
+      ("variables", detail.variableCount == 0 ? nil : "\(detail.variableCount) described"),
+      ("languages", list(dataset.languages)),
+      ("countries", list(dataset.countries)),
+      ("period", list(dataset.temporal.map { "\($0.start ?? "…") to \($0.end ?? "…")" })),
+      ("issued", dataset.issued), ("modified", dataset.modified),
+      ("legal basis", list(dataset.access.legalBasis.map(name))),
+      ("purpose", list(dataset.access.purpose.map(name))),
+      ("access body", dataset.access.healthDataAccessBody.flatMap { best($0.name) ?? $0.iri }),
+      ("ask", list(dataset.contacts.compactMap { $0.email ?? $0.page })),
+      ("ladder", detail.rung),
+      ("id", detail.id), ("version", "\(detail.version), changed \(detail.changedAt)"),
+    ]
+    return rows.compactMap { label, value in
+      guard let value, !value.isEmpty else { return nil }
+      let lines = value.printable.wrapped(to: Terminal.width - 14).split(separator: "\n")
+      return Terminal.dim(label.padded(to: 14))
+        + lines.joined(separator: "\n" + String(repeating: " ", count: 14))
+    }.joined(separator: "\n")
+  }
+
+  private var statistics: String {
+    detail.statistics.map { statistics in
+      let tables = statistics.tables.map { $0.dimensions.joined(separator: " × ") }
+      return Terminal.dim("statistics".padded(to: 14))
+        + "\(statistics.total.map(String.init) ?? "no total") children"
+        + (statistics.referenceDate.map { " on \($0)" } ?? "")
+        + ", threshold \(statistics.threshold)"
+        + ", tables: \(tables.joined(separator: "; "))"
+    }.joined(separator: "\n")
+  }
+
+  private var findings: String {
+    "Findings\n"
+      + detail.findings.map { FindingText(finding: $0).line }.joined(separator: "\n")
+  }
+
+  private var provenance: String {
+    detail.provenance.map { place in
+      let conflicts =
+        place.conflicts.isEmpty ? "" : ", differs in \(place.conflicts.joined(separator: ", "))"
+      return Terminal.dim("described by".padded(to: 14))
+        + "\(place.source), \(place.location)".printable + (place.shown ? " (shown)" : conflicts)
+        + (place.withdrawn ? " (withdrawn)" : "")
+    }.joined(separator: "\n")
+  }
+
+  private func best(_ text: LocalisedText) -> String? { text.best(for: languages)?.text }
+
+  private func name(_ reference: ConceptReference) -> String {
+    best(reference.label) ?? reference.code?.description
+      ?? reference.iri.map { String($0.split(separator: "/").last ?? "") } ?? ""
+  }
+
+  private func list(_ items: [String]) -> String? {
+    items.isEmpty ? nil : items.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,78 @@
+internal import Catalogue
+internal import Query
+internal import Store
+
+/// A dataset answer for the terminal.
+struct DatasetListText {
+  var answer: DatasetAnswer
+  var query: DatasetQuery
+  var explain: Bool
+
+  var text: String {
+    guard !answer.items.isEmpty else { return empty }
+    var lines = [summary]
+    if explain { lines += interpretation }
+    var table = TextTable(
+      ["", "title", "hospital", "ages", "children", "access", "id"], flexible: 1, numeric: [0, 4])
+    table.rows = answer.items.enumerated().map { index, hit in
+      [
+        "\(query.offset + index + 1)\(hit.stated ? "" : "?")", hit.title, hit.hospital,
+        Self.ages(hit.ageMin, hit.ageMax), hit.individuals.map(String.init) ?? "–",
+        hit.access ?? "–", hit.id,
+      ]
+    }
+    lines.append(table.rendered(width: Terminal.width))
+    if explain { lines += explanations }
+    lines += facets
+    if query.offset + answer.items.count < answer.total + answer.unstated {
+      lines.append(Terminal.dim("More: --offset \(query.offset + answer.items.count)"))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var summary: String {
+    var line = Terminal.bold("\(answer.total) dataset\(answer.total == 1 ? "" : "s")")
+    if answer.unstated > 0 {
+      line += ", and \(answer.unstated) that do not state what a filter asks (marked ?)"
+    }
+    if answer.relaxed { line += ". Nothing matched as typed; the words were read more freely" }
+    return line
+  }
+
+  private var empty: String {
+    """
+    Nothing found.
+    Try fewer or shorter words (a word* matches its beginnings), take off a filter, or browse \
+    everything with: paedcat search
+    """
+  }
+
+  private var interpretation: [String] {
+    answer.interpretation.filters.map { "  “\($0.text)” was read as \($0.field) = \($0.value)" }
+      + answer.interpretation.concepts.map { "  “\($0.text)” was read as \($0.code) \($0.label)" }
+  }
+
+  private var explanations: [String] {
+    answer.items.enumerated().map { index, hit in
+      let score = (hit.score * 100).rounded() / 100
+      return "  \(query.offset + index + 1): score \(score), found in "
+        + (hit.matchedBy.isEmpty ? "no words (browsing)" : hit.matchedBy.joined(separator: ", "))
+    }
+  }
+
+  private var facets: [String] {
+    query.facets.compactMap { facet in
+      guard let counts = answer.facets[facet.rawValue], counts.count > 1 else { return nil }
+      let shown = counts.prefix(6).map { "\($0.label.printable) \($0.count)" }
+        .joined(separator: " · ")
+      let rest = counts.count > 6 ? " · …" : ""
+      return Terminal.dim("\(facet.rawValue): ".padded(to: 14) + shown + rest).cut(
+        to: Terminal.width + 8)
+    }
+  }
+
+  /// `0–27 d` would need both ends; the interface's own words are shown: from, and the first age out.
+  static func ages(_ from: String?, _ to: String?) -> String {
+    from == nil && to == nil ? "–" : "\(from ?? "…") to <\(to ?? "…")"
+  }
+}

@@ -1,0 +1,105 @@
+internal import Feasibility
+
+/// A feasibility answer for the terminal, and as CSV.
+struct FeasibilityText {
+  var answer: FeasibilityAnswer
+  var explain: Bool
+  var target: Int?
+
+  var text: String {
+    guard !answer.hospitals.isEmpty else {
+      return
+        "No hospital in this catalogue fits the question's place.\nTake off --hospital or --country."
+    }
+    var table = TextTable(
+      ["hospital", "country", "at least", "estimate", "at most", "of", "as of", "reading"],
+      flexible: 7, numeric: [2, 3, 4, 5])
+    table.rows = answer.hospitals.map { hospital in
+      let counts = Self.counts(
+        hospital.kind, hospital.lower, hospital.estimate, hospital.upper, hospital.below)
+      return [hospital.hospital, hospital.country ?? "–"] + counts + [
+        hospital.population.map(String.init) ?? "–", hospital.referenceDate ?? "–",
+        hospital.reading ?? hospital.kind.rawValue,
+      ]
+    }
+    table.rows.append(total("all, no child twice", answer.total.disjoint))
+    table.rows.append(total("all, children shared", answer.total.shared))
+    var lines = [table.rendered(width: Terminal.width)]
+    if let target { lines.append(verdict(target)) }
+    lines += answer.warnings.map { Terminal.yellow("note: ") + $0.message.printable }
+    if explain { lines += explanations }
+    return lines.joined(separator: "\n")
+  }
+
+  var csv: String {
+    let header = "hospital,country,kind,lower,estimate,upper,below,population,referenceDate"
+    return
+      ([header]
+      + answer.hospitals.map { hospital in
+        let numbers = [
+          hospital.lower, hospital.estimate, hospital.upper, hospital.below, hospital.population,
+        ].map { $0.map(String.init) ?? "" }
+        return
+          ([hospital.hospital, hospital.country ?? "", hospital.kind.rawValue] + numbers
+          + [hospital.referenceDate ?? ""]).map(Self.quoted).joined(separator: ",")
+      }).joined(separator: "\n")
+  }
+
+  private func total(_ name: String, _ bounds: FeasibilityAnswer.Bounds) -> [String] {
+    let kind: FeasibilityAnswer.Kind =
+      bounds.lower == nil && bounds.upper == nil && bounds.below == nil ? .unknown : .estimate
+    return [name, ""]
+      + Self.counts(kind, bounds.lower, bounds.estimate, bounds.upper, bounds.below)
+      + ["", "", ""]
+  }
+
+  private static func counts(
+    _ kind: FeasibilityAnswer.Kind, _ lower: Int?, _ estimate: Int?, _ upper: Int?, _ below: Int?
+  ) -> [String] {
+    switch kind {
+    case .zero: ["0", "0", "0"]
+    case .suppressed: ["", "<\(below ?? 10)", ""]
+    case .estimate:
+      [
+        lower.map(String.init) ?? "–",
+        estimate.map { "~\($0)" } ?? below.map { "<\($0)" } ?? "–",
+        upper.map(String.init) ?? "–",
+      ]
+    case .refused, .failed, .unknown, .pending: ["?", "?", "?"]
+    }
+  }
+
+  private func verdict(_ target: Int) -> String {
+    let bounds = answer.total.shared
+    if let lower = bounds.lower, lower >= target {
+      return Terminal.green(
+        "At least \(target) children are certain, even if hospitals share some.")
+    }
+    if let upper = answer.total.disjoint.upper, upper < target {
+      return Terminal.red("\(target) children are out of reach: there are at most \(upper).")
+    }
+    return Terminal.yellow("\(target) children are possible, not certain.")
+  }
+
+  private var explanations: [String] {
+    answer.hospitals.flatMap { hospital -> [String] in
+      let method = hospital.method ?? "no published table says anything"
+      let head = Terminal.bold(hospital.hospital) + ": " + method
+      let tables = hospital.tables.map { "  table \($0.printable)" }
+      return [head] + tables + hospital.datasets.map(explanation)
+    }
+  }
+
+  private func explanation(_ dataset: FeasibilityAnswer.Dataset) -> String {
+    let counts = Self.counts(
+      dataset.kind, dataset.lower, dataset.estimate, dataset.upper, dataset.below)
+    return "  \((dataset.title ?? dataset.iri).printable): \(counts.joined(separator: " / "))"
+  }
+
+  /// RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe.
+  private static func quoted(_ cell: String) -> String {
+    let safe = "=+-@".contains(cell.first ?? " ") && Int(cell) == nil ? "'" + cell : cell
+    guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

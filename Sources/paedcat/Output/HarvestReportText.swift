@@ -1,0 +1,60 @@
+internal import Catalogue
+internal import Foundation
+internal import Store
+
+/// One source's harvest, for the terminal.
+struct HarvestReportText {
+  var report: SourceReport
+  /// Findings and refused documents shown.
+  var most = 10
+
+  var text: String {
+    ([summary] + refused + findings).joined(separator: "\n")
+  }
+
+  private var summary: String {
+    let status =
+      switch report.status {
+      case .complete: Terminal.green("complete")
+      case .partial: Terminal.yellow("partial")
+      case .held: Terminal.yellow("held")
+      case .failed: Terminal.red("failed")
+      }
+    let counts = [
+      ("new", report.new), ("changed", report.changed), ("unchanged", report.unchanged),
+      ("withdrawn", report.withdrawn), ("rejected", report.rejected),
+    ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    let seconds = String(format: "%.1f s", report.seconds)
+    return Terminal.bold(report.name.printable) + "  \(status)  \(report.seen) datasets"
+      + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
+      + Terminal.dim("  \(report.documents.count) documents, \(seconds)")
+  }
+
+  private var refused: [String] {
+    let all = report.documents.filter { $0.status == .refused }
+    return all.map { document in
+      let place = document.error.flatMap { error in
+        error.line.map { ":\($0):\(error.column ?? 1)" }
+      }
+      return "  \(Terminal.red("refused"))  \(document.location.printable)\(place ?? "")  "
+        + (document.error?.message.printable ?? "")
+    }
+  }
+
+  private var findings: [String] {
+    let groups = Dictionary(grouping: report.findings, by: { $0.id })
+      .sorted {
+        ($0.value[0].severity, $1.value.count, $0.key) < (
+          $1.value[0].severity, $0.value.count, $1.key
+        )
+      }
+    var lines = groups.prefix(most).map { _, same in
+      FindingText(finding: same[0]).line
+        + (same.count > 1 ? Terminal.dim(" (\(same.count) times)") : "")
+    }
+    if groups.count > most {
+      lines.append(Terminal.dim("  … \(groups.count - most) more kinds: --json"))
+    }
+    return lines
+  }
+}

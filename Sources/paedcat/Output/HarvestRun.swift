@@ -1,0 +1,56 @@
+internal import Fetch
+internal import Foundation
+internal import Harvest
+internal import Store
+
+/// A harvest with progress on standard error; Ctrl-C ends it cleanly.
+struct HarvestRun {
+  let store: Store
+  let quiet: Bool
+
+  func harvest(
+    _ inputs: [String], options: HarvestOptions = HarvestOptions()
+  ) async throws -> HarvestReport {
+    let fetcher = Fetcher()
+    let harvester = Harvester(store: store, fetcher: fetcher)
+    let progress = HarvestProgressLine(isSilent: quiet)
+    let task = Task {
+      let sources = try await harvester.sources(for: inputs)
+      return try await harvester.harvest(sources, options: options) { progress.tell($0) }
+    }
+    let interrupt = Interruption { task.cancel() }
+    let result = await withTaskCancellationHandler {
+      await task.result
+    } onCancel: {
+      task.cancel()
+    }
+    interrupt.stop()
+    progress.end()
+    await fetcher.shutdown()
+    return try result.get()
+  }
+}
+
+/// Turns SIGINT and SIGTERM into a call, once; the next one ends the program as usual.
+final class Interruption {
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ action: @escaping @Sendable () -> Void) {
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        signal(number, SIG_DFL)
+        action()
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  func stop() {
+    for source in sources { source.cancel() }
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+
+/// What standard output is: a terminal of some width, or a file or pipe.
+enum Terminal {
+  static let isInteractive = isatty(STDOUT_FILENO) == 1
+  static let hasErrorTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Columns; 100 where there is no terminal.
+  static var width: Int {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init),
+      columns > 20
+    {
+      return columns
+    }
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 {
+      return Int(size.ws_col)
+    }
+    return 100
+  }
+
+  private static let hasColour =
+    isInteractive && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  static func bold(_ text: String) -> String { styled(text, "1") }
+  static func dim(_ text: String) -> String { styled(text, "2") }
+  static func green(_ text: String) -> String { styled(text, "32") }
+  static func yellow(_ text: String) -> String { styled(text, "33") }
+  static func red(_ text: String) -> String { styled(text, "31") }
+
+  private static func styled(_ text: String, _ code: String) -> String {
+    hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension String {
+  /// Safe to print: control characters, by which a description could steer a terminal, become spaces.
+  var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+
+  /// At most `width` characters, the last an ellipsis where it was cut.
+  func cut(to width: Int) -> String {
+    count <= width ? self : String(prefix(max(width - 1, 0))) + "…"
+  }
+
+  func padded(to width: Int) -> String {
+    count >= width ? self : self + String(repeating: " ", count: width - count)
+  }
+
+  /// Broken at blanks into lines of at most `width` characters.
+  func wrapped(to width: Int, indent: String = "") -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in split(whereSeparator: \.isWhitespace) {
+      if !line.isEmpty, line.count + 1 + word.count > width - indent.count {
+        lines.append(indent + line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    if !line.isEmpty { lines.append(indent + line) }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Schemas
+import Testing
+
+@testable import Web
+
+/// Every answer keeps to its JSON Schema, and every route is in the OpenAPI document and the other way round.
+@Suite struct SchemaTests {
+  private static let answers: [(path: String, schema: String)] = [
+    ("/api/v1/datasets", "dataset-answer"),
+    ("/api/v1/datasets?q=cystic+fibrosis&country=pl&ageMin=P2Y", "dataset-answer"),
+    ("/api/v1/datasets?q=nothingofthesort", "dataset-answer"),
+    ("/api/v1/datasets/ID", "dataset-detail"),
+    ("/api/v1/datasets/ID/history", "dataset-history"),
+    ("/api/v1/datasets/ID/findings", "findings"),
+    ("/api/v1/datasets/ID/variables", "variable-answer"),
+    ("/api/v1/variables?q=spirometry", "variable-answer"),
+    ("/api/v1/compare?id=ID&id=https%3A%2F%2Fsample.example%2Fdataset%2Ft1d", "comparison"),
+    ("/api/v1/sources", "sources"),
+    ("/api/v1/sources/sample/harvests", "harvests"),
+    ("/health/live", "health"), ("/health/ready", "health"),
+    ("/api/v1/datasets/none", "problem"), ("/api/v1/datasets?limit=0", "problem"),
+    ("/nowhere", "problem"),
+  ]
+
+  @Test(arguments: answers.indices) func answersKeepToTheirSchema(index: Int) async throws {
+    let (path, schema) = Self.answers[index]
+    try await Fixture.withClient { client, fixture in
+      let id = try await fixture.id(of: "https://sample.example/dataset/cf")
+      let response = try await client.execute(
+        uri: path.replacing("ID", with: id), method: .get)
+      let problems = try JSONSchema(schema + ".json", folder: try Schemas.folder())
+        .problems(try response.json())
+      #expect(problems == [], "\(path): \(response.text)")
+    }
+  }
+
+  @Test func feasibilityKeepsToItsSchema() async throws {
+    let question = #"{"all":[{"any":[{"concept":"ORPHA:586"}]},{"any":[{"age":"P2Y/P6Y"}]}]}"#
+    try await Fixture.withClient { client, _ in
+      let folder = try Schemas.folder()
+      let asked = try JSONSerialization.jsonObject(with: Data(question.utf8))
+      #expect(try JSONSchema("feasibility-question.json", folder: folder).problems(asked) == [])
+      let response = try await client.execute(
+        uri: "/api/v1/feasibility", method: .post, body: ByteBuffer(string: question))
+      #expect(response.status == .ok)
+      let problems = try JSONSchema("feasibility-answer.json", folder: folder)
+        .problems(try response.json())
+      #expect(problems == [], "\(response.text)")
+    }
+  }
+
+  @Test func theOpenAPIDocumentNamesEveryRoute() async throws {
+    try await Fixture.withClient { client, fixture in
+      let response = try await client.execute(uri: "/openapi.json", method: .get)
+      let document = try #require(try response.json() as? [String: Any])
+      let paths = try #require(document["paths"] as? [String: [String: Any]])
+      let documented = Set(
+        paths.flatMap { path, methods in methods.keys.map { $0.uppercased() + " " + path } })
+      let router = WebServer.router(store: fixture.store, configuration: WebConfiguration())
+      let served = Set(
+        router.routes.map { route in
+          let path = "\(route.path)".split(separator: "/").map { part in
+            part.hasPrefix(":")
+              ? "{\(part.dropFirst())}" : part.hasPrefix("{") ? String(part) : String(part)
+          }.joined(separator: "/")
+          return "\(route.method.rawValue) /\(path)"
+        })
+      #expect(documented == served)
+    }
+  }
+}
+
+extension Fixture {
+  func id(of iri: String) async throws -> String {
+    try #require(try await store.detail(of: iri)).id
+  }
+}
