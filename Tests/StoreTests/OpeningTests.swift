@@ -36,6 +36,23 @@ struct OpeningTests {
     #expect(try await store.check() == [])
   }
 
+  @Test("Many may open a new database at once")
+  func together() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("catalogue.sqlite")
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for number in 0..<6 {
+        group.addTask {
+          let store = try Store(path: path)
+          try await store.addSource(Source(name: "s\(number)", url: "file:///"))
+          return try await store.sources().count
+        }
+      }
+      for try await count in group { #expect(count >= 1) }
+    }
+    #expect(try await Store(path: path).sources().count == 6)
+  }
+
   @Test("A database of a newer program is refused with a remedy")
   func newerSchema() async throws {
     let folder = try TemporaryFolder()

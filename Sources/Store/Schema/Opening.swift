@@ -9,9 +9,16 @@ enum Opening {
     } else {
       try createFolder(of: path)
     }
+    // Two processes that open a new database at once must not both make it.
+    let lock = readOnly || !isNew(path) ? nil : try schemaLock(of: path)
+    defer { lock?.release() }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration(readOnly: readOnly))
-      try prepare(pool, path: path, readOnly: readOnly)
+      if try needsMigration(pool, path: path, readOnly: readOnly) {
+        let late = try lock == nil ? schemaLock(of: path) : nil
+        defer { late?.release() }
+        try Migrations.migrator().migrate(pool)
+      }
       return pool
     } catch {
       throw StoreError(error, path: path)
@@ -59,7 +66,19 @@ enum Opening {
     return configuration
   }
 
-  private static func prepare(_ pool: DatabasePool, path: String, readOnly: Bool) throws {
+  private static func isNew(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0 == 0
+  }
+
+  private static func schemaLock(of path: String) throws(StoreError) -> FileLock {
+    try FileLock(waitingFor: lockFolder(of: path) + "/schema.lock")
+  }
+
+  /// - Throws: `StoreError` where the database is not one that this program may write.
+  private static func needsMigration(
+    _ pool: DatabasePool, path: String, readOnly: Bool
+  ) throws -> Bool {
     let migrator = Migrations.migrator()
     let (superseded, complete, foreign) = try pool.read { db in
       (
@@ -69,12 +88,8 @@ enum Opening {
     }
     if foreign { throw StoreError.notADatabase(path: path) }
     if superseded { throw StoreError.newerSchema(path: path) }
-    if complete { return }
-    if readOnly { throw StoreError.olderSchema(path: path) }
-    // Two processes that open a new database at once must not both create its tables.
-    let lock = try FileLock(waitingFor: lockFolder(of: path) + "/schema.lock")
-    try migrator.migrate(pool)
-    lock.release()
+    if !complete && readOnly { throw StoreError.olderSchema(path: path) }
+    return !complete
   }
 
   /// Whether the file is a database of another program.

@@ -32,7 +32,7 @@ struct PublishedTests {
     }
     let history = try #require(try await store.history(of: Describing.iri("x")))
     #expect(history.iri == Describing.iri("x"))
-    #expect(history.versions.map(\.number) == [3, 2, 1])
+    try #require(history.versions.map(\.number) == [3, 2, 1])
     #expect(history.versions.map(\.shown) == [true, false, false])
     #expect(history.versions[0].digest == history.versions[2].digest)
     let title = { (text: String) in
@@ -62,7 +62,7 @@ struct PublishedTests {
     try await store.harvest(
       "north", [Describing.document("c", [Describing.dataset("w")], remainder: rest)])
     let items = try await store.exported()
-    #expect(
+    try #require(
       items.map { "\($0.iri ?? "rest") \($0.source) \($0.location)" } == [
         "\(Describing.iri("w")) north c", "\(Describing.iri("x")) south a",
         "\(Describing.iri("y")) south b", "\(Describing.iri("z")) south b", "rest north c",
