@@ -8,7 +8,11 @@ extension Store {
   public func publishedDataset(of idOrIRI: String) async throws -> Dataset? {
     try await read { db in
       guard let id = try DatasetLookup.id(of: idOrIRI, in: db) else { return nil }
-      return try DerivedRows.dataset(id, in: db)
+      // The row of a withdrawn dataset keeps what was last shown.
+      let isShown = try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT shownId IS NOT NULL FROM dataset WHERE id = ?"),
+        arguments: [id])
+      return try isShown == true ? DerivedRows.dataset(id, in: db) : nil
     }
   }
 

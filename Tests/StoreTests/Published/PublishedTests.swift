@@ -87,6 +87,21 @@ struct PublishedTests {
     #expect(found.dataset == dataset)
   }
 
+  @Test("What was understood is told of shown datasets only")
+  func understood() async throws {
+    let store = try await Store.withSources("north")
+    let datasets = [
+      Describing.dataset("x", variables: ["a"]), Describing.dataset("y", variables: ["b"]),
+    ]
+    try await store.harvest("north", [Describing.document("a", datasets)])
+    #expect(try await store.publishedDataset(of: Describing.iri("x")) == datasets[0])
+    #expect(try await store.publishedDatasets(limit: 5) == datasets)
+    try await store.harvest("north", [Describing.document("a", [datasets[1]])])
+    #expect(try await store.publishedDataset(of: Describing.iri("x")) == nil)
+    #expect(try await store.publishedDatasets(limit: 5) == [datasets[1]])
+    #expect(try await store.shownDatasetCount == 1)
+  }
+
   final class Found: @unchecked Sendable {
     var dataset: Dataset?
   }
