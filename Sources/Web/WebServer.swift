@@ -2,6 +2,7 @@ public import Hummingbird
 public import Logging
 internal import NIOCore
 public import Store
+public import Vocabulary
 
 /// How a server is set up.
 public struct WebConfiguration: Sendable {
@@ -25,9 +26,9 @@ public struct WebConfiguration: Sendable {
 public enum WebServer {
   /// The routes alone, for tests and for serving.
   public static func router(
-    store: Store, configuration: WebConfiguration
+    store: Store, configuration: WebConfiguration, concepts: ConceptScheme = ConceptScheme()
   ) -> Router<WebContext> {
-    let catalogue = LocalCatalogue(store: store)
+    let catalogue = LocalCatalogue(store: store, concepts: concepts)
     let router = Router(context: WebContext.self)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ProblemMiddleware())
@@ -48,11 +49,12 @@ public enum WebServer {
   ///
   /// - Parameter onServerRunning: is told the port, once connections are accepted.
   public static func application(
-    store: Store, configuration: WebConfiguration, logger: Logger,
+    store: Store, configuration: WebConfiguration, concepts: ConceptScheme = ConceptScheme(),
+    logger: Logger,
     onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
     Application(
-      router: router(store: store, configuration: configuration),
+      router: router(store: store, configuration: configuration, concepts: concepts),
       server: .http1(configuration: .init(idleTimeout: .seconds(configuration.idleSeconds))),
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port), serverName: "PaedCat",

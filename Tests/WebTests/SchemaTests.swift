@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Schemas
+import Store
 import Testing
 
 @testable import Web

@@ -67,6 +67,7 @@ struct DatasetReader {
   private mutating func note(_ spelling: PropertySpelling, of predicate: TermID) {
     let property = index.property(predicate)
     let stated = graph.text(predicate)
+    let name = stated.split { $0 == "/" || $0 == "#" }.last.map(String.init) ?? stated
     switch spelling {
     case .exact, .alternative: break
     case .otherNamespace:
@@ -77,12 +78,12 @@ struct DatasetReader {
     case .misspelt:
       findings.add(
         "property-misspelt", .warning, property.curie, value: stated,
-        "This property does not exist under this name; it was read as \(property.curie).",
+        "There is no property “\(name)”; it was read as \(property.curie).",
         remedy: "Write the property as \(property.iri).")
     case .retired:
       findings.add(
         "property-retired", .information, property.curie, value: stated,
-        "This property has been replaced by \(property.curie).",
+        "The property “\(name)” has been replaced by \(property.curie).",
         remedy: "Write the property as \(property.iri).")
     }
   }

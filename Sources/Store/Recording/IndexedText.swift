@@ -88,8 +88,12 @@ enum IndexedText {
     texts.filter { !$0.isEmpty }.joined(separator: parting)
   }
 
-  /// A concept's code and labels.
+  /// A concept's code and labels; of one with neither, the last part of its IRI, which often is a word.
   static func words(_ concept: ConceptReference) -> [String] {
-    (concept.code.map { [$0.description] } ?? []) + concept.label.variants.map(\.text)
+    let words =
+      (concept.code.map { [$0.description] } ?? []) + concept.label.variants.map(\.text)
+    guard words.isEmpty, let iri = concept.iri else { return words }
+    let name = iri.split { $0 == "/" || $0 == "#" }.last ?? ""
+    return [String(name).replacing("-", with: " ").replacing("_", with: " ")]
   }
 }

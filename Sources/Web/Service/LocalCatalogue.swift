@@ -4,21 +4,30 @@ internal import Foundation
 public import Query
 public import RDF
 public import Store
+public import Vocabulary
 
 /// A catalogue in a database on this machine.
 public struct LocalCatalogue: CatalogueService {
   public let store: Store
+  private let vocabulary: SearchVocabulary
+  private let knowledge: ConceptKnowledge
 
-  public init(store: Store) {
+  /// - Parameter concepts: what is narrower than a code, and what codes are called.
+  public init(store: Store, concepts: ConceptScheme = ConceptScheme()) {
     self.store = store
+    vocabulary = SearchVocabulary(
+      narrower: { code in Set(concepts.descendants(code.description).compactMap(Code.init(curie:)))
+      },
+      label: { code, languages in concepts.label(code.description, languages: languages) })
+    knowledge = ConceptKnowledge(concepts)
   }
 
   public func search(_ query: DatasetQuery) async throws -> DatasetAnswer {
-    try await store.search(query)
+    try await store.search(query, vocabulary: vocabulary)
   }
 
   public func variables(_ query: VariableQuery) async throws -> VariableAnswer {
-    try await store.variables(query)
+    try await store.variables(query, vocabulary: vocabulary)
   }
 
   public func compare(_ ids: [String], languages: [String]) async throws -> Comparison {
@@ -26,7 +35,7 @@ public struct LocalCatalogue: CatalogueService {
   }
 
   public func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
-    try await FeasibilityEngine.answer(question, store: store)
+    try await FeasibilityEngine.answer(question, store: store, concepts: knowledge)
   }
 
   public func detail(of dataset: String, languages: [String]) async throws -> DatasetDetail? {

@@ -49,7 +49,7 @@ enum Serving {
     var logger = Logger(label: "paedcat")
     logger.logLevel = .warning
     let application = WebServer.application(
-      store: store, configuration: configuration, logger: logger
+      store: store, configuration: configuration, concepts: BuiltInConcepts.scheme, logger: logger
     ) { port in
       await onRunning("http://\(configuration.host):\(port)")
     }

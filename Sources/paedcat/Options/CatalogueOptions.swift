@@ -33,7 +33,8 @@ struct CatalogueOptions: ParsableArguments {
       }
     }
     let store = try databaseOptions.open(readOnly: true)
-    let value = try await body(LocalCatalogue(store: store))
+    let value = try await body(
+      LocalCatalogue(store: store, concepts: BuiltInConcepts.scheme))
     try store.close()
     return value
   }

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Store
+internal import Vocabulary
 
 /// A dataset in full, for the terminal.
 struct DatasetDetailText {
@@ -98,8 +99,14 @@ struct DatasetDetailText {
   private func best(_ text: LocalisedText) -> String? { text.best(for: languages)?.text }
 
   private func name(_ reference: ConceptReference) -> String {
-    best(reference.label) ?? reference.code?.description
+    best(reference.label) ?? reference.code.map(name)
       ?? reference.iri.map { String($0.split(separator: "/").last ?? "") } ?? ""
+  }
+
+  /// A code of an authority table by its label, any other as it is.
+  private func name(_ code: Code) -> String {
+    AuthorityTable(rawValue: code.system)?.label(code.value, languages: languages)
+      ?? code.description
   }
 
   private func list(_ items: [String]) -> String? {
