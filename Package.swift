@@ -16,7 +16,8 @@ func module(
   return [
     .target(name: name, dependencies: own + libraries, swiftSettings: settings),
     .testTarget(
-      name: name + "Tests", dependencies: [.target(name: name)] + own + libraries + tests,
+      name: name + "Tests",
+      dependencies: [.target(name: name), .target(name: "TestSupport")] + own + libraries + tests,
       swiftSettings: settings),
   ]
 }
@@ -105,6 +106,7 @@ let package = Package(
           "Web", "Schemas", "Seed", argumentParser, hummingbird, logging, lifecycle,
           signals,
         ], swiftSettings: settings),
+      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
       .testTarget(
         name: "paedcatTests",
         dependencies: ["paedcat", "Schemas", "Seed", argumentParser], swiftSettings: settings),

@@ -1,5 +1,6 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -14,7 +15,7 @@ struct ManifestFile: Sendable, CustomTestStringConvertible {
 
   /// Turtle, N-Triples and RDF/XML files.
   static let all: [ManifestFile] = {
-    guard let folder = SharedFolder.folder,
+    guard let folder = Shared.folder,
       let table = try? String(
         contentsOf: folder.appendingPathComponent("corpus/manifest.tsv"), encoding: .utf8)
     else { return [] }
@@ -31,12 +32,12 @@ struct ManifestFile: Sendable, CustomTestStringConvertible {
   }()
 }
 
-@Suite("The corpus", .enabled(if: SharedFolder.folder != nil)) struct CorpusReadingTests {
+@Suite("The corpus", .enabled(if: Shared.folder != nil)) struct CorpusReadingTests {
   @Test(
     "is read: as many datasets as its manifest says, and no triple lost",
     arguments: ManifestFile.all)
   func file(_ file: ManifestFile) throws {
-    let graph = try SharedFolder.graph(file.path)
+    let graph = try Shared.graph(file.path)
     let reading = DescriptionReader.read(graph, location: file.path, threshold: 10)
     if file.parses { #expect(reading.datasets.count == file.datasets) }
     #expect(Set(reading.datasets.map(\.dataset.iri)).count == reading.datasets.count)

@@ -1,5 +1,6 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -69,8 +70,8 @@ import Testing
   @Test("read the same whatever the order of their triples and the labels of blank nodes")
   func isomorphism() throws {
     let original =
-      try SharedFolder.folder.map { _ in
-        try SharedFolder.graph(
+      try Shared.folder.map { _ in
+        try Shared.graph(
           "conformance/healthdcat-ap/release-8-subset/examples/example-healthdcat-dataset.ttl")
       } ?? graph(":d a dcat:Dataset ; dct:title \"A\"@en, \"B\"@pl ; dcat:keyword \"x\", \"y\" .")
     var random = Dice(state: 3)

@@ -1,11 +1,12 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 @testable import Catalogue
 
 /// What the generator of the bench wrote as Turtle is read as what it wrote as JSON.
-@Suite("A generated data space", .enabled(if: SharedFolder.folder != nil))
+@Suite("A generated data space", .enabled(if: Shared.folder != nil))
 struct GeneratedSpaceTests {
   struct Fact: Decodable {
     let id: String
@@ -33,7 +34,7 @@ struct GeneratedSpaceTests {
 
   /// Runs the generator; nil, loudly, where there is no Python.
   private func generate() throws -> URL? {
-    let shared = try #require(SharedFolder.folder)
+    let shared = try #require(Shared.folder)
     let out = FileManager.default.temporaryDirectory
       .appendingPathComponent("paedcat-generated-\(UUID().uuidString)")
     let python = Process()

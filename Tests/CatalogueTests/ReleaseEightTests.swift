@@ -1,15 +1,16 @@
 import RDF
+import TestSupport
 import Testing
 
 @testable import Catalogue
 
-@Suite("The official example of release 8", .enabled(if: SharedFolder.folder != nil))
+@Suite("The official example of release 8", .enabled(if: Shared.folder != nil))
 struct ReleaseEightTests {
   static let example = "https://healthdcat-ap.example.org/release-7/example/"
   static let authority = "http://publications.europa.eu/resource/authority/"
 
   private func read() throws -> DescribedDataset {
-    let graph = try SharedFolder.graph(
+    let graph = try Shared.graph(
       "conformance/healthdcat-ap/release-8-subset/examples/example-healthdcat-dataset.ttl")
     let reading = DescriptionReader.read(graph, location: "example.ttl", threshold: 10)
     #expect(reading.datasets.count == 1)
@@ -123,7 +124,7 @@ struct ReleaseEightTests {
 
   @Test("of the 2025 draft is read too, its small counts cut")
   func draft() throws {
-    let graph = try SharedFolder.graph(
+    let graph = try Shared.graph(
       "conformance/healthdcat-ap/draft-2025-04/healthDCATAP_RDF_template.ttl")
     let described = try #require(
       DescriptionReader.read(graph, location: "", threshold: 10).datasets.first)

@@ -1,10 +1,11 @@
 import RDF
+import TestSupport
 import Testing
 
 @testable import Catalogue
 
 /// Descriptions whose objects were exchanged at random: nothing is where it should be.
-@Suite("Scrambled descriptions", .enabled(if: SharedFolder.folder != nil)) struct ScrambledTests {
+@Suite("Scrambled descriptions", .enabled(if: Shared.folder != nil)) struct ScrambledTests {
   static let files = [
     "conformance/healthdcat-ap/release-8-subset/examples/example-healthdcat-dataset.ttl",
     "conformance/healthdcat-ap/draft-2025-04/healthDCATAP_RDF_template.ttl",
@@ -13,7 +14,7 @@ import Testing
 
   @Test("are read without a fault, lose no triple and keep no small count", arguments: files)
   func scrambled(_ file: String) throws {
-    let triples = Array(try SharedFolder.graph(file).triples)
+    let triples = Array(try Shared.graph(file).triples)
     var random = Dice(state: UInt64(file.utf8.count))
     for round in 0..<60 {
       var objects = triples.map(\.object)

@@ -1,12 +1,13 @@
 import Catalogue
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Aggregate statistics: the seed's documents")
 struct StatisticsSeedTests {
   @Test("Every document of the seed is read in full, without a finding")
   func seed() throws {
-    let seed = Written.package.appendingPathComponent("Seed").resolvingSymlinksInPath()
+    let seed = Shared.package.appendingPathComponent("Seed").resolvingSymlinksInPath()
     let all = FileManager.default.enumerator(at: seed, includingPropertiesForKeys: nil)
     let files = (all?.compactMap { $0 as? URL } ?? []).filter {
       $0.pathExtension == "json" && $0.deletingLastPathComponent().lastPathComponent == "statistics"

@@ -1,37 +1,13 @@
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 @testable import Catalogue
 
-/// The folder of corpora and suites beside the package, if it is there.
-enum SharedFolder {
-  static let folder: URL? = {
-    var candidate: URL?
-    if let given = ProcessInfo.processInfo.environment["PAEDCAT_SHARED"] {
-      candidate = URL(fileURLWithPath: given)
-    } else {
-      var place = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-      while place.path != "/" {
-        place.deleteLastPathComponent()
-        if FileManager.default.fileExists(
-          atPath: place.appendingPathComponent("Package.swift").path)
-        {
-          candidate = place.deletingLastPathComponent().appendingPathComponent("shared")
-          break
-        }
-      }
-    }
-    guard let candidate, FileManager.default.fileExists(atPath: candidate.path) else {
-      print("*** SKIPPED: no folder ../shared beside the package: corpora do not run ***")
-      return nil
-    }
-    return candidate
-  }()
-
+extension Shared {
   static func graph(_ path: String) throws -> Graph {
-    let folder = try #require(folder)
-    let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+    let bytes = try bytes(path)
     let notation = try #require(
       path.split(separator: ".").last.flatMap { Notation(fileExtension: String($0)) })
     return RDFReader.read(

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import RDF
+import TestSupport
 import Testing
 
 /// Reading back what was written.
@@ -52,20 +53,6 @@ enum Written {
       .filter { ["ttl", "nt", "rdf", "owl", "xml"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
   }
-
-  static let package: URL = {
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.path != "/",
-      !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
-    {
-      folder.deleteLastPathComponent()
-    }
-    return folder
-  }()
-
-  static let shared: URL =
-    ProcessInfo.processInfo.environment["PAEDCAT_SHARED"].map { URL(fileURLWithPath: $0) }
-    ?? package.deletingLastPathComponent().appendingPathComponent("shared")
 }
 
 @Suite("HealthDCAT-AP R8: writing")
@@ -236,7 +223,7 @@ struct WritingTests {
   @Test("The seed's datasets come back as they were read")
   func seed() throws {
     var datasets = 0
-    for file in Written.files(below: Written.package.appendingPathComponent("Seed")) {
+    for file in Written.files(below: Shared.package.appendingPathComponent("Seed")) {
       for dataset in Written.datasets(in: file) {
         datasets += 1
         let back = try #require(Written.back(dataset), "\(dataset.iri)")
@@ -249,7 +236,7 @@ struct WritingTests {
 
   @Test("Real descriptions come back with their facts, and writing again changes nothing")
   func corpus() throws {
-    let folder = Written.shared.appendingPathComponent("corpus/rdf")
+    guard let folder = Shared.folder?.appendingPathComponent("corpus/rdf") else { return }
     guard FileManager.default.fileExists(atPath: folder.path) else {
       print("SKIPPED: no corpus at \(folder.path); set PAEDCAT_SHARED to its folder.")
       return

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Store
+import TestSupport
 import Testing
 
 @testable import Harvest
@@ -14,7 +15,7 @@ import Testing
   }
 
   static func manifest() throws -> [Entry] {
-    let path = try #require(Shared.folder) + "/corpus/manifest.tsv"
+    let path = try #require(Shared.folder).path + "/corpus/manifest.tsv"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let rows = text.split(separator: "\n").map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -32,7 +33,7 @@ import Testing
 
   @Test func everyFileThatTheReferenceReadsIsTaken() async throws {
     let harness = try Harness()
-    let folder = try #require(Shared.folder) + "/corpus/rdf"
+    let folder = try #require(Shared.folder).path + "/corpus/rdf"
     let report = try await harness.harvest(folder)
     #expect(report.status == .partial)
     let documents = Dictionary(
