@@ -22,6 +22,9 @@ test: setup ## every test
 	swift build --build-tests
 	swift test --skip-build
 
+test-long: build ## harvests killed at random instants, on the release program
+	.make/crash $(RELEASE) 20
+
 smoke: ## a smoke test of the program that `make test` built
 	.make/smoke .build/debug/paedcat
 

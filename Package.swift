@@ -38,6 +38,7 @@ let hummingbirdTesting = Target.Dependency.product(
   name: "HummingbirdTesting", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -55,32 +56,42 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: module("XML")
     + module("RDF", uses: ["XML"], libraries: [crypto])
     + module("SHACL", uses: ["RDF"])
-    + module("Vocabulary", uses: ["RDF", "XML"])
+    + module("Vocabulary")
     + module("Catalogue", uses: ["RDF", "Vocabulary"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
     + module(
       "Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"],
       libraries: [grdb, crypto])
-    + module("Fetch", libraries: [httpClient, logging])
     + module(
-      "Harvest", uses: ["RDF", "XML", "Catalogue", "Vocabulary", "Store", "Fetch"],
-      libraries: [crypto, logging], tests: [hummingbird, hummingbirdTesting])
+      "Fetch",
+      libraries: [
+        httpClient, nio, .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ])
     + module(
-      "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store", "Fetch"])
+      "Harvest", uses: ["RDF", "Catalogue", "Store", "Fetch"], libraries: [crypto],
+      tests: [hummingbird, hummingbirdTesting, httpTypes])
+    + module(
+      "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store"])
     + module(
       "Web",
       uses: [
-        "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest", "Feasibility",
-        "Schemas",
+        "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Schemas",
       ],
-      libraries: [hummingbird, logging, nio], tests: [hummingbirdTesting])
+      libraries: [hummingbird, logging, nio],
+      tests: [hummingbirdTesting, httpTypes, "Fetch", "Harvest"])
     + [
       .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
       resourceFolder(
@@ -109,7 +120,8 @@ let package = Package(
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
       .testTarget(
         name: "paedcatTests",
-        dependencies: ["paedcat", "Schemas", "Seed", argumentParser], swiftSettings: settings),
+        dependencies: ["paedcat", "Schemas", "Seed", "TestSupport", argumentParser],
+        swiftSettings: settings),
     ],
   swiftLanguageModes: [.v6]
 )

@@ -26,7 +26,7 @@ struct Demonstration: Service {
       }
     }
     try await Serving.run(store: store, configuration: WebConfiguration(port: port)) { address in
-      Standard.error(invitation(address))
+      Standard.write(Array(invitation(address).utf8))
     }
   }
 
@@ -66,18 +66,21 @@ struct Demonstration: Service {
     return try result.get()
   }
 
+  /// Complete commands, with the program as it was called: it need not be on the PATH.
   private func invitation(_ address: String) -> String {
-    """
+    let program = CommandLine.arguments.first ?? "paedcat"
+    return """
 
-    The catalogue is up; Ctrl-C ends it. Its database: \(path)
-    \(address)
+      The catalogue is up; Ctrl-C ends it. Its database: \(path)
+      \(address)
 
-    Three things to try, from another terminal:
+      Three things to try, from another terminal:
 
-      curl '\(address)/api/v1/datasets?q=cystic+fibrosis'
-      paedcat search '"cardiac surgery"' --server \(address)
-      paedcat feasibility --code ORPHA:586 --age P2Y/P6Y --server \(address)
-    """
+        curl '\(address)/api/v1/datasets?q=cystic+fibrosis'
+        \(program) search '"cardiac surgery"' --server \(address)
+        \(program) feasibility --code ORPHA:586 --age P2Y/P6Y --server \(address)
+
+      """
   }
 }
 

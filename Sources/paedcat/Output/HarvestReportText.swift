@@ -42,7 +42,7 @@ struct HarvestReportText {
   }
 
   private var findings: [String] {
-    let groups = Dictionary(grouping: report.findings, by: { $0.id })
+    let groups = Dictionary(grouping: report.findings.filter { !isOfRefused($0) }, by: { $0.id })
       .sorted {
         ($0.value[0].severity, $1.value.count, $0.key) < (
           $1.value[0].severity, $0.value.count, $1.key
@@ -56,5 +56,14 @@ struct HarvestReportText {
       lines.append(Terminal.dim("  … \(groups.count - most) more kinds: --json"))
     }
     return lines
+  }
+
+  /// What refused a document stands with the document already.
+  private func isOfRefused(_ finding: Finding) -> Bool {
+    report.documents.contains { document in
+      document.status == .refused && document.error?.line != nil
+        && document.error?.line == finding.line && document.error?.column == finding.column
+        && finding.message.hasPrefix(document.location)
+    }
   }
 }
