@@ -32,29 +32,11 @@ struct GeneratedSpaceTests {
     let concept: String
   }
 
-  /// Runs the generator; nil, loudly, where there is no Python.
-  private func generate() throws -> URL? {
-    let shared = try #require(Shared.folder)
-    let out = FileManager.default.temporaryDirectory
-      .appendingPathComponent("paedcat-generated-\(UUID().uuidString)")
-    let python = Process()
-    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    python.arguments = [
-      "python3", shared.appendingPathComponent("bench/generate.py").path, "--datasets", "20",
-      "--hospitals", "3", "--seed", "11", "--out", out.path,
-    ]
-    do { try python.run() } catch { return nil }
-    python.waitUntilExit()
-    guard python.terminationStatus == 0 else {
-      print("*** SKIPPED: the generator of the bench did not run: no python3? ***")
-      return nil
-    }
-    return out
-  }
-
   @Test("reads as it was meant")
   func facts() throws {
-    guard let folder = try generate() else { return }
+    guard let folder = try GeneratedSpace.generate(datasets: 20, hospitals: 3, seed: 11) else {
+      return
+    }
     defer { try? FileManager.default.removeItem(at: folder) }
     let lines = try String(
       contentsOf: folder.appendingPathComponent("datasets.jsonl"), encoding: .utf8)

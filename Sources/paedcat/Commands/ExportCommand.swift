@@ -9,19 +9,21 @@ struct ExportCommand: AsyncParsableCommand {
     discussion: """
       Every shown description, and what documents say of their catalogues, in the hospitals' own triples; \
       or, with --as healthdcat-ap-r8, the descriptions as the catalogue understood them. N-Triples is \
-      written as it is read from the database; the other notations hold the whole graph in memory.
+      written as it is read from the database; the other notations hold the whole graph in memory. \
+      From a server come the descriptions alone.
 
       EXAMPLES:
         paedcat export > catalogue.nt
-        paedcat export --format turtle --output catalogue.ttl
+        paedcat export --format turtle -o catalogue.ttl
         paedcat export --as healthdcat-ap-r8 --format turtle
+        paedcat export --server http://127.0.0.1:8080 > catalogue.nt
       """)
 
   @Option(help: "ntriples, turtle or rdfxml.") var format = "ntriples"
   @Option(name: .customLong("as"), help: "published or healthdcat-ap-r8.") var form = "published"
   @Option(name: .shortAndLong, help: "The file to write; standard output where left out.")
   var outputFile: String?
-  @OptionGroup var databaseOptions: DatabaseOptions
+  @OptionGroup var reading: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
   private struct Result: Encodable {
@@ -43,14 +45,20 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try databaseOptions.open(readOnly: true)
     let destination = try ExportDestination(path: outputFile)
-    let export = CatalogueExport(
-      form: DescriptionForm(rawValue: form) ?? .published,
-      notation: Notation(rawValue: format) ?? .ntriples)
-    let written = try await export.write(store, to: destination)
+    let form = DescriptionForm(rawValue: form) ?? .published
+    let notation = Notation(rawValue: format) ?? .ntriples
+    let written: (descriptions: Int, triples: Int)
+    if reading.server != nil {
+      let export = RemoteExport(form: form, notation: notation)
+      written = try await reading.withCatalogue { try await export.write($0, to: destination) }
+    } else {
+      let store = try reading.databaseOptions.open(readOnly: true)
+      written = try await CatalogueExport(form: form, notation: notation)
+        .write(store, to: destination)
+      try store.close()
+    }
     try destination.close()
-    try store.close()
     if output.json, let outputFile {
       try Standard.json(
         Result(descriptions: written.descriptions, triples: written.triples, file: outputFile))
