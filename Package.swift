@@ -90,7 +90,9 @@ let package = Package(
       uses: [
         "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Schemas",
       ],
-      libraries: [hummingbird, logging, nio],
+      libraries: [
+        hummingbird, logging, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       tests: [hummingbirdTesting, httpTypes, "Fetch", "Harvest"])
     + [
       .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -44,8 +44,17 @@ public final class Store: Sendable {
   }
 
   /// Closes the connections; every later call throws.
+  ///
+  /// What waits in the log beside the database is moved into its file first, so that the file can be copied
+  /// and read alone; where another process is at work, the log stays.
   public func close() throws(StoreError) {
     do {
+      if !isReadOnly, let pool = database as? DatabasePool {
+        try? pool.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA busy_timeout = 0")
+          try db.checkpoint(.truncate)
+        }
+      }
       try database.close()
     } catch {
       throw StoreError(error, path: path)

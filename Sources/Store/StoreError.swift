@@ -37,7 +37,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .olderSchema(let path):
       "The database \(path) was written by an older version of this program."
     case .cannotOpen(let path, let reason): "The database \(path) cannot be opened: \(reason)."
-    case .readOnly: "The database was opened for reading only."
+    case .readOnly: "The database may only be read."
     case .busy: "The database is locked by another program."
     case .full: "The disk that holds the database is full."
     case .damaged(let reason): "The database is damaged: \(reason)."
@@ -59,7 +59,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case .newerSchema: "Use that version of the program, or name another file with --database."
     case .olderSchema: "Run any command that writes, such as “paedcat check”, once to update it."
     case .cannotOpen: "Check that the folder exists and that you may read and write it."
-    case .readOnly: "Open it without read-only to make changes."
+    case .readOnly:
+      "To make changes, open it without read-only, and check that you may write the file and its folder."
     case .busy: "Wait for the other program to end, then try again."
     case .full: "Free some space, then try again; nothing recorded so far is lost."
     case .damaged: "Restore the latest backup, or harvest the sources into a new database."

@@ -29,7 +29,7 @@ public enum WebServer {
     store: Store, configuration: WebConfiguration, concepts: ConceptScheme = ConceptScheme()
   ) -> Router<WebContext> {
     let catalogue = LocalCatalogue(store: store, concepts: concepts)
-    let router = Router(context: WebContext.self)
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ProblemMiddleware())
     let deadline = configuration.requestDeadline

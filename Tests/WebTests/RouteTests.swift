@@ -132,3 +132,46 @@ import Testing
     }
   }
 }
+
+@Suite struct MethodTests {
+  @Test(arguments: ["/api/v1/datasets", "/health/live", "/openapi.json", "/catalog"])
+  func headAnswersWithoutABody(uri: String) async throws {
+    try await Fixture.withClient { client, _ in
+      let response = try await client.execute(uri: uri, method: .head)
+      #expect(response.status == .ok)
+      #expect(response.body.readableBytes == 0)
+    }
+  }
+
+  @Test func otherMethodsAreTold() async throws {
+    try await Fixture.withClient { client, fixture in
+      let router = WebServer.router(store: fixture.store, configuration: WebConfiguration())
+      for route in router.routes where route.method == .get || route.method == .post {
+        let path = "\(route.path)".replacing(":id", with: "x").replacing(":name", with: "x")
+          .replacing("{id}", with: "x").replacing("{name}", with: "x")
+        let uri = path.hasPrefix("/") ? path : "/" + path
+        let wrong = try await client.execute(uri: uri, method: .delete)
+        #expect(wrong.status == .methodNotAllowed, "\(uri)")
+        #expect(wrong.headers[.allow]?.contains(route.method.rawValue) == true)
+        let options = try await client.execute(uri: uri, method: .options)
+        #expect(options.status == .noContent)
+      }
+    }
+  }
+
+  @Test func answersVaryByWhatTheyDependOn() async throws {
+    try await Fixture.withClient { client, _ in
+      let response = try await client.execute(uri: "/api/v1/datasets", method: .get)
+      #expect(response.headers[.vary] == "Accept, Accept-Language")
+      #expect(response.text.contains(#""next":null"#))
+    }
+  }
+
+  @Test func theCatalogueRefusesMediaTypesThatItDoesNotHave() async throws {
+    try await Fixture.withClient { client, _ in
+      let response = try await client.execute(
+        uri: "/catalog", method: .get, headers: [.accept: "image/png"])
+      #expect(response.status == .notAcceptable)
+    }
+  }
+}

@@ -26,6 +26,7 @@ enum CountNames {
 
   /// The same, of a folded local name.
   static func property(ofLocal name: String) -> Property? {
+    let name = plain(name)
     if persons.contains(name) { return .numberOfUniqueIndividuals }
     if records.contains(name) { return .numberOfRecords }
     // Slips of up to two letters in the two long names of the standard.
@@ -33,6 +34,12 @@ enum CountNames {
     if isSlip(bytes, of: "numberofuniqueindividuals") { return .numberOfUniqueIndividuals }
     if isSlip(bytes, of: "numberofrecords") { return .numberOfRecords }
     return nil
+  }
+
+  /// `hasNumberOfRecords` and `noOfRecords` are `numberOfRecords`.
+  private static func plain(_ name: String) -> String {
+    let bare = name.hasPrefix("has") ? String(name.dropFirst(3)) : name
+    return bare.hasPrefix("noof") ? "numberof" + bare.dropFirst(4) : bare
   }
 
   private static func isSlip(_ name: [UInt8], of wanted: String) -> Bool {

@@ -73,10 +73,15 @@ struct FolderListing: Sendable {
 
   /// By its extension; a file without one by its first bytes.
   private static func isDescription(_ path: String, name: String) -> Bool {
-    if let dot = name.lastIndex(of: ".") {
+    if let dot = name.lastIndex(of: "."), !name.hasSuffix(".json") {
       return Notation(fileExtension: String(name[dot...])) != nil
     }
     guard let file = try? DocumentBytes.open(path) else { return false }
+    if name.hasSuffix(".json") {
+      // JSON of other kinds, such as aggregate statistics, lies beside descriptions.
+      let head = String(decoding: file.head, as: UTF8.self)
+      return ["\"@context\"", "\"@graph\"", "\"@id\""].contains { head.contains($0) }
+    }
     return Notation.sniff(file.head) != nil
   }
 }

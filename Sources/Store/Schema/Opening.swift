@@ -13,6 +13,7 @@ enum Opening {
     let lock = readOnly || !isNew(path) ? nil : try schemaLock(of: path)
     defer { lock?.release() }
     do {
+      if readOnly, let still = try unchanging(at: path) { return still }
       let pool = try DatabasePool(path: path, configuration: configuration(readOnly: readOnly))
       if try needsMigration(pool, path: path, readOnly: readOnly) {
         let late = try lock == nil ? schemaLock(of: path) : nil
@@ -23,6 +24,25 @@ enum Opening {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// A database in a folder that may not be written: readers cannot share the log that writers keep beside
+  /// it, so it is read as a file that nobody changes; nil where the folder may be written.
+  private static func unchanging(at path: String) throws -> (any DatabaseWriter)? {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard !FileManager.default.isWritableFile(atPath: folder) else { return nil }
+    guard isNew(path + "-wal") else {
+      throw StoreError.cannotOpen(
+        path: path, reason: "its folder may not be written, and the latest changes wait beside it")
+    }
+    let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#"))
+    guard let encoded = path.addingPercentEncoding(withAllowedCharacters: allowed) else {
+      return nil
+    }
+    let queue = try DatabaseQueue(
+      path: "file:\(encoded)?immutable=1", configuration: configuration(readOnly: true))
+    _ = try needsMigration(queue, path: path, readOnly: true)
+    return queue
   }
 
   static func queue() throws(StoreError) -> any DatabaseWriter {
@@ -77,7 +97,7 @@ enum Opening {
 
   /// - Throws: `StoreError` where the database is not one that this program may write.
   private static func needsMigration(
-    _ pool: DatabasePool, path: String, readOnly: Bool
+    _ pool: any DatabaseReader, path: String, readOnly: Bool
   ) throws -> Bool {
     let migrator = Migrations.migrator()
     let (superseded, complete, foreign) = try pool.read { db in

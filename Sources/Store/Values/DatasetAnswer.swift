@@ -8,7 +8,7 @@ public struct DatasetAnswer: Hashable, Sendable, Codable {
   public var asOf: String
   public var generation: Int
   /// The cursor of the next page; null on the last.
-  public var next: String?
+  @ExplicitNull public var next: String?
   /// Whether words were dropped or read otherwise because the query as typed found nothing.
   public var relaxed: Bool
   public var items: [DatasetHit]

@@ -2,7 +2,7 @@
 public struct Page<Item: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
   public var total: Int
   /// Where the next page begins (`offset=`); null on the last.
-  public var next: Int?
+  @ExplicitNull public var next: Int?
   /// RFC 3339 UTC.
   public var asOf: String
   public var generation: Int

@@ -11,11 +11,10 @@ public enum JSONAnswer {
     return [UInt8](try encoder.encode(value))
   }
 
-  static func response(_ value: some Encodable, generation: Int? = nil) throws -> Response {
-    var headers: HTTPFields = [.contentType: "application/json"]
-    if let generation { headers[.eTag] = "\"g\(generation)\"" }
-    return Response(
-      status: .ok, headers: headers,
+  static func response(_ value: some Encodable) throws -> Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: "application/json", .vary: "Accept, Accept-Language"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encode(value))))
   }
 }

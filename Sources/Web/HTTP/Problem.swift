@@ -44,6 +44,13 @@ extension Problem {
       detail: "There is no \(what) “\(name)” in this catalogue.", remedy: remedy)
   }
 
+  static func notAcceptable(_ offers: [Representation]) -> Problem {
+    Problem(
+      "not-acceptable", "No such representation", status: .notAcceptable,
+      detail: "It is not to be had in any media type that the request accepts.",
+      remedy: "Accept \(offers.map(\.mediaType).joined(separator: ", ")).")
+  }
+
   static func badParameter(_ name: String, _ detail: String, remedy: String) -> Problem {
     Problem(
       "bad-parameter", "A parameter cannot be read", status: .badRequest, detail: detail,

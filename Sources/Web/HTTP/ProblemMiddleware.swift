@@ -1,6 +1,7 @@
 internal import Foundation
 public import Hummingbird
 internal import Logging
+internal import NIOHTTP1
 internal import Store
 
 /// Turns every error into problem+json, and bounds what a request may cost.
@@ -23,10 +24,29 @@ struct ProblemMiddleware: RouterMiddleware {
           detail: "Path and query together may have \(longestTarget) bytes.",
           remedy: "Ask with fewer or shorter parameters.")
       }
+      if let refusal = try methodNotAllowed(request, context) { return refusal }
       return try await next(request, context)
+    } catch let error as HTTPParserError {
+      // The connection itself answers what is no HTTP.
+      throw error
     } catch {
       return try problem(error, request, context).response(from: request, context: context)
     }
+  }
+
+  /// The answer to a method that the path does not take; nil where it takes it, or does not exist.
+  private func methodNotAllowed(_ request: Request, _ context: WebContext) throws -> Response? {
+    guard let allowed = AllowedMethods.of(request.uri.path) else { return nil }
+    if request.method == .options {
+      return Response(status: .noContent, headers: [.allow: allowed])
+    }
+    guard !allowed.contains(request.method.rawValue) else { return nil }
+    var response = try Problem(
+      "method-not-allowed", "Method not allowed", status: .methodNotAllowed,
+      detail: "\(request.uri.path) does not take \(request.method).", remedy: "Use \(allowed)."
+    ).response(from: request, context: context)
+    response.headers[.allow] = allowed
+    return response
   }
 
   private func problem(_ error: any Error, _ request: Request, _ context: WebContext) -> Problem {

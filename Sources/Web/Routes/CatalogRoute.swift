@@ -53,7 +53,7 @@ struct CatalogRoute {
     let offers: [Representation] = [.rdf(.turtle), .rdf(.rdfxml), .rdf(.ntriples)]
     guard
       case .rdf(let notation)? = ContentNegotiation.choose(request.headers[.accept], from: offers)
-    else { return .turtle }
+    else { throw Problem.notAcceptable(offers) }
     return notation
   }
 }

@@ -24,7 +24,7 @@ struct DatasetRoutes {
   private func list(_ request: Request) async throws -> Response {
     let query = try RequestedQuery.datasets(request.queryItems, languages: request.languages)
     let answer = try await within(deadline) { try await catalogue.search(query) }
-    return try JSONAnswer.response(answer, generation: answer.generation)
+    return try JSONAnswer.response(answer)
   }
 
   private func one(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -35,7 +35,7 @@ struct DatasetRoutes {
       guard let detail = try await catalogue.detail(of: id, languages: request.languages) else {
         throw missing(id)
       }
-      return try JSONAnswer.response(detail, generation: detail.generation)
+      return try JSONAnswer.response(detail)
     case .json:
       return try await description(id, items, .turtle)
     case .rdf(let notation):
@@ -73,7 +73,7 @@ struct DatasetRoutes {
     guard
       let findings = try await catalogue.findings(of: id, limit: page.limit, offset: page.offset)
     else { throw missing(id) }
-    return try JSONAnswer.response(findings, generation: findings.generation)
+    return try JSONAnswer.response(findings)
   }
 
   private func variables(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -82,7 +82,7 @@ struct DatasetRoutes {
     var query = try RequestedQuery.variables(request.queryItems, languages: request.languages)
     query.dataset = id
     let answer = try await within(deadline) { [query] in try await catalogue.variables(query) }
-    return try JSONAnswer.response(answer, generation: answer.generation)
+    return try JSONAnswer.response(answer)
   }
 
   private func compare(_ request: Request) async throws -> Response {
@@ -96,7 +96,7 @@ struct DatasetRoutes {
       throw missing(id)
     }
     let comparison = try await catalogue.compare(ids, languages: request.languages)
-    return try JSONAnswer.response(comparison, generation: comparison.generation)
+    return try JSONAnswer.response(comparison)
   }
 
   private func representation(of request: Request) throws -> Representation {
@@ -111,11 +111,7 @@ struct DatasetRoutes {
     }
     let offers: [Representation] = [.json, .rdf(.turtle), .rdf(.ntriples), .rdf(.rdfxml)]
     guard let chosen = ContentNegotiation.choose(request.headers[.accept], from: offers) else {
-      throw Problem(
-        "not-acceptable", "No such representation", status: .notAcceptable,
-        detail: "The description is not to be had in any media type that the request accepts.",
-        remedy:
-          "Accept application/json, text/turtle, application/n-triples or application/rdf+xml.")
+      throw Problem.notAcceptable(offers)
     }
     return chosen
   }

@@ -13,10 +13,12 @@ struct FeasibilityRoutes {
 
   func add(to router: some RouterMethods<WebContext>) {
     router.post("/api/v1/feasibility") { request, _ in
+      let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
+      guard announced <= Self.largestQuestion else { throw HTTPError(.contentTooLarge) }
       let body = try await request.body.collect(upTo: Self.largestQuestion)
       let asked = try question(Data(body.readableBytesView))
       let answer = try await within(deadline) { try await catalogue.feasibility(asked) }
-      return try JSONAnswer.response(answer, generation: answer.generation)
+      return try JSONAnswer.response(answer)
     }
   }
 

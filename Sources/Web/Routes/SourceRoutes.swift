@@ -10,7 +10,7 @@ struct SourceRoutes {
       let page = try request.queryItems.page(default: 50)
       var sources = try await catalogue.sources(limit: page.limit, offset: page.offset)
       sources.items = sources.items.map(Self.public)
-      return try JSONAnswer.response(sources, generation: sources.generation)
+      return try JSONAnswer.response(sources)
     }
     router.get("/api/v1/sources/:name/harvests") { request, context in
       let name = try context.parameters.require("name")
@@ -21,7 +21,7 @@ struct SourceRoutes {
       else {
         throw Problem.notFound("source", name, remedy: "The sources are listed at /api/v1/sources.")
       }
-      return try JSONAnswer.response(harvests, generation: harvests.generation)
+      return try JSONAnswer.response(harvests)
     }
   }
 

@@ -11,7 +11,7 @@ struct VariableRoutes {
     router.get("/api/v1/variables") { request, _ in
       let query = try RequestedQuery.variables(request.queryItems, languages: request.languages)
       let answer = try await within(deadline) { try await catalogue.variables(query) }
-      return try JSONAnswer.response(answer, generation: answer.generation)
+      return try JSONAnswer.response(answer)
     }
   }
 }

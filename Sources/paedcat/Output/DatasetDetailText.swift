@@ -64,20 +64,25 @@ struct DatasetDetailText {
     ]
     return rows.compactMap { label, value in
       guard let value, !value.isEmpty else { return nil }
-      let lines = value.printable.wrapped(to: Terminal.width - 14).split(separator: "\n")
-      return Terminal.dim(label.padded(to: 14))
-        + lines.joined(separator: "\n" + String(repeating: " ", count: 14))
+      return row(label, value)
     }.joined(separator: "\n")
+  }
+
+  private func row(_ label: String, _ value: String) -> String {
+    let lines = value.printable.wrapped(to: Terminal.width - 14).split(separator: "\n")
+    return Terminal.dim(label.padded(to: 14))
+      + lines.joined(separator: "\n" + String(repeating: " ", count: 14))
   }
 
   private var statistics: String {
     detail.statistics.map { statistics in
       let tables = statistics.tables.map { $0.dimensions.joined(separator: " × ") }
-      return Terminal.dim("statistics".padded(to: 14))
-        + "\(statistics.total.map(String.init) ?? "no total") children"
+      let line =
+        "\(statistics.total.map(String.init) ?? "no total") children"
         + (statistics.referenceDate.map { " on \($0)" } ?? "")
         + ", threshold \(statistics.threshold)"
-        + ", tables: \(tables.joined(separator: "; "))"
+        + (tables.isEmpty ? ", no table" : ", tables: \(tables.joined(separator: "; "))")
+      return row("statistics", line)
     }.joined(separator: "\n")
   }
 
@@ -90,9 +95,10 @@ struct DatasetDetailText {
     detail.provenance.map { place in
       let conflicts =
         place.conflicts.isEmpty ? "" : ", differs in \(place.conflicts.joined(separator: ", "))"
-      return Terminal.dim("described by".padded(to: 14))
-        + "\(place.source), \(place.location)".printable + (place.shown ? " (shown)" : conflicts)
-        + (place.withdrawn ? " (withdrawn)" : "")
+      return row(
+        "described by",
+        "\(place.source), \(place.location)" + (place.shown ? " (shown)" : conflicts)
+          + (place.withdrawn ? " (withdrawn)" : ""))
     }.joined(separator: "\n")
   }
 

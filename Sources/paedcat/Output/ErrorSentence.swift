@@ -1,5 +1,6 @@
 internal import Fetch
 internal import Foundation
+internal import RDF
 internal import Schemas
 internal import Store
 internal import Web
@@ -31,6 +32,7 @@ enum ErrorSentence {
     case is CancellationError: "Stopped. What was stored stays; run it again to go on."
     case let error as CocoaError:
       fileSentence(error)
+    case let error as UnsupportedNotation: error.message + " Choose another notation."
     default: "It could not be done: \(error)."
     }
   }

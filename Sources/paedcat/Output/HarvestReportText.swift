@@ -42,13 +42,13 @@ struct HarvestReportText {
   }
 
   private var findings: [String] {
-    let groups = Dictionary(grouping: report.findings.filter { !isOfRefused($0) }, by: { $0.id })
+    let told = report.findings.filter { !isOfRefused($0) }
+    let groups = Dictionary(grouping: told) { [$0.id, $0.path ?? "", $0.message] }.values
       .sorted {
-        ($0.value[0].severity, $1.value.count, $0.key) < (
-          $1.value[0].severity, $0.value.count, $1.key
-        )
+        ($0[0].severity, $1.count, $0[0].id, $0[0].message)
+          < ($1[0].severity, $0.count, $1[0].id, $1[0].message)
       }
-    var lines = groups.prefix(most).map { _, same in
+    var lines = groups.prefix(most).map { same in
       FindingText(finding: same[0]).line
         + (same.count > 1 ? Terminal.dim(" (\(same.count) times)") : "")
     }

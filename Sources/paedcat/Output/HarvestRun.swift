@@ -18,7 +18,10 @@ struct HarvestRun {
       let sources = try await harvester.sources(for: inputs)
       return try await harvester.harvest(sources, options: options) { progress.tell($0) }
     }
-    let interrupt = Interruption { task.cancel() }
+    let interrupt = Interruption {
+      Standard.error("Stopping. What is stored stays; run it again to go on.")
+      task.cancel()
+    }
     let result = await withTaskCancellationHandler {
       await task.result
     } onCancel: {

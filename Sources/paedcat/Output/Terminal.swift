@@ -35,11 +35,16 @@ enum Terminal {
 }
 
 extension String {
-  /// Safe to print: control characters, by which a description could steer a terminal, become spaces.
+  /// Safe to print: control characters, and those that turn the direction of writing, by which a
+  /// description could steer a terminal, become spaces.
   var printable: String {
     String(
       String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        unicodeScalars.map { scalar in
+          let turns =
+            (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+          return turns || scalar.properties.generalCategory == .control ? " " : scalar
+        }))
   }
 
   /// At most `width` characters, the last an ellipsis where it was cut.

@@ -1,0 +1,21 @@
+/// Which methods a path takes, for answers to others (RFC 9110, section 15.5.6).
+enum AllowedMethods {
+  private static let reading = [
+    "/api/v1/datasets", "/api/v1/datasets/*", "/api/v1/datasets/*/history",
+    "/api/v1/datasets/*/findings", "/api/v1/datasets/*/variables", "/api/v1/variables",
+    "/api/v1/compare", "/api/v1/sources", "/api/v1/sources/*/harvests", "/catalog",
+    "/openapi.json", "/schemas/*", "/health/live", "/health/ready",
+  ]
+  private static let asking = ["/api/v1/feasibility"]
+
+  /// The value of `Allow`; nil for a path that does not exist.
+  static func of(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    func matches(_ template: String) -> Bool {
+      let wanted = template.split(separator: "/")
+      return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0 == "*" || $0 == $1 }
+    }
+    if reading.contains(where: matches) { return "GET, HEAD, OPTIONS" }
+    return asking.contains(where: matches) ? "POST, OPTIONS" : nil
+  }
+}
