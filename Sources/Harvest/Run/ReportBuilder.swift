@@ -5,6 +5,7 @@ internal import Store
 struct ReportBuilder: Sendable {
   private(set) var report: SourceReport
   private var findings: [Finding.Severity: [Finding]] = [:]
+  private var omitted = 0
   private var documentsDone = 0
   private let start = ContinuousClock.now
 
@@ -60,7 +61,10 @@ struct ReportBuilder: Sendable {
   /// Findings that name neither dataset nor document get the document's name put before them.
   mutating func note(_ more: [Finding], in location: String? = nil) {
     for var finding in more {
-      guard findings[finding.severity, default: []].count < Self.mostFindings else { continue }
+      guard findings[finding.severity, default: []].count < Self.mostFindings else {
+        omitted += 1
+        continue
+      }
       if let location, finding.dataset == nil, report.kind != .file {
         finding.message = "\(location): \(finding.message)"
       }
@@ -85,6 +89,8 @@ struct ReportBuilder: Sendable {
     }
     let worstFirst = Finding.Severity.allCases.sorted().flatMap { findings[$0] ?? [] }
     report.findings = Array(worstFirst.prefix(Self.mostFindings))
+    omitted += worstFirst.count - report.findings.count
+    report.findingsOmitted = omitted > 0 ? omitted : nil
     return report
   }
 }

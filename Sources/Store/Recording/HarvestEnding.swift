@@ -29,7 +29,10 @@ struct HarvestEnding: Sendable {
       case .held: report.status = .held
       }
     }
-    report.findings = try findings(adding: conflicts(db), to: report.findings)
+    let all = findings(adding: try conflicts(db), to: report.findings)
+    report.findings = Array(all.prefix(Self.mostFindings))
+    let omitted = (report.findingsOmitted ?? 0) + all.count - report.findings.count
+    report.findingsOmitted = omitted > 0 ? omitted : nil
     try keep(report, in: db)
     if report.status != .failed { try Freshness.setAsOf(now, in: db) }
     return report
@@ -69,10 +72,9 @@ struct HarvestEnding: Sendable {
   }
 
   /// Worst first; among equals the order stays.
-  private func findings(adding more: [Finding], to findings: [Finding]) throws -> [Finding] {
-    let all = (findings + more).enumerated().sorted { left, right in
+  private func findings(adding more: [Finding], to findings: [Finding]) -> [Finding] {
+    (findings + more).enumerated().sorted { left, right in
       (left.element.severity, left.offset) < (right.element.severity, right.offset)
-    }
-    return all.prefix(Self.mostFindings).map(\.element)
+    }.map(\.element)
   }
 }

@@ -32,6 +32,8 @@ public struct SourceReport: Hashable, Sendable, Codable {
   public var documents: [DocumentReport] = []
   /// Findings of the documents and datasets read in this run, worst first, at most 1,000.
   public var findings: [Finding] = []
+  /// How many more findings there were than the report lists; those of datasets are kept with them.
+  public var findingsOmitted: Int?
 
   public init(name: String, kind: Source.Kind, status: Status) {
     self.name = name

@@ -55,6 +55,9 @@ struct HarvestReportText {
     if groups.count > most {
       lines.append(Terminal.dim("  … \(groups.count - most) more kinds: --json"))
     }
+    if let omitted = report.findingsOmitted {
+      lines.append(Terminal.dim("  … and \(omitted) findings more than a report lists"))
+    }
     return lines
   }
 
