@@ -1,4 +1,4 @@
-public import RDF
+internal import RDF
 
 /// A form in which a resource can be had.
 enum Representation: Hashable, Sendable {

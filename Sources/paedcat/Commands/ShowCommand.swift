@@ -48,7 +48,7 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     try await reading.withCatalogue { catalogue in
       if history {
-        let versions = try await found(try await catalogue.history(of: dataset))
+        let versions = try found(try await catalogue.history(of: dataset))
         try write(versions, text: HistoryText(history: versions).text)
       } else if let notation = rdfNotation {
         let bytes = try await catalogue.description(
