@@ -63,10 +63,9 @@ import Testing
       let router = WebServer.router(store: fixture.store, configuration: WebConfiguration())
       let served = Set(
         router.routes.filter { $0.method != .head }.map { route in
-          let path = "\(route.path)".split(separator: "/").map { part in
-            part.hasPrefix(":")
-              ? "{\(part.dropFirst())}" : part.hasPrefix("{") ? String(part) : String(part)
-          }.joined(separator: "/")
+          let parts = "\(route.path)".split(separator: "/")
+          let path = parts.map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }
+            .joined(separator: "/")
           return "\(route.method.rawValue) /\(path)"
         })
       #expect(documented == served)
