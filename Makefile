@@ -19,6 +19,7 @@ demo: build ## the whole path on synthetic hospitals: harvest, then serve on por
 	$(RELEASE) demo --port $(PORT)
 
 test: setup ## every test
+	.make/python
 	swift build --build-tests
 	swift test --skip-build
 
@@ -34,8 +35,9 @@ lint: ## format and style
 format: ## bring all Swift files into format
 	swift format format --in-place --recursive Sources Tests Schemas Seed Package.swift
 
-bench: build ## speed of harvest and search at 10,000 datasets
-	.make/bench $(RELEASE)
+bench: build ## every benchmark, or those named: make bench BENCH="notations shacl"
+	.make/python bench
+	.make/bench $(RELEASE) $(BENCH)
 
 install: build ## copy program and resources to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/paedcat

@@ -67,7 +67,7 @@ let package = Package(
     + module("RDF", uses: ["XML"], libraries: [crypto])
     + module("SHACL", uses: ["RDF"])
     + module("Vocabulary")
-    + module("Catalogue", uses: ["RDF", "Vocabulary"])
+    + module("Catalogue", uses: ["RDF", "SHACL", "Vocabulary", "Schemas"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
     + module(
       "Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"],
@@ -99,7 +99,8 @@ let package = Package(
       resourceFolder(
         "Schemas",
         [
-          "openapi.json", "phds.ttl", "aggregate-statistics.json", "comparison.json",
+          "messages", "shapes", "openapi.json", "phds.ttl", "aggregate-statistics.json",
+          "comparison.json",
           "definitions.json",
           "dataset-answer.json", "dataset-detail.json", "dataset-history.json",
           "feasibility-answer.json", "feasibility-question.json", "findings.json",

@@ -35,15 +35,20 @@ public struct SyntaxIssue: Error, Hashable, Sendable, Codable {
   public var message: String
   /// The text as it stood, such as an IRI before it was mended; at most 200 characters.
   public var original: String?
+  /// The way to the element, where the notation is a tree: a JSON Pointer (RFC 6901) in JSON-LD, element
+  /// names with their numbers in RDF/XML, as in `/rdf:RDF[1]/dcat:Dataset[3]`.
+  public var pointer: String?
 
   /// An issue; `original` is cut to 200 characters.
   public init(
-    severity: Severity, position: SourcePosition, message: String, original: String? = nil
+    severity: Severity, position: SourcePosition, message: String, original: String? = nil,
+    pointer: String? = nil
   ) {
     self.severity = severity
     self.position = position
     self.message = message
     self.original = original.map { String($0.prefix(200)) }
+    self.pointer = pointer
   }
 }
 
