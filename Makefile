@@ -23,7 +23,9 @@ test: setup ## every test
 	swift build --build-tests
 	swift test --skip-build
 
-test-long: build ## harvests killed at random instants, on the release program
+test-long: build ## whole properties, and harvests killed at random instants, on the release program
+	swift build --build-tests
+	PAEDCAT_LONG=1 swift test --skip-build
 	.make/crash $(RELEASE) 20
 
 smoke: ## a smoke test of the program that `make test` built
