@@ -4,9 +4,24 @@ public import RDF
 public struct ValidationReport: Sendable {
   /// Whether nothing was found, of any severity.
   public var conforms: Bool { results.isEmpty }
-  public var results: [ValidationResult]
+  /// In the order of shapes and focus nodes.
+  public var results: ValidationResults
   /// What is ill-formed in the shapes and was left out.
   public var problems: [ShapesProblem]
+}
+
+/// The results of a validation.
+public struct ValidationResults: RandomAccessCollection, Sendable {
+  private let all: [ValidationResult]
+
+  init(_ all: [ValidationResult]) { self.all = all }
+
+  /// See `Collection`.
+  public var startIndex: Int { 0 }
+  /// See `Collection`.
+  public var endIndex: Int { all.count }
+  /// See `Collection`.
+  public subscript(position: Int) -> ValidationResult { all[position] }
 }
 
 /// One result (section 3.6.2).
@@ -19,7 +34,10 @@ public struct ValidationResult: Hashable, Sendable {
   public var severity: String
   /// The constraint component's IRI.
   public var component: String
+  /// The shape that was not met; a blank node's label is that of the shapes graph.
   public var sourceShape: Term
+  /// What the constraint asked for, as it stands in the shapes: the class, datatype, number, list, shape ….
+  public var parameter: Term?
   /// In as many languages as the shape gives, else one in English.
   public var messages: [Literal]
 

@@ -16,17 +16,22 @@ struct ValidationRun {
     var node: TermID
   }
 
-  init(shapes: [Shape], shapesGraph: Graph, data: Graph) {
+  let focusNodes: Set<TermID>?
+
+  init(shapes: [Shape], shapesGraph: Graph, data: Graph, focusNodes: Set<TermID>?) {
     self.shapes = shapes
+    self.focusNodes = focusNodes
     self.shapesGraph = shapesGraph
     self.data = data
   }
 
-  mutating func validateTargets() {
+  mutating func validateTargets(in own: Graph) {
     for (number, shape) in shapes.enumerated() where !shape.isDeactivated {
       var seen: Set<TermID> = []
       for node in shape.targets.flatMap({ focusNodes(of: $0) }).sorted()
-      where seen.insert(node).inserted {
+      where seen.insert(node).inserted && focusNodes?.contains(node) != false
+        && (shape.targets.contains(.node(node)) || own.id(of: data.term(node)) != nil)
+      {
         check(node, against: number)
       }
     }
