@@ -58,15 +58,15 @@ struct ReportBuilder: Sendable {
     ])
   }
 
-  /// Findings that name neither dataset nor document get the document's name put before them.
+  /// Findings that name neither dataset nor document get the document's name.
   mutating func note(_ more: [Finding], in location: String? = nil) {
     for var finding in more {
       guard findings[finding.severity, default: []].count < Self.mostFindings else {
         omitted += 1
         continue
       }
-      if let location, finding.dataset == nil, report.kind != .file {
-        finding.message = "\(location): \(finding.message)"
+      if finding.dataset == nil, finding.document == nil, report.kind != .file {
+        finding.document = location
       }
       findings[finding.severity, default: []].append(finding)
     }

@@ -14,7 +14,8 @@ struct FindingText {
     let place = finding.line.map { line in
       "line \(line)" + (finding.column.map { ", column \($0)" } ?? "") + ": "
     }
-    return "  \(mark)  " + (place ?? "") + (finding.path.map { $0 + ": " } ?? "")
+    return "  \(mark)  " + (finding.document.map { $0.printable + ": " } ?? "") + (place ?? "")
+      + (finding.path.map { $0 + ": " } ?? "")
       + finding.message.printable + (finding.remedy.map { " " + $0.printable } ?? "")
   }
 }

@@ -66,7 +66,7 @@ struct HarvestReportText {
     report.documents.contains { document in
       document.status == .refused && document.error?.line != nil
         && document.error?.line == finding.line && document.error?.column == finding.column
-        && finding.message.hasPrefix(document.location)
+        && finding.document == document.location
     }
   }
 }
