@@ -75,6 +75,7 @@ extension DatasetFilters {
     case .language: language
     case .year: year.map { "\($0)" }
     case .minIndividuals: minIndividuals.map { ["\($0)"] } ?? []
+    case .quality: quality
     case .includeUnknown: includeUnknown.map { ["\($0)"] } ?? []
     }
   }

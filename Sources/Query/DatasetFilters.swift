@@ -36,6 +36,8 @@ public struct DatasetFilters: Hashable, Sendable, Codable {
   public var language: [String] = []
   public var year: [Int] = []
   public var minIndividuals: Int64?
+  /// Bands of the quality score.
+  public var quality: [String] = []
   /// What becomes of datasets that are silent on a filter. Unset: they follow the matches and are counted
   /// apart. True: they follow the matches and count among them. False: they are left out.
   public var includeUnknown: Bool?

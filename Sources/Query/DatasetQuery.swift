@@ -33,7 +33,8 @@ public struct DatasetQuery: Hashable, Sendable {
 
 /// The fields that an answer can be counted and filtered by.
 public enum Facet: String, Sendable, Codable, CaseIterable {
-  case hospital, country, access, category, theme, kind, ageGroup, language, hasVariables, year
+  case hospital, country, access, category, theme, kind, ageGroup, language, hasVariables, year,
+    quality
 
   /// The filter that the facet leaves out of its own counts.
   public var field: FilterField {
@@ -48,6 +49,7 @@ public enum Facet: String, Sendable, Codable, CaseIterable {
     case .language: .language
     case .hasVariables: .hasVariables
     case .year: .year
+    case .quality: .quality
     }
   }
 }

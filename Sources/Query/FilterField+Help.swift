@@ -21,6 +21,8 @@ extension FilterField {
     case .language: "Datasets whose data are in this language."
     case .year: "Datasets that cover this year."
     case .minIndividuals: "Datasets of at least so many children."
+    case .quality:
+      "Datasets whose description is of this quality: excellent, good, sufficient, bad."
     case .includeUnknown: "Whether datasets that do not state what a filter asks count as matches."
     }
   }
@@ -47,6 +49,7 @@ extension FilterField {
     case .language: ["fi", "pl"]
     case .year: ["2019"]
     case .minIndividuals: ["500"]
+    case .quality: ["excellent", "good"]
     case .includeUnknown: ["true", "false"]
     }
   }
@@ -71,6 +74,7 @@ extension FilterField {
     case .hasVariables, .includeUnknown: "Give true or false."
     case .language: "Give a language by its BCP 47 tag, such as fi or pt-br."
     case .year: "Give a year of four digits, such as 2019."
+    case .quality: "Give excellent, good, sufficient or bad."
     case .minIndividuals: "Give a whole number from 0, such as 500."
     }
   }

@@ -6,7 +6,7 @@ public enum FilterField: String, Sendable, Codable, CaseIterable {
   case hospital, country, access, category, theme, kind, code
   case ageMin, ageMax, age, ageGroup
   case gestationMin, gestationMax
-  case sex, variable, hasVariables, language, year, minIndividuals
+  case sex, variable, hasVariables, language, year, minIndividuals, quality
   case includeUnknown
 
   /// The field that `name` means, or nil where it names none.
@@ -30,7 +30,7 @@ public enum FilterField: String, Sendable, Codable, CaseIterable {
   public var isRepeatable: Bool {
     switch self {
     case .hospital, .country, .access, .category, .theme, .kind, .code, .ageGroup, .sex, .variable,
-      .language, .year:
+      .language, .year, .quality:
       true
     case .ageMin, .ageMax, .age, .gestationMin, .gestationMax, .hasVariables, .minIndividuals,
       .includeUnknown:

@@ -33,6 +33,7 @@ extension FilterField {
     case .language: return add(FilterValue.language(value), to: &filters.language)
     case .year: return add(FilterValue.year(value), to: &filters.year)
     case .minIndividuals: return set(FilterValue.count(value), to: &filters.minIndividuals)
+    case .quality: return add(FilterValue.quality(value), to: &filters.quality)
     case .includeUnknown: return set(FilterValue.flag(value), to: &filters.includeUnknown)
     }
   }
@@ -105,6 +106,10 @@ enum FilterValue {
   static func sex(_ text: String) -> String? {
     let name = text.lowercased()
     return ["female", "male", "other", "unknown"].contains(name) ? name : nil
+  }
+
+  static func quality(_ text: String) -> String? {
+    QualityScore.Band(rawValue: text.lowercased())?.rawValue
   }
 
   static func flag(_ text: String) -> Bool? {

@@ -27,7 +27,8 @@ struct CheckTests {
       Damage(sql: "UPDATE dataset SET individuals = 11", kinds: [.derived]),
       Damage(sql: "UPDATE dataset SET individuals = 3", kinds: [.derived, .count]),
       Damage(
-        sql: "UPDATE dataset SET detail = json_set(detail, '$.records', 3)", kinds: [.count]),
+        sql: "UPDATE dataset SET detail = json_set(detail, '$.records', 3)",
+        kinds: [.count, .derived]),
       Damage(sql: "UPDATE dataset SET ageTo = 3", kinds: [.derived]),
       Damage(sql: "DELETE FROM datasetText", kinds: [.index]),
       Damage(sql: "DELETE FROM variableText WHERE rowid = 1", kinds: [.index]),

@@ -17,8 +17,10 @@ enum DerivedCheck {
         continue
       }
       let owner: Int64? = row["ownerId"]
+      let evidence = try QualityRows.evidence(dataset, description: row["shownId"], in: db)
       let derived = try DerivedRows(
         dataset, statistics: statistics(of: row["shownId"], in: db),
+        hasViolation: evidence.hasViolation,
         country: owner.flatMap { sources[$0]?.settings.country })
       if let name = try difference(of: derived, from: row, in: db) {
         problems.append(problem(row["iri"], name))
@@ -67,6 +69,7 @@ enum DerivedCheck {
     }
     if columns.variableCount != row["variableCount"] { return "its variables" }
     if columns.rung != row["rung"] { return "how far it has climbed" }
+    if derived.quality.percent != row["quality"] { return "its quality" }
     let facets = try Row.fetchAll(
       db.cachedStatement(
         sql: "SELECT field, value FROM datasetFacet WHERE datasetId = ? ORDER BY field, value"),

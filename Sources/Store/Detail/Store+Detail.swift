@@ -24,7 +24,9 @@ extension Store {
         withdrawnAt: row.withdrawnAt, firstSeenAt: row.createdAt, changedAt: row.changedAt,
         version: try reader.versionCount(), rung: row.rung, dataset: dataset,
         variableCount: row.variableCount, statistics: try reader.statistics(),
-        findings: try reader.findings(), provenance: try reader.provenance(),
+        findings: try reader.findings(),
+        quality: try reader.quality(of: row.dataset, languages: languages),
+        qualityHistory: try reader.qualityHistory(), provenance: try reader.provenance(),
         asOf: freshness.asOf, generation: freshness.generation)
     }
   }
@@ -65,6 +67,25 @@ struct DetailReader {
       .enumerated()
       .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
       .map(\.element)
+  }
+
+  func quality(of dataset: Dataset, languages: [String]) throws -> QualityScore? {
+    guard let shown = row.shownId else { return nil }
+    var dataset = dataset
+    if row.variableCount > 0 { dataset.variables = [Variable(table: "", name: "")] }
+    return QualityScore(
+      try QualityRows.evidence(dataset, description: shown, in: db), languages: languages)
+  }
+
+  func qualityHistory() throws -> [QualityPoint] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT at, percent FROM (
+            SELECT id, at, percent FROM quality WHERE datasetId = ? ORDER BY id DESC LIMIT 100)
+          ORDER BY id
+          """), arguments: [row.rowid]
+    ).map { QualityPoint(at: $0[0], percent: $0[1]) }
   }
 
   func provenance() throws -> [DatasetDetail.Provenance] {

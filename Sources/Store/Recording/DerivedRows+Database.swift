@@ -9,6 +9,7 @@ extension DerivedRows {
     try writeColumns(dataset: id, in: db)
     try writeFacets(dataset: id, fresh: fresh, in: db)
     try writeText(dataset: id, fresh: fresh, in: db)
+    try quality.write(dataset: id, fresh: fresh, in: db)
     if try fresh || variables.map(\.detail) != Self.variableDetails(dataset: id, in: db) {
       try writeVariables(dataset: id, fresh: fresh, in: db)
     }

@@ -34,9 +34,14 @@ struct DerivedRows: Sendable {
   var concepts: [ConceptRow]
   var variables: [VariableRow]
   var text: DatasetText
+  var quality: QualityRows
 
-  /// - Parameter country: the source's, for a dataset that names none.
-  init(_ dataset: Dataset, statistics: [AggregateStatistics], country: String?) throws {
+  /// - Parameters:
+  ///   - hasViolation: whether a finding about the dataset is one.
+  ///   - country: the source's, for a dataset that names none.
+  init(
+    _ dataset: Dataset, statistics: [AggregateStatistics], hasViolation: Bool, country: String?
+  ) throws {
     let encoder = JSONText.encoder()
     func json(_ value: some Encodable) throws -> String {
       String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -54,7 +59,10 @@ struct DerivedRows: Sendable {
       gestationFrom: dataset.gestation?.from, gestationTo: dataset.gestation?.to,
       variableCount: dataset.variables.count,
       rung: dataset.rung(statistics: statistics).rawValue)
-    facets = dataset.facets(statistics: statistics, country: country)
+    quality = QualityRows(
+      QualityEvidence(
+        dataset, hasStatistics: !statistics.isEmpty, hasViolation: hasViolation))
+    facets = dataset.facets(statistics: statistics, country: country) + [quality.facet]
     concepts = dataset.concepts
     variables = try dataset.variables.map { variable in
       VariableRow(

@@ -33,6 +33,7 @@ struct HarvestEnding: Sendable {
     report.findings = Array(all.prefix(Self.mostFindings))
     let omitted = (report.findingsOmitted ?? 0) + all.count - report.findings.count
     report.findingsOmitted = omitted > 0 ? omitted : nil
+    report.quality = try QualitySummary.fetch(source: source, in: db)
     try keep(report, in: db)
     if report.status != .failed { try Freshness.setAsOf(now, in: db) }
     return report

@@ -43,7 +43,9 @@ struct PreparedDescription: Sendable {
     graph = record.graph
     cuts = cut.findings
     derived = try DerivedRows(
-      dataset, statistics: tables.map(\.statistics), country: settings.country)
+      dataset, statistics: tables.map(\.statistics),
+      hasViolation: (record.findings + cut.findings).contains { $0.severity == .violation },
+      country: settings.country)
     findings = try (record.findings + cut.findings).map(FindingRow.init)
     statistics = try tables.map {
       let detail = try JSONText.encode($0.statistics)
@@ -52,6 +54,6 @@ struct PreparedDescription: Sendable {
     }
     fingerprint = Digest.fingerprint(
       [derived.columns.detail] + derived.variables.map(\.detail) + findings.map(\.detail)
-        + statistics.flatMap { [$0.location, $0.digest] })
+        + statistics.flatMap { [$0.location, $0.digest] } + ["\(derived.quality.percent)"])
   }
 }

@@ -69,7 +69,8 @@ final class Reconciliation {
       sql: """
         UPDATE dataset SET detail = NULL, title = NULL, titleKey = NULL, modified = NULL,
           individuals = NULL, access = NULL, ageFrom = NULL, ageTo = NULL, ageStated = 0,
-          gestationFrom = NULL, gestationTo = NULL, variableCount = 0, rung = NULL
+          gestationFrom = NULL, gestationTo = NULL, variableCount = 0, rung = NULL, quality = NULL,
+          qualityMissing = NULL
         WHERE id = ? AND NOT EXISTS (SELECT * FROM description WHERE datasetId = ?)
         """
     ).execute(arguments: [id, id])
@@ -176,7 +177,10 @@ final class Reconciliation {
         sql: "SELECT detail FROM statistics WHERE descriptionId = ? ORDER BY location"),
       arguments: [description.id]
     ).map { try JSONText.decode(AggregateStatistics.self, from: $0) }
-    return try DerivedRows(dataset, statistics: statistics, country: source?.settings.country)
+    let evidence = try QualityRows.evidence(dataset, description: description.id, in: db)
+    return try DerivedRows(
+      dataset, statistics: statistics, hasViolation: evidence.hasViolation,
+      country: source?.settings.country)
   }
 
   private func source(_ id: Int64) throws -> Source? {

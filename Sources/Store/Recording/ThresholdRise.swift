@@ -86,6 +86,7 @@ struct ThresholdRise {
         .execute(arguments: [
           try JSONText.encode(passed), passed.individuals, row[0] as Int64,
         ])
+      try QualityRows.rewrite(dataset: row[0], in: db)
     }
   }
 

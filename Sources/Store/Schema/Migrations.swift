@@ -6,6 +6,7 @@ enum Migrations {
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001 catalogue") { try $0.execute(sql: catalogue001) }
+    migrator.registerMigration("002 quality") { try $0.execute(sql: quality002) }
     return migrator
   }
 }

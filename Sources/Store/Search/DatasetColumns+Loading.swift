@@ -135,6 +135,7 @@ extension FacetColumns.Field {
       case (UInt8(ascii: "c"), 8): (.category, "category")
       case (UInt8(ascii: "k"), 4): (.kind, "kind")
       case (UInt8(ascii: "l"), 8): (.language, "language")
+      case (UInt8(ascii: "q"), 7): (.quality, "quality")
       case (UInt8(ascii: "s"), 3): (.sex, "sex")
       case (UInt8(ascii: "t"), 5): (.theme, "theme")
       case (UInt8(ascii: "y"), 4): (.year, "year")

@@ -57,11 +57,11 @@ struct DatasetColumns: Sendable {
 struct FacetColumns: Sendable {
   enum Field: Int, CaseIterable {
     case hospital, country, access, category, theme, kind, ageGroup, language, hasVariables, year,
-      sex
+      sex, quality
 
     /// Fields that `datasetFacet` holds.
     static let stored: [Field] = [
-      .category, .theme, .kind, .ageGroup, .language, .year, .sex, .country,
+      .category, .theme, .kind, .ageGroup, .language, .year, .sex, .country, .quality,
     ]
   }
 

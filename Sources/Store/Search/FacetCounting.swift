@@ -54,6 +54,7 @@ extension FacetColumns {
     case .language: self[.language]
     case .hasVariables: self[.hasVariables]
     case .year: self[.year]
+    case .quality: self[.quality]
     }
   }
 }

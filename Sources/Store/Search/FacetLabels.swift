@@ -18,7 +18,7 @@ enum FacetLabels {
     case .kind: AuthorityTable.datasetType.label(value, languages: languages)
     case .ageGroup: AgeGroup(id: value)?.label.best(for: languages)?.text
     case .hasVariables: value == "true" ? "with variables" : "without variables"
-    case .hospital, .year: nil
+    case .hospital, .year, .quality: nil
     }
   }
 }

@@ -65,6 +65,7 @@ struct FilterEvaluation {
     judge(.kind, filters.kind, in: facets[.kind])
     judge(.sex, filters.sex, in: facets[.sex])
     judge(.language, filters.language, in: facets[.language])
+    judge(.quality, filters.quality, in: facets[.quality])
     judge(.year, filters.year.map(String.init), in: facets[.year])
     if let hasVariables = filters.hasVariables {
       judge(.hasVariables) {

@@ -20,7 +20,7 @@ struct HitReader {
     try db.scan(
       """
       SELECT id, key, iri, title, detail -> '$.description', detail -> '$.ages', access,
-        individuals, modified, variableCount, rung
+        individuals, modified, variableCount, rung, quality
       FROM dataset WHERE shownId IS NOT NULL AND id IN (SELECT value FROM json_each(?))
       """, [list]
     ) { row in
@@ -50,7 +50,8 @@ struct HitReader {
       access: row.isNull(6) ? nil : row.text(6), ageMin: ages?.from?.description,
       ageMax: ages?.to?.description, individuals: row.isNull(7) ? nil : row.integer(7), score: 0,
       matchedBy: [], stated: true, modified: row.isNull(8) ? nil : row.text(8),
-      variableCount: Int(row.integer(9)), rung: row.isNull(10) ? nil : row.text(10))
+      variableCount: Int(row.integer(9)), rung: row.isNull(10) ? nil : row.text(10),
+      quality: row.isNull(11) ? nil : Int(row.integer(11)))
   }
 
   private func best(_ json: String, _ decoder: JSONDecoder) -> String {

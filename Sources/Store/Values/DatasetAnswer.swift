@@ -62,13 +62,15 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   public var variableCount: Int
   /// described, countable, computable
   public var rung: String?
+  /// Per cent of the points of a good description.
+  public var quality: Int?
 
   public init(
     id: String, iri: String, title: String, description: String, highlights: [String: String],
     hospital: String, hospitalName: String, country: String? = nil, access: String? = nil,
     ageMin: String? = nil, ageMax: String? = nil, individuals: Int64? = nil, score: Double,
     matchedBy: [String], stated: Bool, modified: String? = nil, variableCount: Int,
-    rung: String? = nil
+    rung: String? = nil, quality: Int? = nil
   ) {
     self.id = id
     self.iri = iri
@@ -88,6 +90,7 @@ public struct DatasetHit: Hashable, Sendable, Codable {
     self.modified = modified
     self.variableCount = variableCount
     self.rung = rung
+    self.quality = quality
   }
 }
 

@@ -18,6 +18,10 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
   public var variableCount: Int
   public var statistics: [AggregateStatistics]
   public var findings: [Finding]
+  /// Of the shown description; nil once withdrawn.
+  public var quality: QualityScore?
+  /// How the score went, oldest first, at most 100.
+  public var qualityHistory: [QualityPoint]
   /// Every document of every source that describes it, the shown one first.
   public var provenance: [Provenance]
   public var asOf: String
@@ -47,6 +51,7 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
     id: String, iri: String, source: String, hospital: String, withdrawnAt: String? = nil,
     firstSeenAt: String, changedAt: String, version: Int, rung: String, dataset: Dataset,
     variableCount: Int, statistics: [AggregateStatistics], findings: [Finding],
+    quality: QualityScore? = nil, qualityHistory: [QualityPoint] = [],
     provenance: [Provenance], asOf: String, generation: Int
   ) {
     self.id = id
@@ -62,9 +67,23 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
     self.variableCount = variableCount
     self.statistics = statistics
     self.findings = findings
+    self.quality = quality
+    self.qualityHistory = qualityHistory
     self.provenance = provenance
     self.asOf = asOf
     self.generation = generation
+  }
+}
+
+/// A score at a time.
+public struct QualityPoint: Hashable, Sendable, Codable {
+  /// RFC 3339 UTC.
+  public var at: String
+  public var percent: Int
+
+  public init(at: String, percent: Int) {
+    self.at = at
+    self.percent = percent
   }
 }
 

@@ -34,6 +34,8 @@ public struct SourceReport: Hashable, Sendable, Codable {
   public var findings: [Finding] = []
   /// How many more findings there were than the report lists; those of datasets are kept with them.
   public var findingsOmitted: Int?
+  /// How well the source's datasets were described when the harvest ended.
+  public var quality: QualitySummary?
 
   public init(name: String, kind: Source.Kind, status: Status) {
     self.name = name

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Catalogue
 internal import Store
 internal import Web
 
@@ -31,8 +32,26 @@ struct SourceShowCommand: AsyncParsableCommand {
     }
     if output.json { return try Standard.json(Answer(source: source, harvests: harvests)) }
     print(text(source))
+    print(quality(source).joined(separator: "\n"))
     for report in harvests { print(HarvestReportText(report: report).text) }
     if harvests.isEmpty { print("Never harvested. Do it with: paedcat harvest \(name)") }
+  }
+
+  /// How well its datasets are described, and the first five things that would raise that.
+  private func quality(_ source: SourceStatus) -> [String] {
+    guard let quality = source.lastHarvest?.quality else { return [] }
+    let bands = QualityScore.Band.allCases.reversed().compactMap { band in
+      quality.bands[band.rawValue].map { "\($0) \(band.rawValue)" }
+    }
+    let head =
+      Terminal.dim("quality".padded(to: 15)) + "\(quality.percent) % on average: "
+      + bands.joined(separator: ", ")
+    return [head]
+      + quality.missing.prefix(5).map { missing in
+        String(repeating: " ", count: 15)
+          + "+\(missing.gain) points: \(QualityTexts.label(of: missing.criterion)), "
+          + "missing in \(missing.datasets) of \(quality.datasets)"
+      }
   }
 
   private func text(_ source: SourceStatus) -> String {

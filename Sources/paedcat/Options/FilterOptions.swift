@@ -24,6 +24,8 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Language of the data: fi.") var language: [String] = []
   @Option(help: "A year covered.") var year: [Int] = []
   @Option(help: "At least so many children.") var minIndividuals: Int?
+  @Option(help: "Quality of the description: excellent, good, sufficient, bad.")
+  var quality: [String] = []
   @Flag(help: "Count datasets that are silent on a filter among the matches.")
   var includeUnknown = false
 
@@ -32,7 +34,7 @@ struct FilterOptions: ParsableArguments {
     let many: [(FilterField, [String])] = [
       (.hospital, hospital), (.country, country), (.access, access), (.category, category),
       (.theme, theme), (.kind, kind), (.code, code), (.ageGroup, ageGroup), (.sex, sex),
-      (.variable, variable), (.language, language), (.year, year.map(String.init)),
+      (.variable, variable), (.language, language), (.quality, quality), (.year, year.map(String.init)),
       (.ageMin, ageMin.map { [$0] } ?? []), (.ageMax, ageMax.map { [$0] } ?? []),
       (.age, ageWithin ? ["within"] : []),
       (.gestationMin, gestationMin.map { [String($0)] } ?? []),

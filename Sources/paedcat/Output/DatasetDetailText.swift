@@ -59,7 +59,7 @@ struct DatasetDetailText {
       ("purpose", list(dataset.access.purpose.map(name))),
       ("access body", dataset.access.healthDataAccessBody.flatMap { best($0.name) ?? $0.iri }),
       ("ask", list(dataset.contacts.compactMap { $0.email ?? $0.page })),
-      ("ladder", detail.rung),
+      ("ladder", detail.rung), ("quality", detail.quality.map(quality)),
       ("id", detail.id), ("version", "\(detail.version), changed \(detail.changedAt)"),
     ]
     return rows.compactMap { label, value in
@@ -84,6 +84,19 @@ struct DatasetDetailText {
         + (tables.isEmpty ? ", no table" : ", tables: \(tables.joined(separator: "; "))")
       return row("statistics", line)
     }.joined(separator: "\n")
+  }
+
+  /// The score, how it went, and the first things to do.
+  private func quality(_ score: QualityScore) -> String {
+    let before = detail.qualityHistory.dropLast().suffix(3).map { "\($0.percent)" }
+    let trend = before.isEmpty ? "" : ", before that \(before.joined(separator: ", "))"
+    let parts = score.dimensions.map {
+      "\(QualityTexts.label(of: $0.dimension, languages: languages)) \($0.points)/\($0.most)"
+    }
+    let advice = score.advice.prefix(3).map { "+\($0.points) points: \($0.text)" }
+    return
+      (["\(score.percent) %, \(score.band.rawValue)\(trend)"]
+      + [parts.joined(separator: ", ")] + advice).joined(separator: "\n")
   }
 
   private var findings: String {

@@ -9,7 +9,7 @@ struct HarvestReportText {
   var most = 10
 
   var text: String {
-    ([summary] + refused + findings).joined(separator: "\n")
+    ([summary] + quality + refused + findings).joined(separator: "\n")
   }
 
   private var summary: String {
@@ -28,6 +28,16 @@ struct HarvestReportText {
     return Terminal.bold(report.name.printable) + "  \(status)  \(report.seen) datasets"
       + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
       + Terminal.dim("  \(report.documents.count) documents, \(seconds)")
+  }
+
+  /// The mean score and what would raise it most.
+  private var quality: [String] {
+    guard let quality = report.quality else { return [] }
+    let advice = quality.missing.first.map {
+      "; most to gain (\($0.gain) points): "
+        + "\(QualityTexts.label(of: $0.criterion)), missing in \($0.datasets)"
+    }
+    return [Terminal.dim("  quality \(quality.percent) %, \(quality.band.rawValue)\(advice ?? "")")]
   }
 
   private var refused: [String] {

@@ -22,6 +22,10 @@ import Testing
       case .language: dataset.languages
       case .hasVariables: [dataset.variables.isEmpty ? "false" : "true"]
       case .year: dataset.temporal.compactMap(\.start)
+      case .quality:
+        [
+          QualityScore(QualityEvidence(dataset, hasStatistics: false, findings: [])).band.rawValue
+        ]
       }
     }
   }
@@ -29,6 +33,7 @@ import Testing
   static let words = ["growth", "asthma", "registry", "cohort", "sepsis"]
   static let facets: [Facet] = [
     .country, .access, .category, .theme, .kind, .language, .hasVariables, .year,
+    .quality,
   ]
 
   static func facts(_ number: Int, _ random: inout SeededGenerator) -> Facts {
@@ -56,7 +61,7 @@ import Testing
     let choices: [Facet: [String]] = [
       .country: ["fi", "nl"], .access: ["PUBLIC", "RESTRICTED"], .category: ["A", "B"],
       .theme: ["X"], .kind: ["Dataset", "Biobank"], .language: ["fi"], .hasVariables: ["true"],
-      .year: ["2010", "2011"],
+      .year: ["2010", "2011"], .quality: ["bad", "sufficient"],
     ]
     var chosen: [Facet: [String]] = [:]
     for facet in facets where Int.random(in: 0..<4, using: &random) == 0 {
