@@ -34,7 +34,8 @@ struct FilterOptions: ParsableArguments {
     let many: [(FilterField, [String])] = [
       (.hospital, hospital), (.country, country), (.access, access), (.category, category),
       (.theme, theme), (.kind, kind), (.code, code), (.ageGroup, ageGroup), (.sex, sex),
-      (.variable, variable), (.language, language), (.quality, quality), (.year, year.map(String.init)),
+      (.variable, variable), (.language, language), (.quality, quality),
+      (.year, year.map(String.init)),
       (.ageMin, ageMin.map { [$0] } ?? []), (.ageMax, ageMax.map { [$0] } ?? []),
       (.age, ageWithin ? ["within"] : []),
       (.gestationMin, gestationMin.map { [String($0)] } ?? []),
