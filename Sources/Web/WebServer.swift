@@ -37,9 +37,12 @@ public enum WebServer {
     VariableRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     FeasibilityRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     SourceRoutes(catalogue: catalogue).add(to: router)
-    CatalogRoute(
-      store: store,
-      publicURL: configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)"
+    let publicURL =
+      configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)"
+    CatalogRoute(store: store, publicURL: publicURL).add(to: router)
+    BeaconRoutes(
+      store: store, catalogue: catalogue, description: BeaconDescription(publicURL: publicURL),
+      deadline: deadline
     ).add(to: router)
     SystemRoutes(store: store).add(to: router)
     return router

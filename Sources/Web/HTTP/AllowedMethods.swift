@@ -5,8 +5,11 @@ enum AllowedMethods {
     "/api/v1/datasets/*/findings", "/api/v1/datasets/*/variables", "/api/v1/variables",
     "/api/v1/compare", "/api/v1/sources", "/api/v1/sources/*/harvests", "/catalog",
     "/openapi.json", "/schemas/*", "/health/live", "/health/ready",
+    "/beacon", "/beacon/info", "/beacon/service-info", "/beacon/configuration", "/beacon/map",
+    "/beacon/entry_types", "/beacon/filtering_terms", "/beacon/datasets/*", "/beacon/cohorts/*",
   ]
   private static let asking = ["/api/v1/feasibility"]
+  private static let both = ["/beacon/datasets", "/beacon/cohorts", "/beacon/individuals"]
 
   /// The value of `Allow`; nil for a path that does not exist.
   static func of(_ path: String) -> String? {
@@ -16,6 +19,7 @@ enum AllowedMethods {
       return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0 == "*" || $0 == $1 }
     }
     if reading.contains(where: matches) { return "GET, HEAD, OPTIONS" }
+    if both.contains(where: matches) { return "GET, HEAD, POST, OPTIONS" }
     return asking.contains(where: matches) ? "POST, OPTIONS" : nil
   }
 }

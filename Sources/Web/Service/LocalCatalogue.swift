@@ -11,6 +11,7 @@ public struct LocalCatalogue: CatalogueService {
   public let store: Store
   private let vocabulary: SearchVocabulary
   private let knowledge: ConceptKnowledge
+  private let concepts: ConceptScheme
 
   /// - Parameter concepts: what is narrower than a code, and what codes are called.
   public init(store: Store, concepts: ConceptScheme = ConceptScheme()) {
@@ -20,6 +21,12 @@ public struct LocalCatalogue: CatalogueService {
       },
       label: { code, languages in concepts.label(code.description, languages: languages) })
     knowledge = ConceptKnowledge(concepts)
+    self.concepts = concepts
+  }
+
+  /// What a code is called; nil where the concepts do not know it.
+  func label(of code: Code, languages: [String] = []) -> String? {
+    concepts.label(code.description, languages: languages)
   }
 
   public func search(_ query: DatasetQuery) async throws -> DatasetAnswer {

@@ -1,0 +1,53 @@
+internal import Foundation
+internal import Hummingbird
+internal import Query
+
+extension BeaconRequest {
+  /// The largest body, in bytes.
+  static let largestBody = 256 * 1024
+  /// The most entries a page has.
+  static let mostEntries = 200
+
+  /// From a query string (GET) or a body (POST).
+  ///
+  /// - Throws: `BeaconFailure`, `HTTPError` for a body that is too large.
+  init(_ request: Request) async throws {
+    if request.method == .post {
+      let body = try await request.body.collect(upTo: Self.largestBody)
+      do {
+        self = try JSONDecoder().decode(BeaconRequest.self, from: Data(body.readableBytesView))
+      } catch let error as DecodingError {
+        throw BeaconFailure(
+          status: .badRequest, message: "\(error.sentence) Send a Beacon v2 request body.")
+      }
+    } else {
+      self.init(request.queryItems)
+    }
+    var query = self.query ?? Query()
+    var page = query.pagination ?? Pagination()
+    page.skip = min(max(0, page.skip ?? 0), 1_000_000)
+    // Zero means without a limit of the client's own.
+    let limit = page.limit ?? 10
+    page.limit = limit <= 0 ? Self.mostEntries : min(limit, Self.mostEntries)
+    query.pagination = page
+    self.query = query
+  }
+
+  private init(_ items: QueryItems) {
+    var query = Query()
+    let filters = items.all("filters").flatMap { $0.split(separator: ",") }
+    query.filters = filters.isEmpty ? nil : filters.map { BeaconFilter(text: $0) }
+    query.requestedGranularity = items["requestedGranularity"].flatMap(Granularity.init)
+    query.pagination = Pagination(
+      skip: items["skip"].flatMap(Int.init), limit: items["limit"].flatMap(Int.init))
+    query.includeResultsetResponses = items["includeResultsetResponses"]
+    query.testMode = items["testMode"].map { $0 == "true" }
+    self.init(query: query)
+  }
+}
+
+/// A request that cannot be answered, told as a `beaconErrorResponse`.
+struct BeaconFailure: Error {
+  var status: HTTPResponse.Status
+  var message: String
+}

@@ -1,0 +1,146 @@
+internal import Catalogue
+internal import Feasibility
+internal import Foundation
+internal import Hummingbird
+internal import Query
+internal import Store
+
+/// `/beacon`: GA4GH Beacon v2 over published aggregates; boolean and count granularity, never records.
+struct BeaconRoutes {
+  let store: Store
+  let catalogue: LocalCatalogue
+  let description: BeaconDescription
+  let deadline: Duration
+
+  func add(to router: some RouterMethods<WebContext>) {
+    for path in ["/beacon", "/beacon/info"] {
+      router.get(RouterPath(path)) { _, _ in try informational(description.info) }
+    }
+    router.get("/beacon/service-info") { _, _ in
+      try JSONAnswer.response(description.serviceInfo)
+    }
+    router.get("/beacon/configuration") { _, _ in try informational(description.configuration) }
+    router.get("/beacon/map") { _, _ in try informational(description.map) }
+    router.get("/beacon/entry_types") { _, _ in try informational(description.entryTypes) }
+    router.get("/beacon/filtering_terms") { request, _ in try await filteringTerms(request) }
+    for type in BeaconAnswer.EntryType.allCases {
+      let path = RouterPath("/beacon/\(type.rawValue)s")
+      router.get(path) { request, _ in try await answer(request, type) }
+      router.post(path) { request, _ in try await answer(request, type) }
+    }
+    router.get("/beacon/datasets/:id") { request, context in
+      try await answer(request, .dataset, id: context.datasetID)
+    }
+    router.get("/beacon/cohorts/:id") { request, context in
+      try await answer(request, .cohort, id: context.datasetID)
+    }
+  }
+
+  private func informational(_ response: some Encodable) throws -> Response {
+    try JSONAnswer.response(
+      BeaconAnswer.Informational(meta: .init(beaconId: description.id), response: response))
+  }
+
+  private func filteringTerms(_ request: Request) async throws -> Response {
+    let beacon = try await BeaconRequest(request)
+    let page = beacon.query?.pagination
+    let skip = page?.skip ?? 0
+    // Clients ask for all terms at once, without a limit.
+    let limit = request.queryItems["limit"] == nil ? 10_000 : page?.limit ?? 10
+    let codes = try await store.codes(limit: limit, offset: skip).codes
+    return try informational(
+      BeaconFilteringTerms(codes, first: skip == 0) { catalogue.label(of: $0) })
+  }
+
+  private func answer(
+    _ request: Request, _ type: BeaconAnswer.EntryType, id: String? = nil
+  ) async throws -> Response {
+    var beacon = BeaconRequest()
+    do {
+      beacon = try await BeaconRequest(request)
+      let question = try BeaconReading.question(beacon.query?.filters ?? [])
+      switch type {
+      case .individual: return try await individuals(beacon, question)
+      case .dataset, .cohort: return try await collections(type, beacon, question, id: id)
+      }
+    } catch let problem as BeaconProblem {
+      return try failure(.badRequest, problem.message, beacon, type)
+    } catch let problem as BeaconFailure {
+      return try failure(problem.status, problem.message, beacon, type)
+    }
+  }
+
+  private func individuals(
+    _ beacon: BeaconRequest, _ question: FeasibilityQuestion
+  ) async throws -> Response {
+    let answer = try await within(deadline) { try await catalogue.feasibility(question) }
+    let count = BeaconCount(answer)
+    let wantsCount = (beacon.query?.requestedGranularity ?? .boolean) != .boolean
+    let number = wantsCount ? count.number : nil
+    return try JSONAnswer.response(
+      BeaconAnswer.Count(
+        meta: meta(beacon, .individual, number == nil ? .boolean : .count),
+        responseSummary: .init(exists: count.exists, numTotalResults: number),
+        info: count.info))
+  }
+
+  private func collections(
+    _ type: BeaconAnswer.EntryType, _ beacon: BeaconRequest, _ question: FeasibilityQuestion,
+    id: String?
+  ) async throws -> Response {
+    var query = try DatasetQuery(beacon: question)
+    query.facets = []
+    query.limit = beacon.query?.pagination?.limit ?? 10
+    query.offset = beacon.query?.pagination?.skip ?? 0
+    if let id {
+      guard let detail = try await catalogue.detail(of: id, languages: []),
+        detail.withdrawnAt == nil
+      else {
+        throw BeaconFailure(status: .notFound, message: "There is no \(type.rawValue) “\(id)”.")
+      }
+      query.text = "\"\(detail.dataset.title.best()?.text ?? "")\""
+      query.limit = 200
+    }
+    let answer = try await within(deadline) { [query] in try await catalogue.search(query) }
+    let hits = answer.items.filter { id == nil ? $0.stated : $0.id == id || $0.iri == id }
+    let summary = BeaconAnswer.Summary(
+      exists: answer.total > 0, numTotalResults: id == nil ? answer.total : hits.count)
+    let meta = meta(beacon, type, .record)
+    if type == .dataset {
+      return try JSONAnswer.response(
+        BeaconAnswer.Collections(
+          meta: meta, responseSummary: summary,
+          response: .init(collections: hits.map(BeaconDataset.init))))
+    }
+    var cohorts: [BeaconCohort] = []
+    for hit in hits {
+      let codes = try await catalogue.detail(of: hit.id, languages: [])?.dataset.codes ?? []
+      cohorts.append(BeaconCohort(hit, codes: codes) { catalogue.label(of: $0) })
+    }
+    return try JSONAnswer.response(
+      BeaconAnswer.Collections(
+        meta: meta, responseSummary: summary, response: .init(collections: cohorts)))
+  }
+
+  private func meta(
+    _ beacon: BeaconRequest, _ type: BeaconAnswer.EntryType,
+    _ granularity: BeaconRequest.Granularity
+  ) -> BeaconAnswer.Meta {
+    BeaconAnswer.Meta(
+      beaconId: description.id, returnedSchemas: [type.returned],
+      returnedGranularity: granularity, receivedRequestSummary: .init(beacon),
+      testMode: beacon.query?.testMode)
+  }
+
+  private func failure(
+    _ status: HTTPResponse.Status, _ message: String, _ beacon: BeaconRequest,
+    _ type: BeaconAnswer.EntryType
+  ) throws -> Response {
+    var response = try JSONAnswer.response(
+      BeaconAnswer.Failure(
+        meta: meta(beacon, type, .boolean),
+        error: .init(errorCode: status.code, errorMessage: message)))
+    response.status = status
+    return response
+  }
+}
