@@ -9,49 +9,41 @@ public import RDF
 /// ```
 /// SPARQL-based constraints are not evaluated.
 public struct Validator: Sendable {
-  private let shapes: Graph
-  private let background: Graph
-  /// What is ill-formed in the shapes, or is none of SHACL Core, and is left out of every validation.
-  public let problems: [ShapesProblem]
+  private let shapes: CompiledShapes
+  private let limits: ValidationLimits
 
-  /// - Parameter background: what is known besides the data, such as code lists. Constraints see it and the data
-  ///   as one graph; its nodes are not validated.
-  public init(shapes: Graph, background: Graph = Graph()) {
-    self.shapes = shapes
-    self.background = background
-    let builder = GraphBuilder()
-    let reader = ShapesReader(shapes) { builder.intern($0) }
-    reader.readAll()
-    problems = reader.problems
+  /// What is ill-formed in the shapes, or beyond SHACL Core; every report repeats it.
+  public var problems: [ShapesProblem] { shapes.problems }
+
+  /// - Parameters:
+  ///   - background: What is known besides the data, such as code lists. Constraints see it and the data as one
+  ///     graph, and nothing is copied; targets are sought in the data alone, so what only the background
+  ///     describes is not validated.
+  ///   - limits: What one validation may spend.
+  public init(
+    shapes: Graph, background: Graph = Graph(), limits: ValidationLimits = ValidationLimits()
+  ) {
+    self.shapes = CompiledShapes(shapes, background: background)
+    self.limits = limits
   }
 
   /// Checks every target of every shape.
   public func validate(_ data: Graph) -> ValidationReport {
-    report(data, among: nil)
+    var run = ValidationRun(shapes, data: data, limits: limits)
+    run.validateTargets()
+    return report(run)
   }
 
   /// Checks those of the given nodes that are targets of a shape.
   public func validate(_ data: Graph, focusNodes: Set<Term>) -> ValidationReport {
-    report(data, among: focusNodes)
+    var run = ValidationRun(shapes, data: data, limits: limits)
+    run.validateTargets(among: run.nodes(focusNodes))
+    return report(run)
   }
 
-  private func report(_ data: Graph, among focusNodes: Set<Term>?) -> ValidationReport {
-    let builder = GraphBuilder()
-    builder.add(contentsOf: data)
-    builder.add(contentsOf: background, relabellingBlanks: "background.")
-    // Terms that only the shapes know get identifiers of the data's graph too, so that one kind of
-    // identifier is compared throughout; blank nodes of the two stay apart.
-    let reader = ShapesReader(shapes) { term in
-      if case .blank(let label) = term { return builder.intern(.blank("shapes." + label)) }
-      return builder.intern(term)
-    }
-    reader.readAll()
-    let whole = builder.finish()
-    var run = ValidationRun(
-      shapes: reader.read, shapesGraph: shapes, data: whole,
-      focusNodes: focusNodes.map { Set($0.compactMap { whole.id(of: $0) }) })
-    run.validateTargets(in: data)
-    return ValidationReport(
-      results: ValidationResults(run.results), problems: reader.problems)
+  private func report(_ run: ValidationRun) -> ValidationReport {
+    ValidationReport(
+      results: ValidationResults(shapes: shapes, graph: run.graph, raw: run.results),
+      problems: shapes.problems + run.problems)
   }
 }

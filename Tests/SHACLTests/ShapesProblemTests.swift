@@ -9,7 +9,7 @@ import Testing
     ("sh:property [ sh:path [ ] ; sh:minCount 1 ]", "its sh:path is ill-formed"),
     ("sh:property [ sh:path ex:p ; sh:minCount \"one\" ]", "sh:minCount is no whole number"),
     ("sh:nodeKind ex:Thing", "its sh:nodeKind is not one of the six"),
-    ("sh:pattern \"(\"", "its sh:pattern is no regular expression"),
+    ("sh:pattern \"(\"", "its sh:pattern is left out: a group is not closed"),
     ("sh:in ex:noList", "sh:in is no well-formed list"),
     ("sh:in _:loop . _:loop rdf:first 1 ; rdf:rest _:loop", "sh:in is no well-formed list"),
     ("sh:minInclusive ex:five", "sh:minInclusive is no literal"),

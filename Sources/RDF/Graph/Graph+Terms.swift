@@ -9,6 +9,15 @@ extension Graph {
     iri.withBytes { storage.terms.find($0, kind: .iri) }.map(TermID.init(rawValue:))
   }
 
+  /// The identifier here of a term of another graph, if this graph holds it; blank nodes are found by
+  /// label.
+  public func id(matching term: TermID, of other: Graph) -> TermID? {
+    storage.terms.find(term.rawValue, of: other.storage.terms).map(TermID.init(rawValue:))
+  }
+
+  /// Number of identifiers: they run from 0 up. Some belong to no triple, such as datatypes.
+  public var termCount: Int { storage.terms.count }
+
   /// The term of an identifier of this graph.
   public func term(_ id: TermID) -> Term {
     storage.terms.term(id.rawValue)
@@ -36,6 +45,20 @@ extension Graph {
   /// The literal, or nothing when the term is none.
   public func literal(_ id: TermID) -> Literal? {
     isLiteral(id) ? storage.terms.literal(id.rawValue) : nil
+  }
+
+  /// The identifier of a literal's datatype; nothing for a plain literal, a language-tagged one, or no
+  /// literal.
+  public func datatype(_ id: TermID) -> TermID? {
+    let header = storage.terms.header(id.rawValue)
+    return header.kind == .typedLiteral ? TermID(rawValue: header.qualifier) : nil
+  }
+
+  /// The identifier of a literal's language tag, whose `text(_:)` is in lower case; nothing where there is
+  /// none.
+  public func language(_ id: TermID) -> TermID? {
+    let header = storage.terms.header(id.rawValue)
+    return header.kind == .taggedLiteral ? TermID(rawValue: header.qualifier) : nil
   }
 
   /// The IRI itself, the label of a blank node, or the lexical form of a literal.

@@ -42,6 +42,14 @@ public struct Graph: Sendable {
   public func tripleIDs(subject: TermID, predicate: TermID) -> ArraySlice<TripleIDs> {
     let all = tripleIDs(subject: subject)
     var start = all.startIndex
+    if all.count > 32 {
+      // A catalogue may have a hundred thousand triples: halve until it pays no more.
+      var bound = all.endIndex
+      while bound - start > 8 {
+        let middle = start + (bound - start) / 2
+        if all[middle].predicate < predicate { start = middle + 1 } else { bound = middle }
+      }
+    }
     while start < all.endIndex, all[start].predicate < predicate { start += 1 }
     var end = start
     while end < all.endIndex, all[end].predicate == predicate { end += 1 }

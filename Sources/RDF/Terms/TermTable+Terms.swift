@@ -68,6 +68,19 @@ extension TermTable {
     }
   }
 
+  /// The number here of a term of another table, if this one holds it; blank nodes are found by label.
+  func find(_ number: UInt32, of other: TermTable) -> UInt32? {
+    let record = other.header(number)
+    var qualifier: UInt32 = 0
+    switch record.kind {
+    case .typedLiteral, .taggedLiteral:
+      guard let own = find(record.qualifier, of: other) else { return nil }
+      qualifier = own
+    case .iri, .blank, .plainLiteral, .language: break
+    }
+    return other.withBytes(number) { find($0, kind: record.kind, qualifier: qualifier) }
+  }
+
   /// Enters a term of another table; `blankPrefix` goes before the label of a blank node.
   mutating func intern(_ number: UInt32, of other: TermTable, blankPrefix: [UInt8]? = nil) -> UInt32
   {

@@ -1,0 +1,38 @@
+internal import RDF
+
+/// The shapes of a validator, with the terms that they and the background name.
+final class CompiledShapes: Sendable {
+  /// The graph that the shapes stand in.
+  let graph: Graph
+  /// The background's triples, over the terms of shapes and background together.
+  let known: Graph
+  /// Terms of the shapes have the numbers below this one.
+  let shapeTerms: Int
+  let shapes: [Shape]
+  /// The classes that targets and constraints name.
+  let classes: [KnownTerm]
+  let type: Predicate
+  let subClassOf: Predicate
+  let problems: [ShapesProblem]
+  /// By shape.
+  let references: ShapeReferences
+
+  init(_ graph: Graph, background: Graph) {
+    let terms = ShapesTerms(shapes: graph, background: background)
+    let reader = ShapesReader(graph, terms: terms)
+    reader.readAll()
+    self.graph = graph
+    type = terms.predicate(iri: RDFVocabulary.type)
+    subClassOf = terms.predicate(iri: RDFSVocabulary.subClassOf)
+    shapes = reader.shapes
+    references = ShapeReferences(reader.shapes)
+    for (number, shape) in shapes.enumerated() where references.isRecursive[number] {
+      reader.problem(
+        shape.node, .tolerated,
+        "it refers to itself; where a validation comes back to the same node, that node conforms")
+    }
+    classes = terms.classes
+    problems = reader.problems
+    (known, shapeTerms) = terms.finish()
+  }
+}
