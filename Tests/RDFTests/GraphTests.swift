@@ -88,6 +88,43 @@ struct GraphTests {
     #expect(graph.closure(from: stop) { _ in true }.count == 1)
   }
 
+  @Test("the properties of a subject of many triples are found", arguments: [1, 3, 40, 90])
+  func manyProperties(_ predicates: Int) throws {
+    let triples = (0..<360).map { number in
+      Triple(a, .iri("p\(number % predicates)"), .iri("o\(number)"))
+    }
+    let graph = Graph(triples)
+    for predicate in 0..<predicates {
+      let expected = triples.filter { $0.predicate == .iri("p\(predicate)") }.map(\.object)
+      #expect(Set(graph.objects(of: a, "p\(predicate)")) == Set(expected))
+    }
+    #expect(graph.objects(of: a, "o1") == [])
+  }
+
+  @Test("a term is found by its identifier in another graph")
+  func matching() throws {
+    let other = Graph([
+      Triple(b, .iri(q), .literal(Literal("x", language: "en"))),
+      Triple(.blank("n"), .iri(q), .literal(Literal("7", datatype: XSD.integer))),
+      Triple(a, .iri("only here"), .literal(Literal("x"))),
+    ])
+    let own = Graph([
+      Triple(.blank("n"), .iri(p), .literal(Literal("x", language: "en"))),
+      Triple(a, .iri(q), .literal(Literal("7", datatype: XSD.integer))),
+      Triple(a, .iri(q), .literal(Literal("y"))),
+    ])
+    for id in other.tripleIDs.flatMap({ [$0.subject, $0.predicate, $0.object] }) {
+      #expect(id.rawValue < other.termCount)
+      #expect(own.id(matching: id, of: other) == own.id(of: other.term(id)))
+    }
+    let seven = try #require(own.id(of: .literal(Literal("7", datatype: XSD.integer))))
+    #expect(own.datatype(seven).map(own.text) == XSD.integer)
+    #expect(own.language(seven) == nil)
+    let tagged = try #require(own.id(of: .literal(Literal("x", language: "en"))))
+    #expect(own.language(tagged).map(own.text) == "en")
+    #expect(own.datatype(tagged) == nil)
+  }
+
   @Test("graphs put together keep their blank nodes apart when asked to")
   func adding() {
     let builder = GraphBuilder()

@@ -6,12 +6,6 @@ struct PatternMachine {
   /// What may still be spent; below zero it has stopped.
   private(set) var steps: Int
 
-  init(program: PatternProgram, text: UnsafeBufferPointer<UInt8>, steps: Int) {
-    self.program = program
-    self.text = text
-    self.steps = steps
-  }
-
   /// The ways that are open at one place: instructions that wait for a character.
   private struct Ways {
     var waiting: [Int] = []
