@@ -99,7 +99,8 @@ let package = Package(
       resourceFolder(
         "Schemas",
         [
-          "messages", "shapes", "openapi.json", "phds.ttl", "aggregate-statistics.json",
+          "messages", "shapes", "codelists", "openapi.json", "phds.ttl",
+          "aggregate-statistics.json",
           "comparison.json",
           "definitions.json",
           "dataset-answer.json", "dataset-detail.json", "dataset-history.json",

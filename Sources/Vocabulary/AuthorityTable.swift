@@ -1,24 +1,50 @@
-/// The authority tables whose codes descriptions cite and facets show: of the EHDS and of the
-/// Publications Office of the European Union.
+/// The authority tables whose codes descriptions cite and facets show: of the EHDS, of the Publications
+/// Office of the European Union, and of ADMS.
 public enum AuthorityTable: String, CaseIterable, Sendable {
   case healthCategories = "healthcategories"
   case healthTheme = "health-theme"
+  case healthActivity = "health-activity"
   case accessRight = "access-right"
   case dataTheme = "data-theme"
   case datasetType = "dataset-type"
   case frequency = "frequency"
   case continent = "continent"
+  case fileType = "file-type"
+  case plannedAvailability = "planned-availability"
+  case distributionStatus = "distribution-status"
   case publisherType = "publisher-type"
   case codingSystem = "coding-system"
   case standard = "standard"
+  /// Of ADMS; not of the EU.
+  case licenceType = "licencetype"
+  /// Of ADMS; the EHDS has a table of its own, ``publisherType``.
+  case admsPublisherType = "publishertype"
+
+  /// The IRI of the table itself, as `skos:inScheme` names it.
+  public var scheme: String {
+    switch self {
+    case .healthCategories, .healthTheme, .healthActivity, .publisherType, .codingSystem, .standard:
+      "https://hdeu-dcat.data.health.europa.eu/resource/authority/\(rawValue)"
+    case .accessRight, .dataTheme, .datasetType, .frequency, .continent, .fileType,
+      .plannedAvailability, .distributionStatus:
+      "http://publications.europa.eu/resource/authority/\(rawValue)"
+    case .licenceType, .admsPublisherType: "http://purl.org/adms/\(rawValue)/1.0"
+    }
+  }
 
   /// Start of the IRIs of its codes; the code follows it.
   public var namespace: String {
     switch self {
-    case .healthCategories, .healthTheme, .publisherType, .codingSystem, .standard:
-      "https://hdeu-dcat.data.health.europa.eu/resource/authority/\(rawValue)/"
-    case .accessRight, .dataTheme, .datasetType, .frequency, .continent:
-      "http://publications.europa.eu/resource/authority/\(rawValue)/"
+    case .licenceType, .admsPublisherType: "http://purl.org/adms/\(rawValue)/"
+    default: scheme + "/"
+    }
+  }
+
+  /// Whether every code of the table is here. Of the others, codes younger than the table's copy may be missing.
+  public var isComplete: Bool {
+    switch self {
+    case .datasetType, .frequency, .fileType: false
+    default: true
     }
   }
 
@@ -52,7 +78,10 @@ public enum AuthorityTable: String, CaseIterable, Sendable {
 
   private static let tables: [AuthorityTable: LabelTable] = {
     var tables: [AuthorityTable: LabelTable] = [:]
-    for rows in [HealthDataFacts.rows, AuthorityFacts.rows] {
+    let facts = [
+      HealthDataFacts.rows, HealthActivityFacts.rows, AuthorityFacts.rows, FileTypeFacts.rows,
+    ]
+    for rows in facts {
       for row in rows.split(separator: "\n") {
         let fields: [Substring] = row.split(separator: " ", maxSplits: 2)
         guard fields.count == 3, let table = AuthorityTable(rawValue: String(fields[0])) else {

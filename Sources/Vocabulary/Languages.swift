@@ -16,6 +16,10 @@ public enum Languages {
     data.toAlpha3[String(tag.lowercased().prefix { $0 != "-" })]
   }
 
+  /// The three-letter codes of all languages, upper case, as the EU language table writes them. Its codes of
+  /// languages that have no two-letter code are missing.
+  public static var authorityCodes: [String] { data.toAlpha3.values.sorted() }
+
   /// The language of a name in any language of the table; case does not matter.
   public static func tag(named name: some StringProtocol) -> String? {
     guard name.utf8.count <= 60 else { return nil }

@@ -53,6 +53,8 @@ import Testing
     arguments: [
       (AuthorityTable.healthCategories, 17), (.healthTheme, 20), (.publisherType, 36),
       (.codingSystem, 32), (.standard, 25), (.accessRight, 6), (.dataTheme, 13), (.frequency, 22),
+      (.healthActivity, 34), (.fileType, 143), (.plannedAvailability, 5), (.distributionStatus, 5),
+      (.licenceType, 15), (.admsPublisherType, 11),
     ])
   func authorities(_ table: AuthorityTable, _ count: Int) {
     #expect(table.codes.count == count)

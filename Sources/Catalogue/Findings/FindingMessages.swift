@@ -52,7 +52,7 @@ final class FindingMessages: Sendable {
     }
     guard field != .message, let path = finding.path else { return nil }
     for file in files {
-      guard let template = file.properties[path]?.entry[field] else { continue }
+      guard let template = file.words(on: path)?.entry[field] else { continue }
       if let text = filled(template, finding, files) { return text }
     }
     return nil
@@ -68,7 +68,7 @@ final class FindingMessages: Sendable {
       case "path": return finding.path
       case "label":
         return finding.path.map { path in
-          files.lazy.compactMap { $0.properties[path]?.label }.first ?? path
+          files.lazy.compactMap { $0.words(on: path)?.label }.first ?? path
         }
       case "dataset": return finding.dataset
       case "document": return finding.document

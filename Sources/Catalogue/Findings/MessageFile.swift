@@ -20,6 +20,17 @@ struct MessageFile: Sendable {
 
   var isEmpty: Bool { entries.isEmpty && properties.isEmpty }
 
+  /// What is said of the property that a path ends in: of `cv:email` for `healthdcatap:hdab/cv:contactPoint/cv:email`.
+  ///
+  /// Words on the last two steps go before words on the last alone.
+  func words(on path: String) -> PropertyWords? {
+    if let words = properties[path] { return words }
+    let steps = path.split(separator: "/")
+    guard steps.count > 1 else { return nil }
+    return properties[steps.suffix(2).joined(separator: "/")]
+      ?? properties[String(steps[steps.count - 1])]
+  }
+
   /// What the files beside the program hold for a language; nothing where there are none, or none that can be read.
   static func load(_ language: String) -> MessageFile {
     MessageFile(

@@ -12,6 +12,9 @@ enum Namespaces {
     ("fdp-o", FDP.namespace), ("schema", SchemaOrg.namespace), ("time", OWLTime.namespace),
     ("rdfs", RDFSchema.namespace), ("owl", OWL.namespace), ("odrl", ODRL.namespace),
     ("phds", PHDS.namespace), ("rdf", RDFVocabulary.namespace), ("xsd", XSD.namespace),
+    ("prov", "http://www.w3.org/ns/prov#"), ("spdx", "http://spdx.org/rdf/terms#"),
+    ("locn", "http://www.w3.org/ns/locn#"), ("oa", "http://www.w3.org/ns/oa#"),
+    ("eli", "http://data.europa.eu/eli/ontology#"),
   ]
 
   /// Other spellings of a namespace: what stands in descriptions, and what is meant. All in lower

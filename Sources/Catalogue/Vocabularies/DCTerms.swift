@@ -40,4 +40,8 @@ public enum DCTerms {
   public static let LicenseDocument = namespace + "LicenseDocument"
   public static let Location = namespace + "Location"
   public static let Standard = namespace + "Standard"
+  public static let LinguisticSystem = namespace + "LinguisticSystem"
+  public static let Frequency = namespace + "Frequency"
+  public static let MediaType = namespace + "MediaType"
+  public static let MediaTypeOrExtent = namespace + "MediaTypeOrExtent"
 }

@@ -1,8 +1,10 @@
 /// Further authority tables as facts: table, code, labels.
 ///
 /// Sources: the code lists of HealthDCAT-AP release 8, CC BY 4.0 (publisher types, coding systems,
-/// standards); the Publications Office of the European Union (2019), reuse under Decision 2011/833/EU
-/// (the rest). Labels in the order of `LabelTable.languages`, or the English one only.
+/// standards); the Asset Description Metadata Schema 1.0 (licence types, and its own publisher types); the
+/// Publications Office of the European Union (2019), reuse under Decision 2011/833/EU (the rest; the labels of
+/// availability and status were written for this table). Labels in the order of `LabelTable.languages`, or the
+/// English one only.
 enum AuthorityFacts {
   static let rows = """
     publisher-type public-health-institute Public health institute
@@ -167,5 +169,41 @@ enum AuthorityFacts {
     dataset-type DSCRP_SERV service description
     dataset-type SYNTAX_ECD_SCHEME syntax encoding scheme
     dataset-type HVD high-value dataset
+    planned-availability AVAILABLE available|dostępne|disponible|disponibile|saatavilla|beschikbaar|pieejams|verfügbar|disponible
+    planned-availability EXPERIMENTAL experimental|eksperymentalne|experimental|sperimentale|kokeellinen|experimenteel|eksperimentāls|experimentell|expérimental
+    planned-availability STABLE stable|stabilne|estable|stabile|vakaa|stabiel|stabils|stabil|stable
+    planned-availability TEMPORARY temporary|tymczasowe|temporal|temporaneo|tilapäinen|tijdelijk|pagaidu|vorübergehend|temporaire
+    planned-availability OP_DATPRO Provisional data|Dane tymczasowe|Datos provisionales|Dati provvisori|Alustavat tiedot|Voorlopige gegevens|Pagaidu dati|Vorläufige Daten|Données provisoires
+    distribution-status COMPLETED completed|ukończona|completada|completata|valmis|voltooid|pabeigts|abgeschlossen|terminé
+    distribution-status DEPRECATED deprecated|przestarzała|obsoleta|obsoleta|vanhentunut|verouderd|novecojis|veraltet|obsolète
+    distribution-status DEVELOP under development|w przygotowaniu|en desarrollo|in sviluppo|kehitteillä|in ontwikkeling|izstrādes stadijā|in Entwicklung|en cours d'élaboration
+    distribution-status WITHDRAWN withdrawn|wycofana|retirada|ritirata|poistettu|ingetrokken|atsaukts|zurückgezogen|retiré
+    distribution-status OP_DATPRO Provisional data|Dane tymczasowe|Datos provisionales|Dati provvisori|Alustavat tiedot|Voorlopige gegevens|Pagaidu dati|Vorläufige Daten|Données provisoires
+    licencetype Attribution Attribution
+    licencetype PublicDomain Public domain
+    licencetype ViralEffect-ShareAlike Viral effect (share-alike)
+    licencetype ShareAlike-NotCompatible Share-alike, not compatible
+    licencetype ShareAlike-Compatible Share-alike, compatible
+    licencetype NonCommercialUseOnly Non-commercial use only
+    licencetype NoDerivativeWork No derivative work
+    licencetype RoyaltiesRequired Royalties required
+    licencetype ReservedNames-Endorsement-OfficialStatus Reserved names, endorsement, official status
+    licencetype NominalCost Nominal cost
+    licencetype GrantBack Grant back
+    licencetype JurisdictionWithinTheEU Jurisdiction within the EU
+    licencetype OtherRestrictiveClauses Other restrictive clauses
+    licencetype KnownPatentEncumbrance Known patent encumbrance
+    licencetype UnknownIPR Unknown intellectual property rights
+    publishertype Academia-ScientificOrganisation Academia or scientific organisation
+    publishertype Company Company
+    publishertype IndustryConsortium Industry consortium
+    publishertype LocalAuthority Local authority
+    publishertype NationalAuthority National authority
+    publishertype NonGovernmentalOrganisation Non-governmental organisation
+    publishertype NonProfitOrganisation Non-profit organisation
+    publishertype PrivateIndividual(s) Private individuals
+    publishertype RegionalAuthority Regional authority
+    publishertype StandardisationBody Standardisation body
+    publishertype SupraNationalAuthority Supra-national authority
     """
 }

@@ -1,0 +1,42 @@
+internal import RDF
+
+/// Where the nodes of a description stand: the properties that lead to them from what is described.
+struct NodePlaces {
+  private var steps: [TermID: (from: TermID, predicate: TermID)] = [:]
+  private let graph: Graph
+
+  /// Properties that say nothing about the place: a column is a column, however it is reached.
+  private static let silent: Set<String> = [
+    HealthDCAT.hasVariables, CSVW.table, DCAT.dataset, DCAT.service, DCAT.catalog,
+  ]
+
+  /// - Parameter root: where the walk begins; every node of the graph is reached by the shortest way.
+  init(_ graph: Graph, from root: TermID) {
+    self.graph = graph
+    var waiting = [root]
+    var position = 0
+    while position < waiting.count {
+      let subject = waiting[position]
+      position += 1
+      for ids in graph.tripleIDs(subject: subject) {
+        guard !graph.isLiteral(ids.object), ids.object != root, steps[ids.object] == nil else {
+          continue
+        }
+        steps[ids.object] = (subject, ids.predicate)
+        waiting.append(ids.object)
+      }
+    }
+  }
+
+  /// The CURIEs of the properties that lead to the node, the first first: `["dcat:distribution"]`.
+  func path(to node: TermID) -> [String] {
+    var path: [String] = []
+    var node = node
+    while let step = steps[node], path.count < 8 {
+      let iri = graph.text(step.predicate)
+      if !Self.silent.contains(iri) { path.append(Namespaces.curie(of: iri)) }
+      node = step.from
+    }
+    return path.reversed()
+  }
+}

@@ -1,0 +1,102 @@
+public import RDF
+internal import SHACL
+
+/// Holds descriptions to a profile, and says what is wrong in words of the catalogue of messages.
+///
+/// What was published is validated, not what the reader made of it: a property that is written in other words
+/// counts as missing, and the finding names both. Make one validator a process and share it.
+///
+/// ```swift
+/// let validator = try ProfileValidator(.healthdcatApR8)
+/// let findings = validator.findings(for: described.graph, dataset: described.dataset.iri)
+/// ```
+public struct ProfileValidator: Sendable {
+  /// What descriptions are held to.
+  public let profile: Profile
+  /// The smallest count of persons or records that may be known.
+  public let threshold: Int
+  private let levels: [AccessConditions.Level: ProfileShapes]
+  private let others: ProfileShapes
+
+  /// Reads and compiles the shapes of the profile, and the code lists.
+  ///
+  /// - Throws: `MissingResources` where the program was copied without its folders, ``UnreadableShapes`` where a
+  ///   file of them is damaged.
+  public init(_ profile: Profile, threshold: Int = 10) throws {
+    self.profile = profile
+    self.threshold = threshold
+    let background = Self.background
+    var levels: [AccessConditions.Level: ProfileShapes] = [:]
+    if profile.hasLevels {
+      for level in AccessConditions.Level.allCases {
+        levels[level] = try ProfileShapes(profile.files(level: level), background: background)
+      }
+    }
+    self.levels = levels
+    others = try ProfileShapes(profile.files(level: nil), background: background)
+  }
+
+  /// The findings about one dataset.
+  ///
+  /// - Parameters:
+  ///   - graph: The dataset and every node reachable from it, as `DescribedDataset.graph` has them. Nodes that it
+  ///     names without describing them count as described elsewhere.
+  ///   - dataset: Its IRI; nil takes the first dataset of the graph.
+  public func findings(for graph: Graph, dataset: String?) -> [Finding] {
+    let node =
+      dataset.flatMap { graph.id(iri: $0) }
+      ?? graph.subjects(with: RDFVocabulary.type, .iri(DCAT.Dataset)).first.flatMap {
+        graph.id(of: $0)
+      }
+    return findings(graph, root: node, dataset: dataset, document: graph)
+  }
+
+  /// - Parameters:
+  ///   - root: the node that the graph describes.
+  ///   - document: what may describe nodes that `graph` only names.
+  ///   - isDataset: false for catalogues, series and services, which have no level of access.
+  func findings(
+    _ graph: Graph, root: TermID?, dataset: String?, document: Graph, isDataset: Bool = true
+  ) -> [Finding] {
+    let choice = isDataset ? root.map { LevelChoice(graph, of: $0) } : nil
+    let shapes = choice.flatMap { levels[$0.level] } ?? others
+    let results = shapes.validator.validate(graph).results.map {
+      ShapeResult($0, notes: shapes.notes)
+    }
+    var reader = ResultReader(graph: graph, document: document, root: root, dataset: dataset)
+    var findings = reader.findings(results)
+    if profile.hasLevels, let choice, !choice.isStated {
+      findings.append(choice.finding(dataset: dataset))
+    }
+    return findings
+  }
+
+  /// The results as the shapes give them, for comparing with the official ones.
+  func results(_ graph: Graph, level: AccessConditions.Level?) -> [ValidationResult] {
+    let shapes = level.flatMap { levels[$0] } ?? others
+    return Array(shapes.validator.validate(graph).results)
+  }
+
+  /// What is known besides a description: the code lists, and which classes are kinds of which.
+  ///
+  /// That a catalogue is a kind of dataset is left out: it would be held to what datasets must have.
+  static let background: Graph = {
+    let builder = GraphBuilder()
+    builder.add(contentsOf: CodeLists.shared.graph())
+    for (narrow, wide) in subclasses {
+      builder.add(
+        .iri(narrow), "http://www.w3.org/2000/01/rdf-schema#subClassOf", .iri(wide))
+    }
+    return builder.finish()
+  }()
+
+  private static let subclasses = [
+    (FOAF.Organization, FOAF.Agent), (FOAF.Person, FOAF.Agent),
+    (FOAF.namespace + "Group", FOAF.Agent),
+    (VCard.namespace + "Organization", VCard.Kind), (VCard.namespace + "Individual", VCard.Kind),
+    (VCard.namespace + "Group", VCard.Kind), (VCard.namespace + "Location", VCard.Kind),
+    (DCTerms.MediaType, DCTerms.MediaTypeOrExtent),
+    (DCTerms.namespace + "FileFormat", DCTerms.MediaType),
+    (DCTerms.LicenseDocument, DCTerms.RightsStatement),
+  ]
+}
