@@ -100,7 +100,7 @@ import Testing
       "b/a.ttl": Descriptions.document(["2"]), "readme.md": "# not RDF", "table.csv": "a,b",
       "statistics/1.json": "{}", "b/statistics/2.json": "{}", ".git/x.ttl": "broken",
       "described": Descriptions.document(["3"]), "notes": "nothing of the kind",
-      "c.jsonld": "{\"@id\": \"http://a.example/\"}",
+      "c.jsonld": "{\"@context\": \"http://a.example/context\", \"@id\": \"http://a.example/\"}",
     ])
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/link.ttl", withDestinationPath: outside.path + "/out.ttl")
@@ -113,7 +113,9 @@ import Testing
         == ["a.nt", "b/a.ttl", "b/z.ttl", "c.jsonld", "described", "inside.ttl"])
     #expect(report.status == .partial)
     let json = try #require(report.documents.first { $0.location == "c.jsonld" })
-    #expect(json.error?.message == "JSON-LD is not read yet.")
+    #expect(
+      json.error?.message.hasPrefix("The context <http://a.example/context> is not at hand") == true
+    )
     #expect(report.seen == 4)
   }
 

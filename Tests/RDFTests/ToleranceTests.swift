@@ -160,11 +160,4 @@ struct ToleranceTests {
       ])
     #expect(document.issues.first?.original == "a")
   }
-
-  @Test("JSON-LD is refused in a sentence")
-  func jsonLD() {
-    let document = read("{}", as: .jsonld)
-    #expect(document.issues.map(\.message) == ["JSON-LD is not read yet."])
-    #expect(!document.isComplete)
-  }
 }

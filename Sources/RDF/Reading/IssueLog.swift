@@ -20,6 +20,15 @@ public struct IssueLog: Sendable {
     if issues.count < limit { issues.append(issue) } else { unlisted += 1 }
   }
 
+  /// Whether further issues are only counted.
+  var isFull: Bool { issues.count >= limit }
+
+  /// Counts an issue that is not to be listed.
+  mutating func addUnlisted(_ severity: SyntaxIssue.Severity) {
+    if severity == .error { isComplete = false }
+    unlisted += 1
+  }
+
   /// To be called once at the end: says how many issues are not listed.
   public mutating func close() {
     guard unlisted > 0 else { return }

@@ -5,19 +5,13 @@
 public struct RDFReader {
   private let builder = GraphBuilder()
   private let reader: (any TripleReader)?
-  private let unread: SyntaxIssue?
 
   /// A reader of one document.
   public init(notation: Notation, options: ReadingOptions = ReadingOptions()) {
     reader = Self.reader(of: notation, options: options, sink: builder)
-    unread =
-      reader == nil
-      ? SyntaxIssue(
-        severity: .error, position: SourcePosition(line: 1, column: 1),
-        message: "JSON-LD is not read yet.") : nil
   }
 
-  /// The reader of a notation that writes to a sink; nothing for JSON-LD, which is not read yet.
+  /// The reader of a notation that writes to a sink; every notation has one.
   public static func reader(
     of notation: Notation, options: ReadingOptions, sink: any TripleSink
   ) -> (any TripleReader)? {
@@ -26,7 +20,7 @@ public struct RDFReader {
     case .ntriples: NTriplesReader(options: options, sink: sink)
     case .nquads: NQuadsReader(options: options, sink: sink)
     case .rdfxml: RDFXMLReader(options: options, sink: sink)
-    case .jsonld: nil
+    case .jsonld: JSONLDReader(options: options, sink: sink)
     }
   }
 
@@ -41,7 +35,7 @@ public struct RDFReader {
   }
 
   /// Faults found so far.
-  public var issues: [SyntaxIssue] { reader?.issues ?? unread.map { [$0] } ?? [] }
+  public var issues: [SyntaxIssue] { reader?.issues ?? [] }
 
   /// The document ends here.
   public mutating func finish() -> ReadDocument {

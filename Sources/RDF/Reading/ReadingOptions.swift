@@ -18,16 +18,19 @@ public struct ReadingOptions: Sendable {
   /// What the labels of this document's blank nodes begin with. Two documents read into one graph
   /// need two prefixes, neither the beginning of the other.
   public var blankPrefix: String
+  /// The contexts that JSON-LD documents may name by an IRI; none is fetched from the network.
+  public var contexts: ContextLibrary
 
   /// Strict and with the usual limits unless told otherwise.
   public init(
     base: String? = nil, tolerance: Tolerance = .strict, limits: ReadingLimits = ReadingLimits(),
-    blankPrefix: String = "b"
+    blankPrefix: String = "b", contexts: ContextLibrary = .bundled
   ) {
     self.base = base
     self.tolerance = tolerance
     self.limits = limits
     self.blankPrefix = blankPrefix
+    self.contexts = contexts
   }
 }
 
@@ -45,11 +48,17 @@ public struct ReadingLimits: Hashable, Sendable {
   public var prefixes: Int
   /// Issues listed; further ones are counted in one last issue.
   public var issues: Int
+  /// Bytes of a document that is kept whole while it is read, as JSON-LD is.
+  public var documentBytes: Int
+  /// Terms that the contexts of a JSON-LD document define together, every one counted as often as it is
+  /// defined.
+  public var contextTerms: Int
 
   /// The usual limits, but for those given.
   public init(
     nesting: Int = 500, literalBytes: Int = 16 << 20, iriBytes: Int = 16 << 10,
-    triples: Int = .max, prefixes: Int = 10_000, issues: Int = 1000
+    triples: Int = .max, prefixes: Int = 10_000, issues: Int = 1000,
+    documentBytes: Int = 1 << 30, contextTerms: Int = 1_000_000
   ) {
     self.nesting = nesting
     self.literalBytes = literalBytes
@@ -57,5 +66,7 @@ public struct ReadingLimits: Hashable, Sendable {
     self.triples = triples
     self.prefixes = prefixes
     self.issues = issues
+    self.documentBytes = documentBytes
+    self.contextTerms = contextTerms
   }
 }

@@ -38,17 +38,21 @@ public struct SyntaxIssue: Error, Hashable, Sendable, Codable {
   /// The way to the element, where the notation is a tree: a JSON Pointer (RFC 6901) in JSON-LD, element
   /// names with their numbers in RDF/XML, as in `/rdf:RDF[1]/dcat:Dataset[3]`.
   public var pointer: String?
+  /// The name the standard of the notation has for the error, where it has one: in JSON-LD, a value of
+  /// `JsonLdErrorCode` (JSON-LD 1.1 API, section 9.6).
+  public var code: String?
 
   /// An issue; `original` is cut to 200 characters.
   public init(
     severity: Severity, position: SourcePosition, message: String, original: String? = nil,
-    pointer: String? = nil
+    pointer: String? = nil, code: String? = nil
   ) {
     self.severity = severity
     self.position = position
     self.message = message
     self.original = original.map { String($0.prefix(200)) }
     self.pointer = pointer
+    self.code = code
   }
 }
 

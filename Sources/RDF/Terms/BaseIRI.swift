@@ -17,6 +17,9 @@ public struct BaseIRI: Sendable {
     self.components = components
   }
 
+  /// The IRI as it was given.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Whether a reference begins with a scheme and a colon.
   public static func isAbsolute(_ reference: some Collection<UInt8>) -> Bool {
     Components.schemeLength(reference) != nil

@@ -32,9 +32,16 @@ func equalBytes(_ a: UnsafeRawBufferPointer, _ b: UnsafeBufferPointer<UInt8>) ->
 extension String {
   /// Lends the string's UTF-8 bytes.
   @inline(__always)
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
-    return try Array(utf8).withUnsafeBufferPointer(body)
+  func withBytes<Value, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let result = utf8.withContiguousStorageIfAvailable { bytes in
+      Result { () throws(Failure) in try body(bytes) }
+    }
+    if let result { return try result.get() }
+    return try Array(utf8).withUnsafeBufferPointer { bytes in
+      Result { () throws(Failure) in try body(bytes) }
+    }.get()
   }
 
   /// A string of bytes known to be UTF-8 or to be shown to a person only.
