@@ -66,6 +66,7 @@ let package = Package(
   targets: module("XML")
     + module("RDF", uses: ["XML"], libraries: [crypto])
     + module("SHACL", uses: ["RDF"])
+    + module("Tables", uses: ["XML", "CZlib"])
     + module("Vocabulary")
     + module("Catalogue", uses: ["RDF", "SHACL", "Vocabulary", "Schemas"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
