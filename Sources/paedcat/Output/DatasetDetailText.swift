@@ -82,7 +82,10 @@ struct DatasetDetailText {
         + (statistics.referenceDate.map { " on \($0)" } ?? "")
         + ", threshold \(statistics.threshold)"
         + (tables.isEmpty ? ", no table" : ", tables: \(tables.joined(separator: "; "))")
-      return row("statistics", line)
+      let pyramid = PopulationPyramid(statistics).map {
+        "\n" + PyramidText(pyramid: $0, width: Terminal.width).text
+      }
+      return row("statistics", line) + (pyramid ?? "")
     }.joined(separator: "\n")
   }
 
