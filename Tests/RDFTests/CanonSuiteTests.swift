@@ -11,6 +11,7 @@ final class QuadCollector: QuadSink {
   var quads: [(TripleIDs, TermID?)] = []
 
   var keepsTerms: Bool { true }
+  var termEpoch: Int { 0 }
   func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID { builder.iri(text) }
   func blank(_ label: UnsafeBufferPointer<UInt8>) -> TermID { builder.blank(label) }
   func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>) -> TermID { builder.literal(lexicalForm) }

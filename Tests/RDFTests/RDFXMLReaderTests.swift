@@ -88,69 +88,83 @@ struct RDFXMLReaderTests {
     arguments: [
       (
         "<e:T e:p='1' p='2'/>",
-        "line 2, column 1: error: The attribute p is in no namespace, in <e:T> at /rdf:RDF."
+        "line 2, column 1: error: The attribute p is in no namespace, in <e:T>.",
+        "/rdf:RDF[1]/e:T[1]"
       ),
       (
         "<e:T/><e:T><e:p>1<e:S/></e:p></e:T>",
         "line 2, column 18: error: The property element holds both text and the element <e:S>, "
-          + "in <e:p> at /rdf:RDF/e:T[2]."
+          + "in <e:p>.",
+        "/rdf:RDF[1]/e:T[2]/e:p[1]"
       ),
       (
         "<e:T><e:p/><e:q/><e:p><e:S/>\n<e:S/></e:p></e:T>",
         "line 3, column 1: error: The property element holds a second element, <e:S>, "
-          + "in <e:p> at /rdf:RDF/e:T."
+          + "in <e:p>.",
+        "/rdf:RDF[1]/e:T[1]/e:p[2]"
       ),
       (
         "<e:T><e:p><e:S/>x</e:p></e:T>",
         "line 2, column 17: error: The property element holds the text \"x\" besides the element "
-          + "that is its value, in <e:p> at /rdf:RDF/e:T."
+          + "that is its value, in <e:p>.",
+        "/rdf:RDF[1]/e:T[1]/e:p[1]"
       ),
       (
         "<e:T>\n  text  of\nit </e:T>",
         "line 2, column 6: error: The text \"text of it\" stands where only elements may stand, "
-          + "in <e:T> at /rdf:RDF."
+          + "in <e:T>.",
+        "/rdf:RDF[1]/e:T[1]"
       ),
       (
         "<e:T rdf:resource='x'/>",
         "line 2, column 1: error: The attribute rdf:resource may not stand on a node element, "
-          + "in <e:T> at /rdf:RDF."
+          + "in <e:T>.",
+        "/rdf:RDF[1]/e:T[1]"
       ),
       (
         "<e:T rdf:ID='a'/><e:T rdf:ID='a'/>",
-        "line 2, column 18: error: rdf:ID=\"a\" is given a second time, in <e:T> at /rdf:RDF."
+        "line 2, column 18: error: rdf:ID=\"a\" is given a second time, in <e:T>.",
+        "/rdf:RDF[1]/e:T[2]"
       ),
       (
         "<e:T><e:p rdf:parseType='Literal' rdf:resource='x'/></e:T>",
         "line 2, column 6: error: rdf:parseType and rdf:resource may not stand on one property "
-          + "element, in <e:p> at /rdf:RDF/e:T."
+          + "element, in <e:p>.",
+        "/rdf:RDF[1]/e:T[1]/e:p[1]"
       ),
       (
         "<e:T><e:p rdf:resource='http://x/a b'/></e:T>",
         "line 2, column 6: error: The IRI holds white space, which no IRI may, "
-          + "in <e:p> at /rdf:RDF/e:T."
+          + "in <e:p>.",
+        "/rdf:RDF[1]/e:T[1]/e:p[1]"
       ),
       (
         "<e:T xml:lang='en_GB'/>",
-        "line 2, column 1: error: \"en_GB\" is no language tag, in <e:T> at /rdf:RDF."
+        "line 2, column 1: error: \"en_GB\" is no language tag, in <e:T>.",
+        "/rdf:RDF[1]/e:T[1]"
       ),
       (
         "<T/>",
-        "line 2, column 1: error: The name T makes no IRI: it is in no namespace, in <T> at /rdf:RDF."
+        "line 2, column 1: error: The name T makes no IRI: it is in no namespace, in <T>.",
+        "/rdf:RDF[1]/T[1]"
       ),
       (
         "<e:T><e:p></e:q></e:T>",
         "line 2, column 11: error: </e:q> stands where </e:p> is needed: <e:p> is still open, "
-          + "in <e:p> at /rdf:RDF/e:T."
+          + "in <e:p>.",
+        "/rdf:RDF[1]/e:T[1]/e:p[1]"
       ),
       (
         "<e:T>&auml;</e:T>",
         "line 2, column 6: error: The entity &auml; is not declared; "
-          + "only &lt; &gt; &amp; &apos; and &quot; need no declaration, in <e:T> at /rdf:RDF."
+          + "only &lt; &gt; &amp; &apos; and &quot; need no declaration, in <e:T>.",
+        "/rdf:RDF[1]/e:T[1]"
       ),
     ])
-  func faults(body: String, expected: String) {
+  func faults(body: String, expected: String, pointer: String) {
     let document = read(body)
     #expect(document.issues.map(\.description) == [expected])
+    #expect(document.issues.first?.pointer == pointer)
     #expect(!document.isComplete)
   }
 
@@ -179,32 +193,32 @@ struct RDFXMLReaderTests {
     arguments: [
       (
         "<e:T rdf:about='http://x/a b|c'/>", "<http://x/a%20b%7Cc> a e:T .",
-        "The IRI holds white space, which no IRI may, in <e:T> at /rdf:RDF.", "http://x/a b|c"
+        "The IRI holds white space, which no IRI may, in <e:T>.", "http://x/a b|c"
       ),
       (
         "<e:T rdf:about=' http://x/\n'/>", "<http://x/> a e:T .",
-        "The IRI holds white space, which no IRI may, in <e:T> at /rdf:RDF.", " http://x/ "
+        "The IRI holds white space, which no IRI may, in <e:T>.", " http://x/ "
       ),
       (
         "<e:T rdf:about='x' xml:lang='en_GB' e:p='1'/>", "<x> a e:T ; e:p '1'@en-gb .",
-        "\"en_GB\" is no language tag, in <e:T> at /rdf:RDF.", "en_GB"
+        "\"en_GB\" is no language tag, in <e:T>.", "en_GB"
       ),
       (
         "<e:T rdf:about='x' xml:lang='?' e:p='1'/>", "<x> a e:T ; e:p '1' .",
-        "\"?\" is no language tag, in <e:T> at /rdf:RDF.", "?"
+        "\"?\" is no language tag, in <e:T>.", "?"
       ),
       (
         "<e:T rdf:about='x' p='1'/>", "<x> a e:T .",
-        "The attribute p is in no namespace, in <e:T> at /rdf:RDF.", nil
+        "The attribute p is in no namespace, in <e:T>.", nil
       ),
       (
         "<e:T rdf:ID='1'/>", "<#1> a e:T .",
-        "\"1\" is no name that rdf:ID may give, in <e:T> at /rdf:RDF.", "1"
+        "\"1\" is no name that rdf:ID may give, in <e:T>.", "1"
       ),
       (
         "<e:T rdf:about='x'><e:p rdf:resource='y'>label</e:p></e:T>", "<x> a e:T ; e:p <y> .",
         "The property element holds the text \"label\", which is left out: attributes give its value, "
-          + "in <e:p> at /rdf:RDF/e:T.", nil
+          + "in <e:p>.", nil
       ),
     ] as [(String, String, String, String?)])
   func mending(body: String, turtle: String, message: String, original: String?) {
@@ -235,7 +249,7 @@ struct RDFXMLReaderTests {
       (
         "<feed xmlns='http://www.w3.org/2005/Atom'><link href='x'/></feed>", 0,
         "line 1, column 43: error: <feed> is not an RDF/XML node element: "
-          + "The attribute href is in no namespace, in <link> at /feed."
+          + "The attribute href is in no namespace, in <link>."
       ),
       (
         "{}", 0,
@@ -260,7 +274,7 @@ struct RDFXMLReaderTests {
     #expect(!document.isComplete)
     #expect(
       document.issues.map(\.message) == [
-        "The document ends inside <e:p>; its end tag </e:p> is missing, in <e:p> at /rdf:RDF/e:T[2]."
+        "The document ends inside <e:p>; its end tag </e:p> is missing, in <e:p>."
       ])
   }
 
@@ -273,7 +287,7 @@ struct RDFXMLReaderTests {
     #expect(document.graph.count == 1)
     #expect(
       document.issues.map(\.message) == [
-        "The reference \"x\" is relative, and the document has no base, in <e:T> at /rdf:RDF."
+        "The reference \"x\" is relative, and the document has no base, in <e:T>."
       ])
   }
 
@@ -294,7 +308,7 @@ struct RDFXMLReaderTests {
     ] {
       #expect(
         read(body, .tolerant, limits: ReadingLimits(literalBytes: bytes)).issues.map(\.message) == [
-          "A literal is longer than the \(bytes) bytes allowed, in <e:p> at /rdf:RDF/e:T."
+          "A literal is longer than the \(bytes) bytes allowed, in <e:p>."
         ])
       #expect(
         read(body, .tolerant, limits: ReadingLimits(literalBytes: bytes + 5)).issues == [])
@@ -302,11 +316,26 @@ struct RDFXMLReaderTests {
     #expect(
       read("<e:T><e:p><e:T><e:p/></e:T></e:p></e:T>", .tolerant, limits: ReadingLimits(nesting: 4))
         .issues.map(\.message) == [
-          "Elements are nested deeper than the 4 levels allowed, in <e:T> at /rdf:RDF/e:T/e:p."
+          "Elements are nested deeper than the 4 levels allowed, in <e:T>."
         ])
     #expect(
       read("<e:T rdf:about='http://x/0123456789'/>", .tolerant, limits: ReadingLimits(iriBytes: 12))
         .issues.first?.message.hasPrefix("An IRI is longer than the 12 bytes allowed") == true)
+  }
+
+  @Test("the way to an element stays short, however deep it stands and however long its names are")
+  func pointers() {
+    let name = "e:" + String(repeating: "n", count: 300)
+    let open = String(repeating: "<\(name)>", count: 30)
+    #expect(
+      read(open).issues.first?.pointer
+        == "/rdf:RDF[1]" + String(repeating: "/\(name)[1]", count: 5) + "/…"
+        + String(repeating: "/\(name)[1]", count: 5))
+    // Siblings of many names are not counted to the end.
+    let many = (0..<100).map { "<e:n\($0)/>" }.joined()
+    #expect(
+      read("<e:T>\(many)<e:p><e:S/>x</e:p></e:T>").issues.first?.pointer == "/rdf:RDF[1]/e:T[1]/e:p"
+    )
   }
 
   @Test("prefixes of the document are told")

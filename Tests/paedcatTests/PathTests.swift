@@ -63,25 +63,6 @@ import Web
     #expect(document.error?.column == 30)
   }
 
-  @Test func convertsFromStandardInput() throws {
-    let outcome = try Program.run(
-      ["convert", "-", "--from", "turtle", "--to", "ntriples"],
-      input: "<http://a.example/> <http://b.example/> 1, 2 .")
-    #expect(
-      outcome.output == """
-        <http://a.example/> <http://b.example/> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
-        <http://a.example/> <http://b.example/> "2"^^<http://www.w3.org/2001/XMLSchema#integer> .
-
-        """)
-  }
-
-  @Test func convertNamesLineAndColumn() throws {
-    let outcome = try Program.run(
-      ["convert", "-", "--from", "turtle", "--check"], input: "<http://a.example/> a\n  x:y .")
-    #expect(outcome.status == 3)
-    #expect(outcome.errors.hasPrefix("paedcat: -, line 2, column 3:"))
-  }
-
   @Test func theProgramNeedsItsResources() throws {
     let folder = try Folder()
     let copy = folder.file("paedcat")

@@ -88,6 +88,9 @@ public final class GraphBuilder: TripleSink {
   /// Yes: identifiers are those of the graph to be.
   public var keepsTerms: Bool { true }
 
+  /// Never changes.
+  public var termEpoch: Int { 0 }
+
   /// See `TripleSink`.
   public func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID {
     TermID(rawValue: terms.intern(text, kind: .iri))

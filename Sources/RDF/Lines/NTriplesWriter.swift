@@ -1,21 +1,38 @@
 /// Writes N-Triples as it goes, for documents larger than memory: the sink of a reader that converts, and the
 /// end of an export of many graphs.
 ///
-/// Nothing is kept but the statement being read and `bufferSize` bytes of output.
-public final class NTriplesWriter: TripleSink {
-  private var terms = TermTable()
-  private var pending: [TripleIDs] = []
-  private var buffer: [UInt8] = []
+/// Nothing is kept but the statement being read, a small store of terms and `bufferSize` bytes of output.
+public class NTriplesWriter: TripleSink {
+  // Nothing here calls out while it changes these: the run-time check of exclusive access is left off.
+  @exclusivity(unchecked) private var terms = RenderedTerms()
+  @exclusivity(unchecked) private var pending: [Statement] = []
+  @exclusivity(unchecked) private var buffer = ScratchBuffer()
   private let bufferSize: Int
   private let output: (UnsafeRawBufferPointer) throws -> Void
   /// The first error that `output` threw; nothing is written after it.
   public private(set) var failure: (any Error)?
   /// Triples written, duplicates included.
   public private(set) var count = 0
+  /// See `TripleSink`.
+  public private(set) var termEpoch = 0
+
+  /// Terms are forgotten at the end of a statement once they fill so many bytes.
+  private static let termBytes = 1 << 19
+
+  struct Statement {
+    var subject: TermID
+    var predicate: TermID
+    var object: TermID
+    /// The name of its graph; only N-Quads writes it.
+    var graph: TermID?
+  }
+
+  /// The statement being read needs more memory than identifiers can speak of.
+  public struct StatementTooLarge: Error, Hashable, Sendable {}
 
   /// - Parameter output: takes the next bytes of the document, lent for the length of the call.
   public init(
-    bufferSize: Int = 1 << 16, output: @escaping (UnsafeRawBufferPointer) throws -> Void
+    bufferSize: Int = 1 << 17, output: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) {
     self.bufferSize = bufferSize
     self.output = output
@@ -24,20 +41,14 @@ public final class NTriplesWriter: TripleSink {
   /// Writes a graph, in its own order; a prefix before the labels of its blank nodes keeps them apart from
   /// those of other graphs.
   public func write(_ graph: Graph, relabellingBlanks prefix: String? = nil) throws {
-    let blankPrefix = prefix.map { Array($0.utf8) }
-    let table = graph.storage.terms
+    let blankPrefix = Array((prefix ?? "").utf8)
+    var line: [UInt8] = []
     for ids in graph.tripleIDs {
-      if let blankPrefix, graph.isBlank(ids.subject) || graph.isBlank(ids.object) {
-        triple(
-          TermID(rawValue: terms.intern(ids.subject.rawValue, of: table, blankPrefix: blankPrefix)),
-          TermID(rawValue: terms.intern(ids.predicate.rawValue, of: table)),
-          TermID(rawValue: terms.intern(ids.object.rawValue, of: table, blankPrefix: blankPrefix)))
-        endStatement()
-      } else {
-        NTriplesText.append(ids, of: table, to: &buffer)
-        count += 1
-        flushIfFull()
-      }
+      line.removeAll(keepingCapacity: true)
+      NTriplesText.append(ids, of: graph.storage.terms, blankPrefix: blankPrefix, to: &line)
+      line.withUnsafeBufferPointer { buffer.append($0) }
+      count += 1
+      flushIfFull()
       if let failure { throw failure }
     }
   }
@@ -48,73 +59,102 @@ public final class NTriplesWriter: TripleSink {
     if let failure { throw failure }
   }
 
+  @inline(__always)
   private func flushIfFull() {
     if buffer.count >= bufferSize { flush() }
   }
 
   private func flush() {
-    guard failure == nil, !buffer.isEmpty else { return }
+    guard failure == nil, buffer.count > 0 else { return }
     do {
-      try buffer.withUnsafeBytes { try output($0) }
+      try output(UnsafeRawBufferPointer(buffer.bytes))
     } catch {
       failure = error
     }
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll()
   }
 
   // MARK: TripleSink
 
-  /// No: terms are forgotten once written.
-  public var keepsTerms: Bool { false }
+  /// No: terms are forgotten from time to time.
+  public final var keepsTerms: Bool { false }
 
   /// See `TripleSink`.
-  public func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID {
-    TermID(rawValue: terms.intern(text, kind: .iri))
+  public final func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID { terms.iri(text) }
+
+  /// See `TripleSink`.
+  public final func blank(_ label: UnsafeBufferPointer<UInt8>) -> TermID { terms.blank(label) }
+
+  /// See `TripleSink`.
+  public final func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>) -> TermID {
+    terms.literal(lexicalForm)
   }
 
   /// See `TripleSink`.
-  public func blank(_ label: UnsafeBufferPointer<UInt8>) -> TermID {
-    TermID(rawValue: terms.intern(label, kind: .blank))
+  public final func literal(
+    _ lexicalForm: UnsafeBufferPointer<UInt8>, datatype: TermID
+  ) -> TermID {
+    terms.literal(lexicalForm, datatype: datatype)
   }
 
   /// See `TripleSink`.
-  public func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>) -> TermID {
-    TermID(rawValue: terms.intern(lexicalForm, kind: .plainLiteral))
-  }
-
-  /// See `TripleSink`.
-  public func literal(_ lexicalForm: UnsafeBufferPointer<UInt8>, datatype: TermID) -> TermID {
-    TermID(rawValue: terms.internLiteral(lexicalForm, datatype: datatype.rawValue))
-  }
-
-  /// See `TripleSink`.
-  public func literal(
+  public final func literal(
     _ lexicalForm: UnsafeBufferPointer<UInt8>, language: UnsafeBufferPointer<UInt8>
   ) -> TermID {
-    TermID(rawValue: terms.internLiteral(lexicalForm, language: language))
+    terms.literal(lexicalForm, language: language)
   }
 
   /// See `TripleSink`.
-  public func triple(_ subject: TermID, _ predicate: TermID, _ object: TermID) {
-    pending.append(TripleIDs(subject: subject, predicate: predicate, object: object))
+  public final func triple(_ subject: TermID, _ predicate: TermID, _ object: TermID) {
+    pending.append(Statement(subject: subject, predicate: predicate, object: object))
+  }
+
+  final func hold(_ statement: Statement) { pending.append(statement) }
+
+  /// See `TripleSink`.
+  public final func endStatement() {
+    writePending()
+    if terms.count > Self.termBytes { forgetTerms() }
   }
 
   /// See `TripleSink`.
-  public func endStatement() {
-    for ids in pending { NTriplesText.append(ids, of: terms, to: &buffer) }
-    count += pending.count
-    flushIfFull()
-    forget()
-  }
-
-  /// See `TripleSink`.
-  public func discardStatement() {
-    forget()
-  }
-
-  private func forget() {
+  public final func discardStatement() {
     pending.removeAll(keepingCapacity: true)
-    // Emptying the table costs as much as it has room: not worth it after every small statement.
-    if terms.count > 4096 { terms = TermTable() }
+    forgetTerms()
+  }
+
+  /// See `TripleSink`.
+  public final func checkpoint(_ open: inout [TermID]) {
+    writePending()
+    terms.removeAll(keeping: &open)
+    termEpoch &+= 1
+  }
+
+  private func forgetTerms() {
+    terms.removeAll()
+    termEpoch &+= 1
+  }
+
+  private func writePending() {
+    if terms.isOverfull, failure == nil { failure = StatementTooLarge() }
+    guard failure == nil else { return pending.removeAll(keepingCapacity: true) }
+    for statement in pending {
+      buffer.append(terms.bytes(statement.subject))
+      buffer.append(0x20)
+      buffer.append(terms.bytes(statement.predicate))
+      buffer.append(0x20)
+      buffer.append(terms.bytes(statement.object))
+      if let graph = statement.graph {
+        buffer.append(0x20)
+        buffer.append(terms.bytes(graph))
+      }
+      buffer.append(0x20)
+      buffer.append(0x2E)
+      buffer.append(0x0A)
+      flushIfFull()
+    }
+    count += pending.count
+    // After a giant its room is given back.
+    pending.removeAll(keepingCapacity: pending.count < 1 << 16)
   }
 }

@@ -84,6 +84,14 @@ struct RDFXMLSiblings {
     return 1
   }
 
+  /// What `next` would give.
+  func peek(_ name: XMLName, from start: Int) -> Int {
+    for index in start..<counts.count where counts[index].name == name.index {
+      return counts[index].count + 1
+    }
+    return counts.count - start < RDFXMLSiblings.limit ? 1 : 0
+  }
+
   mutating func drop(to start: Int) {
     counts.removeLast(counts.count - start)
   }

@@ -29,7 +29,7 @@ struct RDFXMLName {
 
   let element: ElementRole
   let attribute: AttributeRole
-  /// The IRI that namespace and local name make, where the sink keeps identifiers.
+  /// The IRI that namespace and local name make, while the sink knows it.
   var term: TermID?
 
   init(_ name: XMLName) {

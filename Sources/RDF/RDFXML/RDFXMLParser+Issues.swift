@@ -43,24 +43,34 @@ extension RDFXMLParser {
     _ severity: SyntaxIssue.Severity, _ message: String, at position: XMLPosition,
     in name: XMLName?, original: String? = nil
   ) {
-    var text = message + place(of: name) + "."
+    let path = path(to: name)
+    var text = message
+    if let element = name ?? frames.last?.name { text += ", in <\(element)>" }
+    text += "."
     if let bareRoot, severity == .error {
       text = "<\(bareRoot)> is not an RDF/XML node element: " + text
     }
     log.add(
       SyntaxIssue(
-        severity: severity, position: SourcePosition(position), message: text, original: original))
+        severity: severity, position: SourcePosition(position), message: text, original: original,
+        pointer: path))
   }
 
-  /// ", in <dct:title> at /rdf:RDF/dcat:Dataset[2]".
-  private func place(of name: XMLName?) -> String {
-    var path = frames[...]
-    guard let element = name ?? path.popLast()?.name else { return "" }
-    guard !path.isEmpty else { return ", in <\(element)>" }
-    let steps = path.map { frame in
-      frame.occurrence > 1 ? "/\(frame.name)[\(frame.occurrence)]" : "/\(frame.name)"
+  /// The way to an element that has just begun, or else to the innermost open one, as in
+  /// `/rdf:RDF[1]/dcat:Dataset[3]`: each number counts the siblings of the name.
+  private func path(to name: XMLName?) -> String? {
+    var steps = frames.map { step($0.name, $0.occurrence) }
+    if let name {
+      steps.append(step(name, siblings.peek(name, from: frames.last?.countsStart ?? 0)))
     }
-    let shown = steps.count > 12 ? steps.prefix(6) + ["/…"] + steps.suffix(5) : steps[...]
-    return ", in <\(element)> at \(shown.joined())"
+    if steps.isEmpty { return nil }
+    // Names may be long, and a thousand issues may be listed.
+    let length = steps.reduce(0) { $0 + $1.utf8.count }
+    if length > 2000, steps.count > 12 { steps = steps.prefix(6) + ["/…"] + steps.suffix(5) }
+    return steps.joined()
+  }
+
+  private func step(_ name: XMLName, _ occurrence: Int) -> String {
+    occurrence > 0 ? "/\(name)[\(occurrence)]" : "/\(name)"
   }
 }

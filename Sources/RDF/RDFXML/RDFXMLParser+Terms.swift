@@ -43,14 +43,14 @@ extension RDFXMLParser {
       return nil
     }
     let term = try iri(Array(text.utf8)[...], documentBase, in: owner ?? name)
-    if keepsTerms { names[name.index]?.term = term }
+    names[name.index]?.term = term
     return term
   }
 
   mutating func rdfType() -> TermID {
     if let typeTerm { return typeTerm }
     let term = sink.iri(RDFVocabulary.type)
-    if keepsTerms { typeTerm = term }
+    typeTerm = term
     return term
   }
 

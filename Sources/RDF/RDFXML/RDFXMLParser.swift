@@ -9,7 +9,7 @@ struct RDFXMLParser {
   var log: IssueLog
   let sink: any TripleSink
   let options: ReadingOptions
-  let keepsTerms: Bool
+  var termEpoch: Int
   var blanks: BlankLabels
   var frames: [RDFXMLFrame] = []
   var siblings = RDFXMLSiblings()
@@ -30,6 +30,10 @@ struct RDFXMLParser {
   /// The root element, where it is not `rdf:RDF`.
   var bareRoot: XMLName?
   private var toldWarnings = 0
+  /// How many triples in a statement make it one that the sink need not hold back, and the count at which
+  /// that will be so. Tolerant reading may still have to take them all back.
+  static let checkpointDistance = 1 << 12
+  var checkpointCount: Int
   let documentBase: RDFXMLBase
 
   init(options: ReadingOptions, sink: any TripleSink) {
@@ -41,7 +45,8 @@ struct RDFXMLParser {
     log = IssueLog(options: options)
     self.sink = sink
     self.options = options
-    keepsTerms = sink.keepsTerms
+    termEpoch = sink.termEpoch
+    checkpointCount = options.tolerance == .tolerant ? .max : Self.checkpointDistance
     blanks = BlankLabels(prefix: options.blankPrefix)
     documentBase = RDFXMLBase(options.base.flatMap { BaseIRI($0) })
   }
@@ -121,7 +126,7 @@ struct RDFXMLParser {
         try mend("The attribute \(xml.attributeName(index)) may not stand on rdf:RDF", in: name)
       }
     }
-    push(.document, name, subject: TermID(rawValue: 0), context)
+    push(.document, name, subject: .nothing, context)
   }
 
   private mutating func endElement() throws(Stopped) {
@@ -144,6 +149,10 @@ struct RDFXMLParser {
     // A statement of the document is what stands on its top level.
     if frames.isEmpty || (frames.count == 1 && frames[0].kind == .document) {
       sink.endStatement()
+      heedEpoch()
+      if checkpointCount < .max { checkpointCount = triples + Self.checkpointDistance }
+    } else if triples >= checkpointCount {
+      checkpoint()
     }
   }
 
@@ -191,7 +200,7 @@ struct RDFXMLParser {
 
   /// Passes over the element that has just begun, and all it holds.
   mutating func skip(_ name: XMLName) {
-    push(.skipped, name, subject: TermID(rawValue: 0), outerContext)
+    push(.skipped, name, subject: .nothing, outerContext)
   }
 
   /// Base and language in scope where the new element stands.

@@ -2,8 +2,7 @@ internal import XML
 
 /// Reads RDF/XML (RDF 1.1 XML Syntax, W3C Recommendation 25 February 2014) by chunks of any size.
 ///
-/// Messages name the element they speak of and the way to it from the root, as in
-/// "…, in <dct:title> at /rdf:RDF/dcat:Dataset[2]."; a number counts the siblings of the same name.
+/// Messages name the element they speak of; the pointer is the way to it from the root.
 /// Tolerant reading mends IRIs and leaves out elements that break the grammar. Where the root is not
 /// `rdf:RDF`, any fault of the grammar says that this is some other XML, and reading ends.
 public final class RDFXMLReader: TripleReader {

@@ -31,6 +31,11 @@ struct ScratchBuffer: ~Copyable {
     count &+= added
   }
 
+  @inline(__always)
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    if let start = source.baseAddress { append(start, count: source.count) }
+  }
+
   mutating func append(_ source: some Collection<UInt8>) {
     for byte in source { append(byte) }
   }

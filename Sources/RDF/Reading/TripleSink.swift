@@ -10,6 +10,10 @@ public protocol TripleSink: AnyObject {
   /// `endStatement()` or `discardStatement()`, and a reader keeps none beyond it.
   var keepsTerms: Bool { get }
 
+  /// Counts how often identifiers lost their meaning. It changes in `endStatement()`, `discardStatement()`
+  /// and `checkpoint(_:)` alone: a reader that remembers identifiers forgets them when it does.
+  var termEpoch: Int { get }
+
   /// An absolute IRI.
   func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID
 
@@ -38,6 +42,11 @@ public protocol TripleSink: AnyObject {
 
   /// The statement is broken: its triples are to be forgotten.
   func discardStatement()
+
+  /// Called in the midst of a statement too large to be held back, by readers for which a broken one is the
+  /// end anyway: its triples so far may be written. `open` are the identifiers that the reader goes on
+  /// using; the sink puts others in their place where it numbers anew.
+  func checkpoint(_ open: inout [TermID])
 }
 
 extension TripleSink {
@@ -50,6 +59,9 @@ extension TripleSink {
   public func blank(_ label: String) -> TermID {
     label.withBytes { blank($0) }
   }
+
+  /// A sink that keeps all triples anyway has nothing to do.
+  public func checkpoint(_ open: inout [TermID]) {}
 
   /// Most sinks have no use for prefixes.
   public func prefix(_ prefix: String, namespace: String) {}

@@ -9,6 +9,9 @@ public struct TermID: Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// What no sink ever gives out: stands where a reader has no term yet.
+  static let nothing = TermID(rawValue: .max)
+
   /// Orders by number, which is the order of first appearance and not that of the text.
   @inlinable
   public static func < (lhs: TermID, rhs: TermID) -> Bool {

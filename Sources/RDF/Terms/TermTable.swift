@@ -41,6 +41,9 @@ struct TermTable: Sendable {
 
   var count: Int { places.count }
 
+  /// Bytes that the table takes.
+  var allottedBytes: Int { arena.capacity + places.capacity * 4 + slots.capacity * 8 }
+
   /// The term's number; a new one when it was not met before.
   mutating func intern(
     _ bytes: UnsafeBufferPointer<UInt8>, kind: Kind, qualifier: UInt32 = 0

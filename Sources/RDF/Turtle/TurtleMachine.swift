@@ -44,8 +44,8 @@ struct TurtleMachine: ~Copyable {
   var log: IssueLog
   var expectation = Expectation.statement
   var stack: [Frame] = []
-  var subject = TermID(rawValue: 0)
-  var predicate = TermID(rawValue: 0)
+  var subject = TermID.nothing
+  var predicate = TermID.nothing
   var blanks: BlankLabels
   var base: BaseIRI?
   var prefixes = PrefixTable()
@@ -57,11 +57,18 @@ struct TurtleMachine: ~Copyable {
   private var skipper: StatementSkipper?
   private(set) var isStopped = false
   private var tripleCount = 0
+  private var termEpoch: Int
+  /// How many triples in a statement make it one that the sink need not hold back, and the count at which
+  /// that will be so. A tolerant reader may still have to take them all back.
+  private static let checkpointDistance = 1 << 12
+  private var checkpointCount: Int
   let tripleLimit: Int
 
   init(options: ReadingOptions, sink: any TripleSink) {
     scanner = ByteScanner(options: options)
     self.sink = sink
+    termEpoch = sink.termEpoch
+    checkpointCount = scanner.isTolerant ? .max : Self.checkpointDistance
     log = IssueLog(options: options)
     blanks = BlankLabels(prefix: options.blankPrefix)
     base = options.base.flatMap { BaseIRI($0) }
@@ -85,6 +92,7 @@ struct TurtleMachine: ~Copyable {
             scanner.setMark()
             try step()
             if !scanner.warnings.isEmpty { keepWarnings() }
+            if tripleCount >= checkpointCount { checkpoint() }
           }
           if isFinal { try finish() }
           return scanner.finishChunk()
@@ -123,12 +131,40 @@ struct TurtleMachine: ~Copyable {
   mutating func endStatement() {
     sink.endStatement()
     expectation = .statement
-    if !sink.keepsTerms { forgetTerms() }
+    subject = .nothing
+    predicate = .nothing
+    heedEpoch()
+    checkpointCount = scanner.isTolerant ? .max : tripleCount &+ Self.checkpointDistance
   }
 
-  private mutating func forgetTerms() {
+  /// Forgets identifiers that the sink has forgotten.
+  private mutating func heedEpoch() {
+    guard sink.termEpoch != termEpoch else { return }
+    termEpoch = sink.termEpoch
     names.forgetAll()
     known.forgetAll()
+  }
+
+  /// Lets the sink write the triples of a statement that has grown too large to be held back.
+  private mutating func checkpoint() {
+    var open = [subject, predicate]
+    for frame in stack {
+      open += [frame.subject, frame.predicate, frame.node, frame.lastCell].compactMap(\.self)
+    }
+    sink.checkpoint(&open)
+    var next = open.makeIterator()
+    func replace(_ id: inout TermID) { id = next.next() ?? id }
+    func replace(_ id: inout TermID?) { if id != nil { id = next.next() } }
+    replace(&subject)
+    replace(&predicate)
+    for index in stack.indices {
+      replace(&stack[index].subject)
+      replace(&stack[index].predicate)
+      replace(&stack[index].node)
+      replace(&stack[index].lastCell)
+    }
+    heedEpoch()
+    checkpointCount = tripleCount &+ Self.checkpointDistance
   }
 
   /// Reports a fault, drops the statement, and goes on behind it or not at all.
@@ -139,8 +175,10 @@ struct TurtleMachine: ~Copyable {
         original: fault.original))
     sink.discardStatement()
     stack.removeAll()
+    subject = .nothing
+    predicate = .nothing
     expectation = .statement
-    if !sink.keepsTerms { forgetTerms() }
+    heedEpoch()
     if fault.isFinal || !scanner.isTolerant {
       isStopped = true
       return

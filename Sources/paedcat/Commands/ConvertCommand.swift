@@ -1,13 +1,15 @@
 internal import ArgumentParser
 internal import Foundation
 internal import RDF
-internal import Web
 
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "RDF from one notation to another.",
     discussion: """
-      Reads strictly: the first error ends it, with line and column. --check only reads.
+      Reads strictly: the first error ends it, with line and column; --tolerant mends what it can, says \
+      so, and leaves out what it cannot. To N-Triples and N-Quads it writes while it reads, in little \
+      memory however long the document; the other notations are written from a graph in memory. \
+      --check only reads.
 
       EXAMPLES:
         paedcat convert catalogue.rdf --to turtle
@@ -15,72 +17,106 @@ struct ConvertCommand: AsyncParsableCommand {
         paedcat convert catalogue.ttl --check
       """)
 
+  private static let notations = Notation.allCases.map(\.rawValue).joined(separator: ", ")
+
   @Argument(help: "A file, or - for standard input.") var file: String
-  @Option(help: "turtle, ntriples, nquads or rdfxml; by file name and content where left out.")
-  var from: String?
-  @Option(help: "turtle, ntriples or rdfxml.") var to: String?
+  @Option(help: "\(notations); by file name and content where left out.") var from: String?
+  @Option(help: "\(notations).") var to: String?
   @Option(help: "The IRI that relative IRIs are resolved against; the file's own where left out.")
   var base: String?
   @Flag(help: "Only read; say how many triples, or what is wrong.") var check = false
+  @Flag(
+    help: "With --check: read into a graph, and say how many triples differ and what they weigh.")
+  var graph = false
+  @Flag(help: "Mend what can be mended, leave out what cannot; exit status 1 where something was.")
+  var tolerant = false
+  @Option(name: .shortAndLong, help: "The file to write; standard output where left out.")
+  var outputFile: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let from, Notation(rawValue: from) == nil {
-      throw ValidationError("There is no notation “\(from)”: turtle, ntriples, nquads, rdfxml.")
+    for name in [from, to].compactMap(\.self) where Notation(rawValue: name) == nil {
+      throw ValidationError("There is no notation “\(name)”: \(Self.notations).")
     }
-    if let to {
-      guard let notation = Notation(rawValue: to), [.turtle, .ntriples, .rdfxml].contains(notation)
-      else { throw ValidationError("--to is turtle, ntriples or rdfxml.") }
-    } else if !check {
+    if check {
+      if to != nil { throw ValidationError("--check writes nothing: leave --to out.") }
+    } else if to == nil {
       throw ValidationError("Say --to NOTATION, or --check.")
+    } else if graph {
+      throw ValidationError("--graph goes with --check.")
+    } else if output.json, outputFile == nil {
+      throw ValidationError("With --json, say where the RDF goes: --output-file FILE.")
     }
   }
 
   private struct Result: Encodable {
     var ok: Bool
     var triples: Int?
+    var graph: GraphSize?
     var error: SyntaxIssue?
+    var issues: [SyntaxIssue]
   }
 
   func run() async throws {
-    let bytes =
-      try file == "-" ? standardInput() : [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
-    let notation = try notation(of: bytes)
-    var options = ReadingOptions()
+    let input = try ByteInput(file)
+    var options = ReadingOptions(tolerance: tolerant ? .tolerant : .strict)
     options.base = base ?? (file == "-" ? nil : URL(fileURLWithPath: file).absoluteString)
-    options.tolerance = .strict
-    let document = RDFReader.read(bytes, as: notation, options: options)
-    let error = document.issues.first { $0.severity == .error }
-    if output.json, check || error != nil {
-      let result = Result(
-        ok: error == nil, triples: error == nil ? document.graph.count : nil, error: error)
-      try Standard.json(result)
+    let conversion = Conversion(input: input, notation: try notation(of: input), options: options)
+    var destination: ByteOutput?
+    let outcome: Conversion.Outcome
+    if let target = to.flatMap(Notation.init(rawValue:)) {
+      let output = try ByteOutput(path: outputFile)
+      destination = output
+      outcome = try conversion.convert(to: target, output)
+    } else {
+      outcome = try graph ? conversion.checkGraph() : conversion.check()
     }
-    if let error {
+    try report(outcome, destination)
+  }
+
+  private func report(_ outcome: Conversion.Outcome, _ destination: ByteOutput?) throws {
+    let error = outcome.issues.first { $0.severity == .error }
+    let isDone = outcome.isComplete || tolerant
+    if isDone { try destination?.close() }
+    if output.json {
+      try Standard.json(
+        Result(
+          ok: outcome.isComplete, triples: isDone ? outcome.triples : nil,
+          graph: isDone ? outcome.size : nil, error: error, issues: outcome.issues))
+    }
+    if let error, !isDone {
       throw CommandFailure(
-        "\(file), line \(error.position.line), column \(error.position.column): \(error.message)",
-        remedy: "Mend it there and try again.")
+        IssueText.sentence(error, in: file), remedy: "Mend it there and try again.")
     }
-    if check {
-      if !output.json { print("\(document.graph.count) triples, no error.") }
-    } else if let target = to.flatMap(Notation.init(rawValue:)) {
-      let prefixes = document.prefixes
-      Standard.write(try RDFWriter.write(document.graph, as: target, prefixes: prefixes))
+    if !output.quiet {
+      for line in IssueText.lines(outcome.issues, in: file) { Standard.error(line) }
     }
+    if check, !output.json {
+      let end = outcome.issues.isEmpty ? "no error" : "\(outcome.issues.count) issues"
+      print("\(outcome.triples) triples, \(end).")
+      if let size = outcome.size { print(size.sentence) }
+    }
+    if !outcome.isComplete { throw ExitStatus.findings }
   }
 
-  private func standardInput() -> [UInt8] {
-    [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-  }
-
-  private func notation(of bytes: [UInt8]) throws -> Notation {
+  private func notation(of input: ByteInput) throws -> Notation {
     if let named = from.flatMap(Notation.init(rawValue:)) { return named }
-    let suffix = file.split(separator: ".").last.map(String.init) ?? ""
-    if let byName = Notation(fileExtension: suffix) { return byName }
-    guard let sniffed = Notation.sniff(bytes.prefix(4096)) else {
+    if let byName = Notation(fileExtension: URL(fileURLWithPath: file).pathExtension) {
+      return byName
+    }
+    guard let sniffed = Notation.sniff(try input.head()) else {
       throw CommandFailure(
         "The notation of \(file) cannot be told.", remedy: "Name it with --from turtle or another.")
     }
     return sniffed
+  }
+}
+
+extension GraphSize {
+  /// As in "1417127 different triples of 353112 terms: 28 bytes a triple with its indexes, 35 MB of terms."
+  var sentence: String {
+    "\(triples) different triples of \(terms) terms: "
+      + "\(triples == 0 ? 0 : tripleBytes / triples) bytes a triple with its indexes, "
+      + String(format: "%.1f MB of terms.", Double(termBytes) / 1e6)
   }
 }

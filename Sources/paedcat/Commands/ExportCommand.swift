@@ -45,7 +45,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let destination = try ExportDestination(path: outputFile)
+    let destination = try ByteOutput(path: outputFile)
     let form = DescriptionForm(rawValue: form) ?? .published
     let notation = Notation(rawValue: format) ?? .ntriples
     let written: (descriptions: Int, triples: Int)

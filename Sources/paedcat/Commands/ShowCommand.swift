@@ -55,7 +55,7 @@ struct ShowCommand: AsyncParsableCommand {
           of: dataset, form: form.flatMap(DescriptionForm.init(rawValue:)) ?? .published,
           notation: notation,
           source: source)
-        Standard.write(try found(bytes))
+        try Standard.write(try found(bytes))
       } else {
         let languages = lang.map { [$0] } ?? CatalogueOptions.languages
         let detail = try found(try await catalogue.detail(of: dataset, languages: languages))

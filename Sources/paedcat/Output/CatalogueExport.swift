@@ -10,14 +10,14 @@ struct CatalogueExport {
   var notation: Notation
 
   func write(
-    _ store: Store, to destination: ExportDestination
+    _ store: Store, to destination: ByteOutput
   ) async throws -> (descriptions: Int, triples: Int) {
     notation == .ntriples
       ? try await streamed(store, to: destination) : try await whole(store, to: destination)
   }
 
   private func streamed(
-    _ store: Store, to destination: ExportDestination
+    _ store: Store, to destination: ByteOutput
   ) async throws -> (Int, Int) {
     let counts = Mutex((items: 0, descriptions: 0, triples: 0))
     let form = form
@@ -35,7 +35,7 @@ struct CatalogueExport {
   }
 
   private func whole(
-    _ store: Store, to destination: ExportDestination
+    _ store: Store, to destination: ByteOutput
   ) async throws -> (Int, Int) {
     let builder = Mutex((graph: GraphBuilder(), items: 0, descriptions: 0))
     let form = form

@@ -26,7 +26,8 @@ struct Demonstration: Service {
       }
     }
     try await Serving.run(store: store, configuration: WebConfiguration(port: port)) { address in
-      Standard.write(Array(invitation(address).utf8))
+      // The server runs on where nobody reads its invitation.
+      try? Standard.write(Array(invitation(address).utf8))
     }
   }
 

@@ -10,7 +10,7 @@ struct RemoteExport {
   var notation: Notation
 
   func write(
-    _ catalogue: any CatalogueService, to destination: ExportDestination
+    _ catalogue: any CatalogueService, to destination: ByteOutput
   ) async throws -> (descriptions: Int, triples: Int) {
     var query = DatasetQuery()
     query.sort = .title

@@ -8,13 +8,13 @@ enum Standard {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
-  static func write(_ bytes: [UInt8]) {
+  static func write(_ bytes: [UInt8]) throws {
     fflush(nil)
-    FileHandle.standardOutput.write(Data(bytes))
+    try ByteOutput.standard.write(bytes)
   }
 
   /// One JSON document, the command's whole answer.
   static func json(_ value: some Encodable) throws {
-    write(try JSONAnswer.encode(value, pretty: true) + [UInt8(ascii: "\n")])
+    try write(try JSONAnswer.encode(value, pretty: true) + [UInt8(ascii: "\n")])
   }
 }
