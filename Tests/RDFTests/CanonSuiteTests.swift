@@ -10,7 +10,6 @@ final class QuadCollector: QuadSink {
   let builder = GraphBuilder()
   var quads: [(TripleIDs, TermID?)] = []
 
-  var keepsTerms: Bool { true }
   var termEpoch: Int { 0 }
   func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID { builder.iri(text) }
   func blank(_ label: UnsafeBufferPointer<UInt8>) -> TermID { builder.blank(label) }

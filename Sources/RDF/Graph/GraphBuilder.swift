@@ -85,9 +85,6 @@ public final class GraphBuilder: TripleSink {
 
   // MARK: TripleSink
 
-  /// Yes: identifiers are those of the graph to be.
-  public var keepsTerms: Bool { true }
-
   /// Never changes.
   public var termEpoch: Int { 0 }
 

@@ -10,6 +10,7 @@ final class TripleEmitter {
   let isTolerant: Bool
   private var blanks: BlankLabels
   var known = KnownTerms()
+  private var termEpoch: Int
   private var tripleCount = 0
   private let tripleLimit: Int
   var text = ScratchBuffer()
@@ -24,6 +25,7 @@ final class TripleEmitter {
     sink: any TripleSink, options: JSONLDOptions, reading: ReadingOptions, issues: JSONLDIssues
   ) {
     self.sink = sink
+    termEpoch = sink.termEpoch
     quads = sink as? any QuadSink
     self.options = options
     limits = reading.limits
@@ -140,8 +142,10 @@ final class TripleEmitter {
     issues.warn(place, message, original: original)
   }
 
-  /// To be called when the identifiers of the sink lose their meaning.
+  /// To be called at the end of a statement, when the sink may have forgotten identifiers.
   func forgetTerms() {
-    if !sink.keepsTerms { known.forgetAll() }
+    guard sink.termEpoch != termEpoch else { return }
+    termEpoch = sink.termEpoch
+    known.forgetAll()
   }
 }

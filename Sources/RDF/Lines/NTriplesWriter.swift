@@ -76,9 +76,6 @@ public class NTriplesWriter: TripleSink {
 
   // MARK: TripleSink
 
-  /// No: terms are forgotten from time to time.
-  public final var keepsTerms: Bool { false }
-
   /// See `TripleSink`.
   public final func iri(_ text: UnsafeBufferPointer<UInt8>) -> TermID { terms.iri(text) }
 

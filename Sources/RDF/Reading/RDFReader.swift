@@ -4,7 +4,7 @@
 /// mends what it can with a warning, and leaves out what it cannot with an error.
 public struct RDFReader {
   private let builder = GraphBuilder()
-  private let reader: (any TripleReader)?
+  private let reader: any TripleReader
 
   /// A reader of one document.
   public init(notation: Notation, options: ReadingOptions = ReadingOptions()) {
@@ -14,7 +14,7 @@ public struct RDFReader {
   /// The reader of a notation that writes to a sink; every notation has one.
   public static func reader(
     of notation: Notation, options: ReadingOptions, sink: any TripleSink
-  ) -> (any TripleReader)? {
+  ) -> any TripleReader {
     switch notation {
     case .turtle: TurtleReader(options: options, sink: sink)
     case .ntriples: NTriplesReader(options: options, sink: sink)
@@ -26,24 +26,24 @@ public struct RDFReader {
 
   /// Takes the next bytes of the document; they are lent for the length of the call.
   public mutating func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
-    reader?.feed(chunk)
+    reader.feed(chunk)
   }
 
   /// Takes the next bytes of the document.
   public mutating func feed(_ chunk: some Sequence<UInt8>) {
-    reader?.feed(chunk)
+    reader.feed(chunk)
   }
 
   /// Faults found so far.
-  public var issues: [SyntaxIssue] { reader?.issues ?? [] }
+  public var issues: [SyntaxIssue] { reader.issues }
 
   /// The document ends here.
   public mutating func finish() -> ReadDocument {
-    reader?.finish()
+    reader.finish()
     let prefixes = builder.prefixes
     return ReadDocument(
       graph: builder.finish(), issues: issues, prefixes: prefixes,
-      isComplete: reader?.isComplete ?? false)
+      isComplete: reader.isComplete)
   }
 
   /// Reads a document that is all at hand.

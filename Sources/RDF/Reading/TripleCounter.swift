@@ -10,9 +10,6 @@ public final class TripleCounter: TripleSink {
   private var any: TermID { TermID(rawValue: 0) }
 
   /// See `TripleSink`.
-  public var keepsTerms: Bool { true }
-
-  /// See `TripleSink`.
   public var termEpoch: Int { 0 }
 
   /// See `TripleSink`.

@@ -6,10 +6,6 @@
 /// sink then drops every triple since the last of either. Byte ranges are valid UTF-8, lent for the
 /// length of the call.
 public protocol TripleSink: AnyObject {
-  /// Whether an identifier stays valid to the end of the document. Otherwise it is valid until the next
-  /// `endStatement()` or `discardStatement()`, and a reader keeps none beyond it.
-  var keepsTerms: Bool { get }
-
   /// Counts how often identifiers lost their meaning. It changes in `endStatement()`, `discardStatement()`
   /// and `checkpoint(_:)` alone: a reader that remembers identifiers forgets them when it does.
   var termEpoch: Int { get }

@@ -19,9 +19,7 @@ struct Conversion {
   /// Only reads, without keeping a thing.
   func check() throws -> Outcome {
     let counter = TripleCounter()
-    guard let reader = RDFReader.reader(of: notation, options: options, sink: counter) else {
-      return try checkGraph()
-    }
+    let reader = RDFReader.reader(of: notation, options: options, sink: counter)
     try drive(reader)
     return Outcome(
       triples: counter.count, issues: reader.issues, isComplete: reader.isComplete)
@@ -42,9 +40,7 @@ struct Conversion {
     let writer =
       target == .nquads
       ? NQuadsWriter { try output.write($0) } : NTriplesWriter { try output.write($0) }
-    guard let reader = RDFReader.reader(of: notation, options: options, sink: writer) else {
-      return try whole(target, output)
-    }
+    let reader = RDFReader.reader(of: notation, options: options, sink: writer)
     try drive(reader) { if let failure = writer.failure { throw failure } }
     try writer.finish()
     return Outcome(
