@@ -19,8 +19,8 @@ enum FindingKinds {
     }
   }
 
-  private static func nodeKind(_ parameter: Term?) -> String {
-    guard case .iri(let kind)? = parameter else { return "value-not-resource" }
+  private static func nodeKind(_ parameter: Term) -> String {
+    guard case .iri(let kind) = parameter else { return "value-not-resource" }
     return switch kind.drop(while: { $0 != "#" }) {
     case "#Literal": "value-not-literal"
     case "#IRI": "value-not-iri"

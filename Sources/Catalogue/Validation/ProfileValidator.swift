@@ -76,27 +76,4 @@ public struct ProfileValidator: Sendable {
     let shapes = level.flatMap { levels[$0] } ?? others
     return Array(shapes.validator.validate(graph).results)
   }
-
-  /// What is known besides a description: the code lists, and which classes are kinds of which.
-  ///
-  /// That a catalogue is a kind of dataset is left out: it would be held to what datasets must have.
-  static let background: Graph = {
-    let builder = GraphBuilder()
-    builder.add(contentsOf: CodeLists.shared.graph())
-    for (narrow, wide) in subclasses {
-      builder.add(
-        .iri(narrow), "http://www.w3.org/2000/01/rdf-schema#subClassOf", .iri(wide))
-    }
-    return builder.finish()
-  }()
-
-  private static let subclasses = [
-    (FOAF.Organization, FOAF.Agent), (FOAF.Person, FOAF.Agent),
-    (FOAF.namespace + "Group", FOAF.Agent),
-    (VCard.namespace + "Organization", VCard.Kind), (VCard.namespace + "Individual", VCard.Kind),
-    (VCard.namespace + "Group", VCard.Kind), (VCard.namespace + "Location", VCard.Kind),
-    (DCTerms.MediaType, DCTerms.MediaTypeOrExtent),
-    (DCTerms.namespace + "FileFormat", DCTerms.MediaType),
-    (DCTerms.LicenseDocument, DCTerms.RightsStatement),
-  ]
 }

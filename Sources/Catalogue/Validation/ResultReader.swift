@@ -55,7 +55,7 @@ struct ResultReader {
     case .blank: break
     }
     guard result.kind == .class, let value = result.value,
-      case .iri(let due)? = result.parameter, case .iri = value
+      case .iri(let due) = result.parameter, case .iri = value
     else { return true }
     // Of a concept, a law or a document that is described elsewhere the class cannot be known.
     return isDescribed(value)
@@ -155,7 +155,7 @@ struct ResultReader {
       finding.arguments["written"] = written
       finding.arguments["standard"] = property
     }
-    if result.kind == .hasValue, case .iri(let due)? = result.parameter {
+    if result.kind == .hasValue, case .iri(let due) = result.parameter {
       finding.arguments["expected"] = due
       let stated = graph.id(iri: property).map { graph.objects(focus, $0) } ?? []
       // Where there is no value at all, that is told of the property, and not which value is due.
@@ -212,8 +212,8 @@ struct ResultReader {
 
   private static func expected(_ result: ShapeResult) -> String? {
     switch (result.kind, result.parameter) {
-    case (.class, .iri(let iri)?), (.datatype, .iri(let iri)?): Namespaces.curie(of: iri)
-    case (.pattern, .literal(let literal)?): literal.lexicalForm
+    case (.class, .iri(let iri)), (.datatype, .iri(let iri)): Namespaces.curie(of: iri)
+    case (.pattern, .literal(let literal)): literal.lexicalForm
     default: nil
     }
   }

@@ -17,10 +17,8 @@ struct ShapeNotes: Sendable {
   }
 
   private var notes: [Term: Note] = [:]
-  private let shapes: Graph
 
   init(_ shapes: Graph) {
-    self.shapes = shapes
     for triple in shapes.triples {
       guard case .iri(let predicate) = triple.predicate, predicate.hasPrefix(Self.namespace) else {
         continue
@@ -35,13 +33,6 @@ struct ShapeNotes: Sendable {
       default: break
       }
     }
-  }
-
-  /// What a shape asks for by a constraint of which it has one: the class, the datatype ….
-  func parameter(of shape: Term, component: String) -> Term? {
-    let name = component.drop { $0 != "#" }.dropFirst().dropLast("ConstraintComponent".count)
-    let parameter = name.prefix(1).lowercased() + name.dropFirst()
-    return shapes.objects(of: shape, "http://www.w3.org/ns/shacl#" + parameter).first
   }
 
   /// The notes on a shape; nil where there are none.

@@ -15,14 +15,13 @@ struct ShapeResult {
   var expected: String?
   /// The code lists that the value must be from.
   var lists: [String]
-  /// What the constraint asked for: the class, the kind, the value.
-  var parameter: Term?
+  /// What the constraint asked for: the class, the kind, the value, the shape.
+  var parameter: Term
 
   init(_ result: ValidationResult, notes: ShapeNotes) {
     let note = notes[result.sourceShape]
-    parameter =
-      result.parameter ?? notes.parameter(of: result.sourceShape, component: result.component)
-    let asked = parameter.flatMap { notes[$0] }
+    parameter = result.parameter
+    let asked = notes[result.parameter]
     kind = ConstraintKind(component: result.component)
     if kind == .node, let asked, !asked.lists.isEmpty { kind = .list }
     severity =

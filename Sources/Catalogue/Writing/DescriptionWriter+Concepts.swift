@@ -22,9 +22,11 @@ extension DescriptionWriter {
         return
       }
       builder.add(subject, predicate, term)
-      // Whoever names no label leaves it to the vocabulary to describe the concept; but no vocabulary
-      // says of a kind of data that it is personal data.
-      if !reference.label.isEmpty || type == DPV.PersonalData { self.type(term, type) }
+      // Whoever names no label leaves it to the vocabulary to describe the concept; but what follows from
+      // the property alone, that a place is a place, no vocabulary says.
+      if !reference.label.isEmpty || Self.followingFromProperty.contains(type) {
+        self.type(term, type)
+      }
       texts(term, SKOS.prefLabel, reference.label)
     } else if let term = Self.authority(reference.code) {
       builder.add(subject, predicate, term)
@@ -35,6 +37,8 @@ extension DescriptionWriter {
       text(node, SKOS.notation, reference.code?.description)
     }
   }
+
+  private static let followingFromProperty = [DPV.PersonalData, DCTerms.Location, DCTerms.Standard]
 
   private static func authority(_ code: Code?) -> Term? {
     guard let code, let table = AuthorityTable(rawValue: code.system), table.contains(code.value)
@@ -57,7 +61,7 @@ extension DescriptionWriter {
     grounds(node, DPV.hasLegalBasis, access.legalBasis, DPV.LegalBasis)
     grounds(node, DPV.hasPurpose, access.purpose, DPV.Purpose)
     concepts(node, DPV.hasPersonalData, access.personalData, type: DPV.PersonalData)
-    resources(node, DCATAP.applicableLegislation, access.applicableLegislation)
+    legislation(node, access.applicableLegislation)
     if let body = access.healthDataAccessBody {
       builder.add(node, HealthDCAT.hdab, agent(body))
     }
@@ -76,10 +80,15 @@ extension DescriptionWriter {
     }
   }
 
+  func legislation(_ subject: Term, _ iris: [String]) {
+    resources(subject, DCATAP.applicableLegislation, iris, type: ELI.LegalResource)
+  }
+
   func license(_ subject: Term, _ license: String?) {
     guard let license else { return }
     if let term = Self.iri(license) {
       builder.add(subject, DCTerms.license, term)
+      type(term, DCTerms.LicenseDocument)
     } else {
       let document = node(nil, DCTerms.LicenseDocument)
       builder.add(subject, DCTerms.license, document)

@@ -30,7 +30,7 @@ extension DescriptionWriter {
     date(node, DCTerms.issued, dataset.issued)
     date(node, DCTerms.modified, dataset.modified)
     text(node, DCAT.version, dataset.version)
-    resources(node, DCTerms.conformsTo, dataset.conformsTo)
+    resources(node, DCTerms.conformsTo, dataset.conformsTo, type: DCTerms.Standard)
     if !dataset.provenance.isEmpty {
       let statement = self.node(nil, DCTerms.ProvenanceStatement)
       builder.add(node, DCTerms.provenance, statement)

@@ -31,12 +31,12 @@ extension DescriptionWriter {
     texts(node, DCTerms.description, distribution.description)
     resources(node, DCAT.accessURL, distribution.accessURLs)
     resources(node, DCAT.downloadURL, distribution.downloadURLs)
-    resource(node, DCTerms.format, distribution.format)
-    resource(node, DCAT.mediaType, distribution.mediaType)
+    resource(node, DCTerms.format, distribution.format, type: DCTerms.MediaTypeOrExtent)
+    resource(node, DCAT.mediaType, distribution.mediaType, type: DCTerms.MediaType)
     license(node, distribution.license)
     count(node, DCAT.byteSize, distribution.byteSize)
-    resources(node, DCTerms.conformsTo, distribution.conformsTo)
-    resources(node, DCATAP.applicableLegislation, distribution.applicableLegislation)
+    resources(node, DCTerms.conformsTo, distribution.conformsTo, type: DCTerms.Standard)
+    legislation(node, distribution.applicableLegislation)
     for service in distribution.services {
       builder.add(node, DCAT.accessService, self.service(service))
     }

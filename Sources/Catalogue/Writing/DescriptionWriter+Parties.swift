@@ -18,7 +18,9 @@ extension DescriptionWriter {
 
   /// A `foaf:Agent` with its `cv:contactPoint`, as the shapes HealthAgent and HealthPublisherAgent have it.
   func agent(_ agent: Agent) -> Term {
+    let (isWritten, lacksContact) = agents.note(agent)
     let node = node(agent.iri, FOAF.Agent)
+    if isWritten { return node }
     texts(node, FOAF.name, agent.name)
     if let type = agent.type {
       let table = AuthorityTable.publisherType
@@ -29,8 +31,8 @@ extension DescriptionWriter {
       }
     }
     texts(node, DCTerms.description, agent.note)
-    resource(node, FOAF.homepage, agent.homepage)
-    if let contact = agent.contact {
+    resource(node, FOAF.homepage, agent.homepage, type: FOAF.Document)
+    if lacksContact, let contact = agent.contact {
       let point = self.node(contact.iri, CPOV.ContactPoint)
       builder.add(node, CPOV.contactPoint, point)
       texts(point, FOAF.name, contact.name)

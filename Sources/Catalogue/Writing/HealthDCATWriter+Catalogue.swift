@@ -16,7 +16,8 @@ public struct CataloguePage: Sendable {
   public var description = LocalisedText(
     "Descriptions of datasets about the health of children, harvested from hospitals.",
     language: "en")
-  public var publisher: Agent?
+  /// Who runs the catalogue.
+  public var publisher: Agent
 
   public init(iri: String, page: String, next: String?, total: Int, datasets: [Dataset]) {
     self.iri = iri
@@ -24,6 +25,9 @@ public struct CataloguePage: Sendable {
     self.next = next
     self.total = total
     self.datasets = datasets
+    // A catalogue must have a publisher; who runs this one is told by its address alone.
+    publisher = Agent(iri: iri + "#publisher")
+    publisher.name = LocalisedText("Operator of this PaedCat catalogue", language: "en")
   }
 }
 
@@ -38,11 +42,8 @@ extension HealthDCATWriter {
     let catalogue = writer.node(page.iri, DCAT.Catalog)
     writer.texts(catalogue, DCTerms.title, page.title)
     writer.texts(catalogue, DCTerms.description, page.description)
-    writer.resource(
-      catalogue, DCATAP.applicableLegislation, "http://data.europa.eu/eli/reg/2025/327/oj")
-    if let publisher = page.publisher {
-      writer.builder.add(catalogue, DCTerms.publisher, writer.agent(publisher))
-    }
+    writer.legislation(catalogue, [ELI.healthDataSpace])
+    writer.builder.add(catalogue, DCTerms.publisher, writer.agent(page.publisher))
     for dataset in page.datasets {
       writer.resource(catalogue, DCAT.dataset, dataset.iri)
       writer.add(dataset)

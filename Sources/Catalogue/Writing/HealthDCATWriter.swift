@@ -21,6 +21,7 @@ public enum HealthDCATWriter {
 /// Adds nodes of a description to a graph.
 struct DescriptionWriter {
   let builder = GraphBuilder()
+  let agents = WrittenAgents()
 
   /// A node for something that may have an IRI, with its class.
   func node(_ iri: String?, _ type: String) -> Term {
@@ -88,5 +89,18 @@ struct DescriptionWriter {
       scalar.value > 0x20 && !"<>\"{}|^`\\".unicodeScalars.contains(scalar)
     }
     return allowed ? .iri(text) : nil
+  }
+}
+
+/// The agents that were written already, by IRI: one that publishes and holds the data has one contact point, not
+/// two.
+final class WrittenAgents {
+  private var agents: [String: Agent] = [:]
+
+  /// Whether nothing is left to say of the agent, and whether its contact point is still to be written.
+  func note(_ agent: Agent) -> (isWritten: Bool, lacksContact: Bool) {
+    guard let iri = agent.iri else { return (false, true) }
+    defer { if agents[iri]?.contact == nil { agents[iri] = agent } }
+    return (agents[iri] == agent, agents[iri]?.contact == nil)
   }
 }
