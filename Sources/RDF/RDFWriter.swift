@@ -23,8 +23,7 @@ public enum RDFWriter {
   /// - Parameters:
   ///   - prefixes: names for namespaces, for the notations that have them.
   ///   - base: IRIs of this document are written relative to it, where the notation allows.
-  /// - Throws: `UnsupportedNotation` for JSON-LD, which is not written yet, and for a graph that RDF/XML
-  ///   has no way to write.
+  /// - Throws: `UnsupportedNotation` for a graph that RDF/XML has no way to write.
   public static func write(
     _ graph: Graph, as notation: Notation, prefixes: Prefixes = .common, base: String? = nil
   ) throws(UnsupportedNotation) -> [UInt8] {
@@ -41,7 +40,8 @@ public enum RDFWriter {
         throw UnsupportedNotation(notation: .rdfxml, message: error.message)
       }
     case .jsonld:
-      throw UnsupportedNotation(notation: .jsonld, message: "JSON-LD is not written yet.")
+      var writer = JSONLDWriter(graph, prefixes: prefixes, base: base)
+      return writer.document()
     }
   }
 

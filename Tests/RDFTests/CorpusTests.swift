@@ -25,7 +25,7 @@ struct CorpusTests {
   @Test("what is written reads back the same", arguments: CorpusFile.all)
   func roundTrip(_ file: CorpusFile) throws {
     let graph = try file.read(.tolerant).graph
-    for notation in [Notation.turtle, .ntriples, .nquads] {
+    for notation in [Notation.turtle, .ntriples, .nquads, .jsonld] {
       let written = try RDFWriter.write(graph, as: notation)
       let again = RDFReader.read(written, as: notation)
       #expect(again.issues == [], "\(notation)")

@@ -163,11 +163,4 @@ struct TurtleWriterTests {
       _ = try write(rdf + text)
     }
   }
-
-  @Test("notations that cannot be written")
-  func unsupported() {
-    #expect(
-      throws: UnsupportedNotation(notation: .jsonld, message: "JSON-LD is not written yet.")
-    ) { try RDFWriter.write(Graph(), as: .jsonld) }
-  }
 }

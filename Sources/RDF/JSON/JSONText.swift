@@ -13,10 +13,14 @@ enum JSONText {
   }
 
   /// Appends a value whose first line starts behind `indent` levels.
-  static func append(_ value: JSONValue, indent: Int, to text: inout [UInt8]) {
+  ///
+  /// - Parameter isWide: an entry a line also where one line would do.
+  static func append(
+    _ value: JSONValue, indent: Int, isWide: Bool = false, to text: inout [UInt8]
+  ) {
     switch value {
     case .array(let items) where !items.isEmpty:
-      if appendShort(value, indent: indent, to: &text) { return }
+      if !isWide, appendShort(value, indent: indent, to: &text) { return }
       text.append(0x5B)
       for (index, item) in items.enumerated() {
         if index > 0 { text.append(0x2C) }
@@ -26,7 +30,7 @@ enum JSONText {
       appendLineStart(indent, to: &text)
       text.append(0x5D)
     case .object(let members) where !members.isEmpty:
-      if appendShort(value, indent: indent, to: &text) { return }
+      if !isWide, appendShort(value, indent: indent, to: &text) { return }
       text.append(0x7B)
       for (index, member) in members.enumerated() {
         if index > 0 { text.append(0x2C) }

@@ -18,6 +18,14 @@ enum JSONLDNumber {
       + String(repeating: "0", count: max(0, exponent - digits.utf8.count))
   }
 
+  /// Whether a whole number is written as JSON has it, and small enough for every reader to keep its digits.
+  static func isCanonicalInteger(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let digits = text.first == 0x2D ? text[1...] : text[...]
+    guard let first = digits.first, digits.count <= 15 else { return false }
+    return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      && (first != 0x30 || text.count == 1)
+  }
+
   /// Whether a number is written without an exponent.
   static func isPlain(_ written: String) -> Bool {
     !written.utf8.contains { $0 | 0x20 == 0x65 }

@@ -1,6 +1,4 @@
 extension TripleEmitter {
-  private static let jsonDatatype = RDFVocabulary.namespace + "JSON"
-
   /// The literal of a value object (section 8.2.2); nothing when it cannot be one.
   func literal(_ value: ExpandedValue) throws(JSONLDFault) -> TermID? {
     let outer = place
@@ -10,7 +8,7 @@ extension TripleEmitter {
     case .json(let json):
       var canonical: [UInt8] = []
       JSONCanonical.append(json, to: &canonical)
-      let datatype = sink.iri(Self.jsonDatatype)
+      let datatype = sink.iri(RDFVocabulary.json)
       return canonical.withUnsafeBufferPointer { sink.literal($0, datatype: datatype) }
     case .boolean(let boolean):
       return try typed(boolean ? "true" : "false", value.type, .boolean)
@@ -57,7 +55,7 @@ extension TripleEmitter {
     return nil
   }
 
-  /// Letters, then letters and digits between hyphens, each part of one to eight (RFC 5646, section 2.1).
+  /// Letters, then letters and digits between hyphens, as in the other notations of RDF.
   static func isLanguage(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
     var length = 0
     var isFirst = true
@@ -69,7 +67,6 @@ extension TripleEmitter {
         isFirst = false
       } else if kind & ByteClass.letter != 0 || kind & ByteClass.digit != 0 && !isFirst {
         length += 1
-        if length > 8 { return false }
       } else {
         return false
       }

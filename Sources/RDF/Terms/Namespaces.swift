@@ -7,6 +7,7 @@ public enum RDFVocabulary {
   public static let `nil` = namespace + "nil"
   public static let langString = namespace + "langString"
   public static let xmlLiteral = namespace + "XMLLiteral"
+  public static let json = namespace + "JSON"
 }
 
 /// IRIs of the XML Schema datatypes.

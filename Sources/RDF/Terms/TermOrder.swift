@@ -3,6 +3,20 @@
 struct TermOrder {
   private var ranks: [UInt32]
 
+  /// Above this many triples, blank nodes that need a label keep the order they were read in.
+  private static let canonicalLimit = 200_000
+
+  /// The order that documents are written in.
+  init(forWriting graph: Graph) {
+    var ranks: [TermID: Int] = [:]
+    if graph.count <= Self.canonicalLimit,
+      let canonical = try? graph.canonicalNumbers(limit: Graph.canonicalisationLimit)
+    {
+      ranks = canonical
+    }
+    self.init(graph, blankRank: ranks)
+  }
+
   init(_ graph: Graph, blankRank: [TermID: Int]) {
     let terms = graph.storage.terms
     let order = (0..<UInt32(terms.count)).sorted { Self.precedes($0, $1, terms, blankRank) }

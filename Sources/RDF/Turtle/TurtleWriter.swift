@@ -8,21 +8,12 @@ struct TurtleWriter {
   private var labels: [TermID: Int] = [:]
   private let type: TermID?
 
-  /// Above this many triples, blank nodes that need a label keep the order they were read in.
-  private static let canonicalOrderLimit = 200_000
-
   init(_ graph: Graph, prefixes: Prefixes, base: String?) {
     self.graph = graph
     nesting = BlankNesting(graph)
     names = TurtleNames(graph.storage.terms, prefixes: prefixes, base: base)
     type = graph.id(iri: RDFVocabulary.type)
-    var ranks: [TermID: Int] = [:]
-    if graph.count <= Self.canonicalOrderLimit,
-      let canonical = try? graph.canonicalNumbers(limit: Graph.canonicalisationLimit)
-    {
-      ranks = canonical
-    }
-    order = TermOrder(graph, blankRank: ranks)
+    order = TermOrder(forWriting: graph)
   }
 
   /// The whole document in UTF-8.
