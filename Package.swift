@@ -89,7 +89,7 @@ let package = Package(
     + module(
       "Web",
       uses: [
-        "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Schemas",
+        "XML", "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Schemas",
       ],
       libraries: [
         hummingbird, logging, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -102,7 +102,7 @@ let package = Package(
         [
           "messages", "shapes", "codelists", "openapi.json", "phds.ttl",
           "aggregate-statistics.json",
-          "comparison.json",
+          "changes.json", "comparison.json",
           "definitions.json",
           "dataset-answer.json", "dataset-detail.json", "dataset-history.json",
           "feasibility-answer.json", "feasibility-question.json", "findings.json",

@@ -40,6 +40,9 @@ public enum WebServer {
     let publicURL =
       configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)"
     CatalogRoute(store: store, publicURL: publicURL).add(to: router)
+    ChangeRoutes(
+      store: store, catalogue: catalogue, publicURL: publicURL, deadline: deadline
+    ).add(to: router)
     BeaconRoutes(
       store: store, catalogue: catalogue, description: BeaconDescription(publicURL: publicURL),
       deadline: deadline

@@ -1,4 +1,6 @@
 import Catalogue
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -92,5 +94,21 @@ struct QualityScoreTests {
       }
     }
     #expect(Set(QualityCriterion.all.map(\.id)).count == QualityCriterion.all.count)
+  }
+
+  @Test("docs/quality.md has every criterion with its points and advice, and no other")
+  func documentation() throws {
+    let page = try String(
+      contentsOf: Shared.package.appendingPathComponent("docs/quality.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+    let expected = QualityCriterion.all.map { criterion in
+      let path = criterion.path.map { "`\($0)`" } ?? ""
+      let advice = QualityTexts.advice(for: criterion.id, ["en"])
+      return "| `\(criterion.id)` | \(criterion.points) | \(path) | \(advice) |"
+    }
+    #expect(rows == expected)
+    for band in QualityScore.Band.allCases {
+      #expect(page.contains("| \(band.rawValue) | \(band.least) % |"))
+    }
   }
 }
