@@ -68,7 +68,7 @@ let package = Package(
     + module("SHACL", uses: ["RDF"])
     + module("Tables", uses: ["XML", "CZlib"])
     + module("Vocabulary")
-    + module("Catalogue", uses: ["RDF", "SHACL", "Vocabulary", "Schemas"])
+    + module("Catalogue", uses: ["RDF", "SHACL", "Tables", "Vocabulary", "Schemas"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
     + module(
       "Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"],

@@ -26,6 +26,8 @@ struct StatisticsDocument: Decodable {
   /// Keys of one object beyond which it is not read.
   static let mostFields = 24
 
+  init() {}
+
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     for key in try Self.keys(of: container) {

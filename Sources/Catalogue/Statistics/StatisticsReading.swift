@@ -27,7 +27,7 @@ extension AggregateStatistics {
   /// table is kept.
   ///
   /// - Parameters:
-  ///   - bytes: JSON in UTF-8.
+  ///   - bytes: JSON in UTF-8; or rows, one a cell, as CSV or .xlsx.
   ///   - threshold: The source's smallest publishable count.
   ///   - dataset: The IRI of the dataset whose description points at the document.
   public static func read(_ bytes: [UInt8], threshold: Int, datasetIRI dataset: String)
@@ -87,6 +87,8 @@ struct StatisticsReader {
   }
 
   private mutating func decode(_ bytes: [UInt8]) -> StatisticsDocument? {
+    let first = bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return rows(bytes) }
     do {
       return try JSONDecoder().decode(StatisticsDocument.self, from: Data(bytes))
     } catch let error as DecodingError {
@@ -97,6 +99,15 @@ struct StatisticsReader {
       note(.malformed, "The document cannot be read.", remedy: "Write it as JSON in UTF-8.")
     }
     return nil
+  }
+
+  private mutating func rows(_ bytes: [UInt8]) -> StatisticsDocument? {
+    do throws(StatisticsDocument.Refusal) {
+      return try StatisticsDocument(rowsOf: bytes, dataset: dataset)
+    } catch {
+      note(.malformed, error.message, remedy: error.remedy)
+      return nil
+    }
   }
 
   /// Names the place and never the value.

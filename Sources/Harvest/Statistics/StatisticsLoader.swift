@@ -128,7 +128,7 @@ struct StatisticsLoader: Sendable {
 
   private func fetched(_ location: String) async throws(Failure) -> [UInt8] {
     var request = web.request(for: location)
-    request.accept = "application/json, */*;q=0.1"
+    request.accept = "application/json, text/csv;q=0.9, */*;q=0.1"
     request.limits.bytes = StatisticsReading.mostBytes
     request.limits.deadline = Self.deadline
     let server = WebLocation(location)?.origin ?? location
