@@ -9,15 +9,16 @@ import Testing
 /// and source shape.
 @Suite struct SHACLCoreSuiteTests {
   @Test(arguments: SuiteEntry.all) func reportsWhatTheSuiteExpects(entry: SuiteEntry) throws {
-    let data = try SuiteEntry.graph(entry.data)
-    let shapes = try SuiteEntry.graph(entry.shapes)
-    let report = Validator(shapes: shapes).validate(data).graph()
-    let actual = ReportLines(report).all
-    #expect(actual == entry.expected)
+    #expect(try entry.report() == entry.expected)
   }
 
   @Test func theSuiteIsWhole() {
-    #expect(SuiteEntry.all.count == (Shared.folder == nil ? 0 : 98))
+    let all = SuiteEntry.all
+    guard Shared.folder != nil else { return }
+    let passed = all.filter { (try? $0.report()) == $0.expected }.count
+    print("SHACL Core \(passed)/\(all.count)")
+    #expect(all.count == 98)
+    #expect(passed == 98)
   }
 }
 
@@ -36,6 +37,12 @@ struct SuiteEntry: Sendable, CustomTestStringConvertible {
   private static let base = "http://suite.example/"
   private static let manifest = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
   private static let suite = "http://www.w3.org/ns/shacl-test#"
+
+  /// What our validator reports.
+  func report() throws -> [String] {
+    let validator = Validator(shapes: try Self.graph(shapes))
+    return ReportLines(validator.validate(try Self.graph(data)).graph()).all
+  }
 
   static func graph(_ iri: String) throws -> Graph {
     let path = String(iri.dropFirst(base.count))

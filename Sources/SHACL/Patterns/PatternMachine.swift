@@ -28,7 +28,7 @@ struct PatternMachine {
       following.waiting.removeAll(keepingCapacity: true)
       steps -= current.waiting.count + 1
       for instruction in current.waiting {
-        if case .one(let set) = program.instructions[instruction], set.contains(scalar) {
+        if takes(scalar, at: instruction) {
           follow(instruction + 1, at: next, in: &following)
         }
       }
@@ -39,6 +39,14 @@ struct PatternMachine {
     return current.hasMatched
   }
 
+  private func takes(_ scalar: UInt32, at instruction: Int) -> Bool {
+    switch program.instructions[instruction] {
+    case .scalar(let own): own == scalar
+    case .one(let number): program.sets[number].contains(scalar)
+    default: false
+    }
+  }
+
   /// Opens every way that leads on from an instruction without a character.
   private mutating func follow(_ start: Int, at place: Int, in ways: inout Ways) {
     var open = [start]
@@ -47,7 +55,7 @@ struct PatternMachine {
       ways.reached[number] = place + 1
       steps -= 1
       switch program.instructions[number] {
-      case .one: ways.waiting.append(number)
+      case .scalar, .one: ways.waiting.append(number)
       case .match: ways.hasMatched = true
       case .jump(let next): open.append(next)
       case .fork(let first, let second):

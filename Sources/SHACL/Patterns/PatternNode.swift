@@ -1,5 +1,7 @@
 /// A regular expression as a tree.
 indirect enum PatternNode {
+  /// This character.
+  case scalar(UInt32)
   /// One character of a set.
   case one(ScalarSet)
   case sequence([PatternNode])

@@ -141,7 +141,9 @@ struct PatternParser {
   // MARK: Characters
 
   func single(_ scalar: Unicode.Scalar) -> PatternNode {
-    .one(ScalarSet([.range(scalar.value...scalar.value)], ignoresCase: flags.ignoresCase))
+    flags.ignoresCase
+      ? .one(ScalarSet([.range(scalar.value...scalar.value)], ignoresCase: true))
+      : .scalar(scalar.value)
   }
 
   var peek: Unicode.Scalar? { place < text.count ? text[place] : nil }

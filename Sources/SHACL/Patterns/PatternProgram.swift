@@ -1,7 +1,9 @@
 /// A regular expression as instructions for a machine that follows every way at once.
 struct PatternProgram: Sendable {
   enum Instruction: Sendable {
-    case one(ScalarSet)
+    case scalar(UInt32)
+    /// One character of a set, by its number in `sets`.
+    case one(Int)
     case place(PatternNode.Place)
     /// Both ways are taken.
     case fork(Int, Int)
@@ -12,6 +14,7 @@ struct PatternProgram: Sendable {
   }
 
   private(set) var instructions: [Instruction] = []
+  private(set) var sets: [ScalarSet] = []
 
   /// The most instructions: repetitions are written out.
   static let most = 10_000
@@ -35,7 +38,10 @@ struct PatternProgram: Sendable {
 
   private mutating func emit(_ node: PatternNode) throws(PatternError) {
     switch node {
-    case .one(let set): try add(.one(set))
+    case .scalar(let scalar): try add(.scalar(scalar))
+    case .one(let set):
+      try add(.one(sets.count))
+      sets.append(set)
     case .place(let place): try add(.place(place))
     case .sequence(let nodes): for node in nodes { try emit(node) }
     case .alternatives(let nodes): try emit(alternatives: nodes)
