@@ -13,7 +13,7 @@ struct CodeList: Sendable {
   /// The classes that the profiles give to codes of the list, besides `skos:Concept`.
   let classes: [String]
   /// The code that a word of any language means.
-  let meaning: @Sendable (_ word: String) -> String?
+  var meaning: @Sendable (_ word: String) -> String?
 
   /// Whether an IRI has the form of one of the list's, whether or not there is such a code.
   func holdsForm(of iri: String) -> Bool {
@@ -28,7 +28,7 @@ struct CodeList: Sendable {
     }
     let name = String(Namespaces.localName(value))
     let upper = name.uppercased()
-    return ([name, upper].first { codes[$0] != nil } ?? meaning(name)).map { namespace + $0 }
+    return (meaning(name) ?? [name, upper].first { codes[$0] != nil }).map { namespace + $0 }
   }
 }
 

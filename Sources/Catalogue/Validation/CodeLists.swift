@@ -17,7 +17,12 @@ struct CodeLists: Sendable {
   subscript(scheme: String) -> CodeList? { lists[scheme] }
 
   private init() {
-    var all = AuthorityTable.allCases.map { CodeList($0, classes: Self.classes(of: $0)) }
+    var all = AuthorityTable.allCases.map { table in
+      var list = CodeList(table, classes: Self.classes(of: table))
+      // “Sensitive” is a code of the table, but none of the three that a dataset may have.
+      if table == .accessRight { list.meaning = { AccessLevels.read($0)?.level.rawValue } }
+      return list
+    }
     all.append(
       CodeList(
         scheme: Self.authority + "country", namespace: Self.authority + "country/",

@@ -5,11 +5,6 @@ struct NodePlaces {
   private var steps: [TermID: (from: TermID, predicate: TermID)] = [:]
   private let graph: Graph
 
-  /// Properties that say nothing about the place: a column is a column, however it is reached.
-  private static let silent: Set<String> = [
-    HealthDCAT.hasVariables, CSVW.table, DCAT.dataset, DCAT.service, DCAT.catalog,
-  ]
-
   /// - Parameter root: where the walk begins; every node of the graph is reached by the shortest way.
   init(_ graph: Graph, from root: TermID) {
     self.graph = graph
@@ -29,12 +24,15 @@ struct NodePlaces {
   }
 
   /// The CURIEs of the properties that lead to the node, the first first: `["dcat:distribution"]`.
+  ///
+  /// A column is a column, however it is reached: what leads to it is left out.
   func path(to node: TermID) -> [String] {
     var path: [String] = []
     var node = node
     while let step = steps[node], path.count < 8 {
       let iri = graph.text(step.predicate)
-      if !Self.silent.contains(iri) { path.append(Namespaces.curie(of: iri)) }
+      path.append(Namespaces.curie(of: iri))
+      if iri == CSVW.column || iri == CSVW.table { break }
       node = step.from
     }
     return path.reversed()

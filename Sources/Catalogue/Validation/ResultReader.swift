@@ -31,17 +31,52 @@ struct ResultReader {
   mutating func findings(_ results: [ShapeResult]) -> [Finding] {
     var best: [ValueKey: ShapeResult] = [:]
     var order: [ValueKey] = []
+    var covered: Set<PropertyKey> = []
+    var mistaken: Set<PropertyKey> = []
     for result in results where says(result) {
+      for property in result.covers {
+        covered.insert(PropertyKey(focus: result.focus, property: property))
+      }
+      if result.kind == .list || result.kind == .nodeKind { mistaken.insert(PropertyKey(result)) }
       let key = ValueKey(result)
       if let known = best[key] {
-        if result.goes(before: known) { best[key] = result }
+        var told = result.goes(before: known) ? result : known
+        told.lists = known.lists.isEmpty ? result.lists : known.lists
+        best[key] = told
       } else {
         best[key] = result
         order.append(key)
       }
     }
-    for key in order { if let result = best[key] { add(result) } }
+    for key in order {
+      guard let result = best[key] else { continue }
+      switch result.kind {
+      case .minCount where result.severity != .violation:
+        if covered.contains(PropertyKey(result)) { continue }
+      // That the value is wrong is told of the value.
+      case .hasValue where result.finding == nil:
+        if mistaken.contains(PropertyKey(result)) { continue }
+      default: break
+      }
+      add(result)
+    }
     return log.findings(dataset: dataset)
+  }
+
+  /// One property of one node.
+  private struct PropertyKey: Hashable {
+    var focus: Term
+    var property: String?
+
+    init(focus: Term, property: String) {
+      self.focus = focus
+      self.property = property
+    }
+
+    init(_ result: ShapeResult) {
+      focus = result.focus
+      property = result.property
+    }
   }
 
   /// Whether the result says anything about what was published.
@@ -102,6 +137,9 @@ struct ResultReader {
         return
       }
     case .list: finding = listed(finding, result)
+    case .nodeKind where !result.lists.isEmpty: finding = spelt(finding, result)
+    case .other where written(result, focus) != nil:
+      finding = renamed(finding, result, as: written(result, focus) ?? "")
     case .minCount, .hasValue:
       guard let compared = compared(finding, result, focus: focus) else { return }
       finding = compared
@@ -150,25 +188,40 @@ struct ResultReader {
   ) -> Finding? {
     var finding = finding
     guard let focus, let property = result.property else { return finding }
-    if result.kind == .minCount, let written = otherNames(of: focus)[property] {
-      finding.id = "property-written-otherwise"
-      finding.arguments["written"] = written
-      finding.arguments["standard"] = property
+    if result.kind == .minCount, let written = written(result, focus) {
+      return renamed(finding, result, as: written)
     }
-    if result.kind == .hasValue, case .iri(let due) = result.parameter {
-      finding.arguments["expected"] = due
-      let stated = graph.id(iri: property).map { graph.objects(focus, $0) } ?? []
-      // Where there is no value at all, that is told of the property, and not which value is due.
-      guard let first = stated.first else { return nil }
-      finding.value = FindingLog.shortened(graph.text(first))
-      if result.finding == nil, let meant = CodeLists.shared.suggestion(for: graph.text(first)),
-        meant == due
-      {
-        finding.id = "value-spelt-otherwise"
-        finding.arguments["standard"] = due
-      }
-    }
+    guard result.kind == .hasValue, case .iri(let due) = result.parameter else { return finding }
+    let stated = graph.id(iri: property).map { graph.objects(focus, $0).map(graph.text) } ?? []
+    // Where there is no value at all, that is told of the property; where one means the due value and is written
+    // otherwise, of that value.
+    guard let first = stated.first,
+      !stated.contains(where: { CodeLists.shared.suggestion(for: $0) == due })
+    else { return nil }
+    finding.arguments["expected"] = due
+    finding.value = FindingLog.shortened(first)
     return finding
+  }
+
+  /// A word in place of a code: the code that is meant, where it is plain.
+  private func spelt(_ finding: Finding, _ result: ShapeResult) -> Finding {
+    let listed = listed(finding, result)
+    return listed.id == "value-spelt-otherwise" ? listed : finding
+  }
+
+  private func renamed(_ finding: Finding, _ result: ShapeResult, as written: String) -> Finding {
+    var finding = finding
+    finding.id = "property-written-otherwise"
+    finding.arguments["written"] = written
+    finding.arguments["standard"] = result.property
+    finding.arguments["name"] = result.property.map(Namespaces.curie)
+    return finding
+  }
+
+  /// The word that stands for the result's property, where it is not the standard's.
+  private mutating func written(_ result: ShapeResult, _ focus: TermID?) -> String? {
+    guard let focus, let property = result.property else { return nil }
+    return otherNames(of: focus)[property]
   }
 
   /// The properties that a node states in retired, misspelt or foreign words, by the IRI that is meant.
@@ -198,7 +251,9 @@ struct ResultReader {
 
   /// The value as a steward knows it; nil for counts and blank nodes.
   private func shown(_ value: Term?, of result: ShapeResult) -> String? {
-    guard let value, result.property.map(FindingKinds.counts.contains) != true else { return nil }
+    guard let value, value != result.focus,
+      result.property.map(FindingKinds.counts.contains) != true
+    else { return nil }
     return Self.text(value).map(FindingLog.shortened)
   }
 

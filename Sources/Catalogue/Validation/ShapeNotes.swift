@@ -12,6 +12,8 @@ struct ShapeNotes: Sendable {
     var path: String?
     /// `pc:expected`: what is due, for people.
     var expected: String?
+    /// `pc:covers`: the IRIs of properties whose lack is told by this shape's finding too.
+    var covers: Set<String> = []
     /// `pc:list`: the IRIs of the code lists that a value must be from.
     var lists: [String] = []
   }
@@ -29,6 +31,7 @@ struct ShapeNotes: Sendable {
       case ("expected", .literal(let text)):
         notes[triple.subject, default: Note()].expected = text.lexicalForm
       case ("path", .iri(let iri)): notes[triple.subject, default: Note()].path = iri
+      case ("covers", .iri(let iri)): notes[triple.subject, default: Note()].covers.insert(iri)
       case ("list", .iri(let iri)): notes[triple.subject, default: Note()].lists.append(iri)
       default: break
       }

@@ -13,6 +13,8 @@ struct ShapeResult {
   var finding: String?
   /// What is due, for people.
   var expected: String?
+  /// The properties whose lack is told by this result too.
+  var covers: Set<String>
   /// The code lists that the value must be from.
   var lists: [String]
   /// What the constraint asked for: the class, the kind, the value, the shape.
@@ -36,6 +38,7 @@ struct ShapeResult {
     value = result.value
     finding = note?.finding ?? (kind == .node ? asked?.finding : nil)
     expected = note?.expected ?? asked?.expected
+    covers = note?.covers ?? []
     lists = kind == .list ? asked?.lists ?? [] : []
   }
 }
@@ -50,6 +53,10 @@ extension ShapeResult {
       return kind == .minCount
     }
     if (finding == nil) != (other.finding == nil) { return finding != nil }
+    // That an IRI is due says more than that a text is wrong.
+    if kind == .nodeKind, other.kind == .nodeKind { return asksForIRI && !other.asksForIRI }
     return kind < other.kind
   }
+
+  private var asksForIRI: Bool { parameter == .iri("http://www.w3.org/ns/shacl#IRI") }
 }

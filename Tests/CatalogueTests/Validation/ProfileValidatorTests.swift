@@ -83,8 +83,11 @@ struct ProfileValidatorTests {
       text: "h:healthCategory ehds-category:EHRS", other: "h:healthCategory ehds-category:NONE",
       finding: "violation value-not-in-list healthdcatap:healthCategory"),
     Fault(
-      text: "h:healthCategory ehds-category:EHRS", other: "h:healthCategory \"EHRS\"",
+      text: "h:healthCategory ehds-category:EHRS", other: "h:healthCategory \"records\"",
       finding: "violation value-not-iri healthdcatap:healthCategory"),
+    Fault(
+      text: "h:healthCategory ehds-category:EHRS", other: "h:healthCategory \"EHRS\"",
+      finding: "violation value-spelt-otherwise healthdcatap:healthCategory"),
     Fault(
       text: "h:healthCategory ehds-category:EHRS",
       other:
@@ -185,5 +188,13 @@ struct ProfileValidatorTests {
     let told = found.map { "\($0.severity.rawValue) \($0.id) \($0.path ?? "-")" }
     #expect(told == [fault.finding], "\(found)")
     for (name, value) in fault.arguments { #expect(found.first?.arguments[name] == value) }
+    for finding in found {
+      let polish = finding.localised("pl")
+      #expect(!finding.message.hasPrefix("There is a finding of the kind"))
+      #expect(polish.message != finding.message)
+      #expect(finding.why != nil && polish.why != finding.why)
+      #expect(finding.remedy != nil && polish.remedy != finding.remedy)
+      #expect(finding.specification != nil || finding.path == nil)
+    }
   }
 }
