@@ -33,6 +33,11 @@ extension XMLReader {
     }
   }
 
+  /// Where the bytes handed over so far end.
+  public var endPosition: XMLPosition {
+    place(of: outer.first?.bytes.count ?? source.bytes.count)
+  }
+
   /// Moves the counted place on in the document's buffer, which must be the present source.
   mutating func count(to offset: Int) {
     let bytes = source.bytes
@@ -57,9 +62,12 @@ extension XMLReader {
     guard let document = outer.first else {
       return XMLError(kind: kind, position: place(of: offset), message: message)
     }
-    let entity = source.entity.map { " (inside the entity &\($0);)" } ?? ""
-    return XMLError(
-      kind: kind, position: place(of: document.position), message: message + entity)
+    var message = message
+    if let entity = source.entity {
+      let stop = message.hasSuffix(".") ? String(message.removeLast()) : ""
+      message += " (inside the entity &\(entity);)" + stop
+    }
+    return XMLError(kind: kind, position: place(of: document.position), message: message)
   }
 
   func fail(_ kind: XMLError.Kind = .malformed, _ message: String, at offset: Int? = nil) -> Stop {

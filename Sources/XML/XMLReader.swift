@@ -13,7 +13,7 @@
 /// Nothing outside the document is ever read: external entities are errors where they are used,
 /// parameter entities and an external DTD are passed over with a warning. `xml:base` and `xml:lang` are
 /// attributes like others. Memory is bounded by the largest token, not by the document.
-public struct XMLReader: Sendable {
+public struct XMLReader: ~Copyable, Sendable {
   /// The bounds this reader keeps.
   public let limits: XMLLimits
 
@@ -156,6 +156,10 @@ public struct XMLReader: Sendable {
       }
     }
   }
+
+  /// Makes the next call of ``next()`` look at all bytes handed over. Without it an unfinished construct is
+  /// looked at again only once it has doubled its length, so that small chunks do not cost the square of it.
+  public mutating func retry() { retryLength = 0 }
 
   /// Nothing more can be read now: is that a fault, or only the end of a chunk?
   private mutating func wait() throws(XMLError) -> XMLToken? {

@@ -87,7 +87,13 @@ public enum XMLNamespace {
 extension XMLName {
   /// Whether a text is a name (XML 1.0, section 2.3); it may hold colons.
   public static func isName(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return !bytes.isEmpty && XMLReader.endOfName(bytes.span, from: 0) == bytes.count
+    isName(Array(text.utf8)[...])
+  }
+
+  /// The same of the text's UTF-8.
+  public static func isName(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer {
+      !$0.isEmpty && XMLReader.endOfName($0.span, from: 0) == $0.count
+    }
   }
 }

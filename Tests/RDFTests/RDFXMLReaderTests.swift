@@ -300,7 +300,7 @@ struct RDFXMLReaderTests {
       ])
     #expect(
       read("<e:T e:p='0123456789'/>", .tolerant, limits: ReadingLimits(literalBytes: 5)).issues
-        .map(\.message) == ["A literal is longer than the 5 bytes allowed, in <rdf:RDF>."])
+        .map(\.message) == ["A literal is longer than the 5 bytes allowed, in <e:T>."])
     let parts = "<e:T><e:p%>01234<!-- --><a/>56789</e:p></e:T>"
     for (body, bytes) in [
       (parts.replacing("%", with: "").replacing("<a/>", with: ""), 9),

@@ -78,7 +78,7 @@ struct EntityTests {
       ),
       (
         "<!DOCTYPE a [<!ENTITY x '&x;'>]><a>&x;</a>",
-        "entity 1:36: The entity &x; refers to itself. (inside the entity &x;)"
+        "entity 1:36: The entity &x; refers to itself (inside the entity &x;)."
       ),
       (
         "<!DOCTYPE a [<!ENTITY x '&y;'><!ENTITY y '&x;'>]><a b='&x;'/>",
@@ -86,15 +86,15 @@ struct EntityTests {
       ),
       (
         "<!DOCTYPE a [<!ENTITY x '<b>'>]><a>&x;</b></a>",
-        "malformed 1:36: <b> begins inside an entity but does not end there. (inside the entity &x;)"
+        "malformed 1:36: <b> begins inside an entity but does not end there (inside the entity &x;)."
       ),
       (
         "<!DOCTYPE a [<!ENTITY x '</a>'>]><a>&x;",
-        "malformed 1:37: </a> closes no element that begins here. (inside the entity &x;)"
+        "malformed 1:37: </a> closes no element that begins here (inside the entity &x;)."
       ),
       (
         "<!DOCTYPE a [<!ENTITY x '<b'>]><a>&x;></a>",
-        "malformed 1:35: The entity ends in the middle of markup. (inside the entity &x;)"
+        "malformed 1:35: The entity ends in the middle of markup (inside the entity &x;)."
       ),
       (
         "<!DOCTYPE a [<!ENTITY x '<'>]><a b='&x;'/>",

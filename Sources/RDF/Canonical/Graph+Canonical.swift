@@ -1,9 +1,14 @@
 import Crypto
 
 /// The blank nodes of a graph are too alike for its canonical form to be found with reasonable work.
-public struct CanonicalisationLimitExceeded: Error, Hashable, Sendable {
+public struct CanonicalisationLimitExceeded: Error, Hashable, Sendable, CustomStringConvertible {
   /// The number of steps that was allowed.
   public let limit: Int
+
+  /// One sentence.
+  public var description: String {
+    "The graph's blank nodes are too alike: its canonical form takes more than the \(limit) steps allowed."
+  }
 }
 
 extension Graph {

@@ -35,8 +35,8 @@ public final class JSONLDReader: TripleReader {
   /// Takes the next bytes of the document; they are lent for the length of the call.
   public func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
     guard !isTooLong, let start = chunk.baseAddress else { return }
-    // Places in the text are 32-bit numbers.
-    let limit = min(reading.limits.documentBytes, Int(UInt32.max) - 16)
+    // The document is kept whole, and places in it are 32-bit numbers.
+    let limit = min(reading.limits.documentBytes, 1 << 30)
     guard source.count + chunk.count <= limit else {
       isTooLong = true
       source = ScratchBuffer()

@@ -1,5 +1,5 @@
 /// The grammar of N-Triples and N-Quads (W3C Recommendations 25 February 2014): a statement a line.
-struct LineMachine: ~Copyable {
+struct LineMachine: InputTail.Reader, ~Copyable {
   private var scanner: ByteScanner
   private let sink: any TripleSink
   private let quadSink: (any QuadSink)?
@@ -184,6 +184,13 @@ struct LineMachine: ~Copyable {
   private func unexpected(_ expected: String) -> ScanInterruption {
     let place = scanner.position
     return scanner.fault(place, "\(scanner.name(place)) stands where \(expected) was expected.")
+  }
+
+  mutating func endTooLong(behind rest: UnsafeBufferPointer<UInt8>) {
+    if isStopped { return }
+    log.add(scanner.tooLong(behind: rest))
+    sink.discardStatement()
+    isStopped = true
   }
 
   /// Reports a fault and goes on with the next line, or not at all.

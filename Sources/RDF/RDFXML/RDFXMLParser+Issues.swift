@@ -33,6 +33,13 @@ extension RDFXMLParser {
     throw Stopped()
   }
 
+  /// The document goes on, but is longer than allowed.
+  mutating func tellTooLong() {
+    add(
+      .error, "The document is longer than the \(options.limits.documentBytes) bytes allowed",
+      at: xml.endPosition, in: nil)
+  }
+
   /// An attribute without namespace: left out, unless that shows the document to be something else.
   mutating func tellUnqualified(_ index: Int, in name: XMLName) throws(Stopped) {
     let message = "The attribute \(xml.attributeName(index)) is in no namespace"

@@ -116,7 +116,7 @@ extension RDFXMLParser {
         }
       case .property:
         if let predicate = try term(of: xml.attributeName(index), in: name) {
-          try checkLiteral(xml.attributeBytes(index).count)
+          try checkLiteral(xml.attributeBytes(index).count, in: name)
           let value = literal(xml.attributeBytes(index), language: context.language)
           try emit(subject, predicate, value)
         }

@@ -136,7 +136,7 @@ extension RDFXMLParser {
     _ index: Int, _ base: RDFXMLBase, in name: XMLName
   ) throws(Stopped) -> TermID? {
     let value = xml.attributeValue(index)
-    if !RDFXMLParser.isNCName(value) {
+    if !RDFXMLParser.isNCName(xml.attributeBytes(index)) {
       try mend("\"\(value.prefix(40))\" is no name that rdf:ID may give", in: name, original: value)
     }
     guard try resolve(Array("#\(value)".utf8)[...], base, in: name) else { return nil }
@@ -148,16 +148,17 @@ extension RDFXMLParser {
 
   /// The node of `rdf:nodeID`.
   mutating func nodeLabel(_ index: Int, in name: XMLName) throws(Stopped) -> TermID? {
-    let value = xml.attributeValue(index)
-    guard RDFXMLParser.isNCName(value) else {
+    let label = xml.attributeBytes(index)
+    guard RDFXMLParser.isNCName(label) else {
+      let value = xml.attributeValue(index)
       try fault("\"\(value.prefix(40))\" is no name that rdf:nodeID may give", in: name)
       return nil
     }
-    return xml.attributeBytes(index).withUnsafeBufferPointer { blanks.named($0, in: sink) }
+    return label.withUnsafeBufferPointer { blanks.named($0, in: sink) }
   }
 
-  private static func isNCName(_ text: String) -> Bool {
-    XMLName.isName(text) && !text.utf8.contains(0x3A)
+  private static func isNCName(_ text: ArraySlice<UInt8>) -> Bool {
+    XMLName.isName(text) && !text.contains(0x3A)
   }
 
   // MARK: - Base and language

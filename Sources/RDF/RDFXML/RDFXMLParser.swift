@@ -1,7 +1,7 @@
 internal import XML
 
 /// The state of reading one RDF/XML document: open elements and what they mean.
-struct RDFXMLParser {
+struct RDFXMLParser: ~Copyable {
   /// Reading has ended; the log says why.
   struct Stopped: Error {}
 
@@ -220,9 +220,10 @@ struct RDFXMLParser {
     }
   }
 
-  mutating func checkLiteral(_ count: Int) throws(Stopped) {
+  mutating func checkLiteral(_ count: Int, in name: XMLName? = nil) throws(Stopped) {
     if count > options.limits.literalBytes {
-      try stop("A literal is longer than the \(options.limits.literalBytes) bytes allowed")
+      try stop(
+        "A literal is longer than the \(options.limits.literalBytes) bytes allowed", in: name)
     }
   }
 

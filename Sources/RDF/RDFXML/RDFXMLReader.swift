@@ -8,6 +8,8 @@ internal import XML
 public final class RDFXMLReader: TripleReader {
   private var parser: RDFXMLParser
   private var isStopped = false
+  /// Bytes that may still come.
+  private var allowance: Int
 
   /// Bytes handed to the tokenizer at once: more would only cost memory.
   private static let step = 1 << 16
@@ -15,6 +17,7 @@ public final class RDFXMLReader: TripleReader {
   /// A reader of one document; the sink gets its triples.
   public init(options: ReadingOptions, sink: any TripleSink) {
     parser = RDFXMLParser(options: options, sink: sink)
+    allowance = options.limits.documentBytes
   }
 
   /// What was found wrong so far.
@@ -26,12 +29,20 @@ public final class RDFXMLReader: TripleReader {
   /// Takes the next bytes of the document, lent for the length of the call.
   public func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    while start < chunk.count, !isStopped {
-      let end = min(start + RDFXMLReader.step, chunk.count)
+    let allowed = min(chunk.count, allowance)
+    allowance -= allowed
+    while start < allowed, !isStopped {
+      let end = min(start + RDFXMLReader.step, allowed)
       parser.xml.append(UnsafeBufferPointer(rebasing: chunk[start..<end]))
       run()
       start = end
     }
+    guard allowed < chunk.count, !isStopped else { return }
+    parser.xml.retry()
+    run()
+    if isStopped { return }
+    parser.tellTooLong()
+    stop()
   }
 
   /// The document ends here.
@@ -48,8 +59,12 @@ public final class RDFXMLReader: TripleReader {
     do throws(RDFXMLParser.Stopped) {
       try parser.run()
     } catch {
-      isStopped = true
-      parser.sink.discardStatement()
+      stop()
     }
+  }
+
+  private func stop() {
+    isStopped = true
+    parser.sink.discardStatement()
   }
 }

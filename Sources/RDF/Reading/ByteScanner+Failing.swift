@@ -21,7 +21,7 @@ extension ByteScanner {
   func atEnd(from start: Int, limit: Int? = nil, _ message: String) -> ScanInterruption {
     let limit = limit ?? limits.iriBytes
     // Six bytes of quotes may stand around a literal.
-    if end - start > limit + 8 { return tooLong(start, limit: limit) }
+    if end - start - 8 > limit { return tooLong(start, limit: limit) }
     return isFinal ? fault(end, message) : .needsMore
   }
 
@@ -35,6 +35,16 @@ extension ByteScanner {
         index: start,
         message: "What starts here is longer than the \(limit) bytes that are allowed for it.",
         resume: start, isFinal: true))
+  }
+
+  /// The document is longer than allowed; `rest` are its last bytes that were not read.
+  mutating func tooLong(behind rest: UnsafeBufferPointer<UInt8>) -> SyntaxIssue {
+    begin(rest, isFinal: false)
+    let place = sourcePosition(rest.count)
+    _ = finishChunk()
+    return SyntaxIssue(
+      severity: .error, position: place,
+      message: "The document is longer than the \(limits.documentBytes) bytes that are allowed.")
   }
 
   /// The character at a place in words, such as `"ü"` or `a byte that is not UTF-8 (0xFC)`.

@@ -48,7 +48,8 @@ public struct ReadingLimits: Hashable, Sendable {
   public var prefixes: Int
   /// Issues listed; further ones are counted in one last issue.
   public var issues: Int
-  /// Bytes of a document that is kept whole while it is read, as JSON-LD is.
+  /// Bytes of the document. Where a document is kept whole while it is read, as JSON-LD is, they are 1 GiB at
+  /// most, whatever is said here.
   public var documentBytes: Int
   /// Terms that the contexts of a JSON-LD document define together, every one counted as often as it is
   /// defined.
@@ -58,7 +59,7 @@ public struct ReadingLimits: Hashable, Sendable {
   public init(
     nesting: Int = 500, literalBytes: Int = 16 << 20, iriBytes: Int = 16 << 10,
     triples: Int = .max, prefixes: Int = 10_000, issues: Int = 1000,
-    documentBytes: Int = 1 << 30, contextTerms: Int = 1_000_000
+    documentBytes: Int = .max, contextTerms: Int = 1_000_000
   ) {
     self.nesting = nesting
     self.literalBytes = literalBytes

@@ -1,6 +1,6 @@
 /// The grammar of Turtle (W3C Recommendation 25 February 2014) as a machine that stops after any token and
 /// goes on with the next chunk: what is open is kept on a stack of its own.
-struct TurtleMachine: ~Copyable {
+struct TurtleMachine: InputTail.Reader, ~Copyable {
   /// What may come next.
   enum Expectation {
     case statement
@@ -188,6 +188,13 @@ struct TurtleMachine: ~Copyable {
     scanner.noteLines(from: start, to: fault.resume)
     scanner.position = fault.resume
     skipper = StatementSkipper()
+  }
+
+  mutating func endTooLong(behind rest: UnsafeBufferPointer<UInt8>) {
+    if isStopped { return }
+    log.add(scanner.tooLong(behind: rest))
+    sink.discardStatement()
+    isStopped = true
   }
 
   /// The document ends here.

@@ -4,21 +4,22 @@
 /// full stop: a tolerant reader leaves a broken one out and goes on behind it.
 public final class TurtleReader: TripleReader {
   private var machine: TurtleMachine
-  private var tail = InputTail()
+  private var tail: InputTail
 
   /// A reader that writes to `sink`.
   public init(options: ReadingOptions, sink: any TripleSink) {
     machine = TurtleMachine(options: options, sink: sink)
+    tail = InputTail(limit: options.limits.documentBytes)
   }
 
   /// Takes the next bytes of the document; they are lent for the length of the call.
   public func feed(_ chunk: UnsafeBufferPointer<UInt8>) {
-    tail.feed(chunk) { machine.run($0, isFinal: false) }
+    tail.feed(chunk, to: &machine)
   }
 
   /// The document ends here.
   public func finish() {
-    tail.finish { machine.run($0, isFinal: true) }
+    tail.finish(&machine)
     machine.log.close()
   }
 
