@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: [
     ("text/turtle", Notation.turtle), ("application/rdf+xml", .rdfxml),
-    ("application/n-triples", .ntriples),
+    ("application/n-triples", .ntriples), ("application/ld+json", .jsonld),
   ])
   func givesBackTheHospitalsTriples(accept: String, notation: Notation) async throws {
     try await Fixture.withClient { client, fixture in

@@ -24,7 +24,7 @@ import Testing
     ["source", "add", "Name"], ["source", "set", "riga", "threshold=3"],
     ["show", "x", "--as", "poem"], ["serve", "--port", "70000"],
     ["search", "x", "--server", "http://127.0.0.1:1", "--database", "x"],
-    ["harvest", "--limit", "0"], ["export", "--format", "jsonld"],
+    ["harvest", "--limit", "0"], ["export", "--format", "nquads"],
   ])
   func wrongUsageEndsWithTwo(arguments: [String]) throws {
     let outcome = try Program.run(arguments)

@@ -63,7 +63,7 @@ struct DocumentLoader: Sendable {
   }
 
   private static let accept = """
-    text/turtle, application/n-triples;q=0.9, application/rdf+xml;q=0.8, application/n-quads;q=0.7, \
-    application/xml;q=0.4, text/html;q=0.3, */*;q=0.1
+    text/turtle, application/n-triples;q=0.9, application/ld+json;q=0.8, application/rdf+xml;q=0.8, \
+    application/n-quads;q=0.7, application/json;q=0.5, application/xml;q=0.4, text/html;q=0.3, */*;q=0.1
     """
 }

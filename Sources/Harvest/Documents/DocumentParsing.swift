@@ -19,7 +19,7 @@ enum DocumentParsing {
         document.isHTML
           ? "An HTML page stands where a description was expected."
           : "It is in no notation that is read.",
-        remedy: "Publish it as Turtle, N-Triples, N-Quads or RDF/XML.")
+        remedy: "Publish it as Turtle, JSON-LD, RDF/XML, N-Triples or N-Quads.")
     }
     var options = ReadingOptions(base: document.base, tolerance: .tolerant)
     options.limits.triples = mostTriples

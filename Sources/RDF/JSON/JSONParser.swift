@@ -20,13 +20,13 @@ struct JSONParser: ~Copyable {
   private(set) var open: [Int] = []
 
   /// The parser takes the text over.
-  init(_ source: consuming ScratchBuffer, options: ReadingOptions) {
+  init(_ source: consuming ScratchBuffer, isTolerant: Bool, limits: ReadingLimits) {
     source.append(0)
     bytes = UnsafePointer(source.bytes.baseAddress ?? Self.nothing)
     end = source.count - 1
     self.source = source
-    isTolerant = options.tolerance == .tolerant
-    limits = options.limits
+    self.isTolerant = isTolerant
+    self.limits = limits
   }
 
   private nonisolated(unsafe) static let nothing = UnsafePointer(
@@ -34,9 +34,10 @@ struct JSONParser: ~Copyable {
 
   /// The document, if it is one, and what is wrong with it.
   static func parse(
-    _ source: consuming ScratchBuffer, options: ReadingOptions
+    _ source: consuming ScratchBuffer, isTolerant: Bool = false,
+    limits: ReadingLimits = ReadingLimits()
   ) -> (document: JSONDocument?, issues: [SyntaxIssue]) {
-    var parser = JSONParser(source, options: options)
+    var parser = JSONParser(source, isTolerant: isTolerant, limits: limits)
     do throws(JSONFault) {
       try parser.document()
     } catch {

@@ -2,13 +2,21 @@
 /// is not on the list is an error of the document that uses it.
 public struct ContextLibrary: Sendable {
   private var documents: [String: JSONDocument] = [:]
+  /// Those that come with the program are read when they are first asked for.
+  private var hasBundled = false
 
-  /// Contexts that come with the program: see `BundledContexts`.
-  public static let bundled: ContextLibrary = {
+  private static let bundledDocuments: [String: JSONDocument] = {
     var library = ContextLibrary()
     for (iris, text) in BundledContexts.all {
-      for iri in iris { try? library.add(Array(text.utf8), as: iri) }
+      for iri in iris { try? library.add(text, as: iri) }
     }
+    return library.documents
+  }()
+
+  /// The contexts that come with the program: those of DCAT-AP 3 and of Project Open Data 1.1.
+  public static let bundled: ContextLibrary = {
+    var library = ContextLibrary()
+    library.hasBundled = true
     return library
   }()
 
@@ -16,7 +24,9 @@ public struct ContextLibrary: Sendable {
   public init() {}
 
   /// The IRIs that are known, in order.
-  public var iris: [String] { documents.keys.sorted() }
+  public var iris: [String] {
+    Set(documents.keys).union(hasBundled ? Self.bundledDocuments.keys : [:].keys).sorted()
+  }
 
   /// Makes a context known, in place of one that had the same name.
   ///
@@ -28,7 +38,7 @@ public struct ContextLibrary: Sendable {
   public mutating func add(_ bytes: some Collection<UInt8>, as iri: String) throws(SyntaxIssue) {
     var source = ScratchBuffer()
     source.append(bytes)
-    let (document, issues) = JSONParser.parse(source, options: ReadingOptions())
+    let (document, issues) = JSONParser.parse(source)
     guard let document else {
       throw issues.last
         ?? SyntaxIssue(
@@ -49,8 +59,11 @@ public struct ContextLibrary: Sendable {
   public func merging(_ other: ContextLibrary) -> ContextLibrary {
     var merged = self
     merged.documents.merge(other.documents) { own, _ in own }
+    merged.hasBundled = hasBundled || other.hasBundled
     return merged
   }
 
-  func document(_ iri: String) -> JSONDocument? { documents[iri] }
+  func document(_ iri: String) -> JSONDocument? {
+    documents[iri] ?? (hasBundled ? Self.bundledDocuments[iri] : nil)
+  }
 }

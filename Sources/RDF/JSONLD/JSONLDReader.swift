@@ -58,7 +58,8 @@ public final class JSONLDReader: TripleReader {
   private func read() {
     var text = ScratchBuffer()
     swap(&text, &source)
-    let (document, issues) = JSONParser.parse(text, options: reading)
+    let (document, issues) = JSONParser.parse(
+      text, isTolerant: reading.tolerance == .tolerant, limits: reading.limits)
     for issue in issues { found.add(issue) }
     guard let document else { return }
     JSONLDMachine(document, options: options, reading: reading, sink: sink, issues: found).run()

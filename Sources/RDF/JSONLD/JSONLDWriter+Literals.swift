@@ -56,7 +56,7 @@ extension JSONLDWriter {
     graph.withUTF8(of: id) { source.append($0) }
     // Half as deep as a document may be: the text stands inside one.
     let limits = ReadingLimits(nesting: 200)
-    guard let json = JSONParser.parse(source, options: ReadingOptions(limits: limits)).document
+    guard let json = JSONParser.parse(source, limits: limits).document
     else { return false }
     var canonical: [UInt8] = []
     JSONCanonical.append(JSONValue(json.root), to: &canonical)

@@ -19,6 +19,7 @@ enum Representation: Hashable, Sendable {
     case "turtle", "ttl": self = .rdf(.turtle)
     case "ntriples", "nt": self = .rdf(.ntriples)
     case "rdfxml", "rdf": self = .rdf(.rdfxml)
+    case "jsonld": self = .rdf(.jsonld)
     default: return nil
     }
   }

@@ -46,11 +46,13 @@ struct CatalogRoute {
       guard case .rdf(let notation) = Representation(format: format) else {
         throw Problem.badParameter(
           "format", "The catalogue is not to be had as “\(format)”.",
-          remedy: "Ask for turtle, ntriples or rdfxml.")
+          remedy: "Ask for turtle, jsonld, ntriples or rdfxml.")
       }
       return notation
     }
-    let offers: [Representation] = [.rdf(.turtle), .rdf(.rdfxml), .rdf(.ntriples)]
+    let offers: [Representation] = [
+      .rdf(.turtle), .rdf(.jsonld), .rdf(.rdfxml), .rdf(.ntriples),
+    ]
     guard
       case .rdf(let notation)? = ContentNegotiation.choose(request.headers[.accept], from: offers)
     else { throw Problem.notAcceptable(offers) }

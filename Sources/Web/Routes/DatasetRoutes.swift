@@ -105,11 +105,13 @@ struct DatasetRoutes {
       guard let asked = Representation(format: format) else {
         throw Problem.badParameter(
           "format", "There is no format “\(format)”.",
-          remedy: "Ask for json, turtle, ntriples or rdfxml.")
+          remedy: "Ask for json, turtle, jsonld, ntriples or rdfxml.")
       }
       return asked
     }
-    let offers: [Representation] = [.json, .rdf(.turtle), .rdf(.ntriples), .rdf(.rdfxml)]
+    let offers: [Representation] = [
+      .json, .rdf(.turtle), .rdf(.jsonld), .rdf(.ntriples), .rdf(.rdfxml),
+    ]
     guard let chosen = ContentNegotiation.choose(request.headers[.accept], from: offers) else {
       throw Problem.notAcceptable(offers)
     }

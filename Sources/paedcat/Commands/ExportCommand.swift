@@ -19,7 +19,7 @@ struct ExportCommand: AsyncParsableCommand {
         paedcat export --server http://127.0.0.1:8080 > catalogue.nt
       """)
 
-  @Option(help: "ntriples, turtle or rdfxml.") var format = "ntriples"
+  @Option(help: "ntriples, turtle, jsonld or rdfxml.") var format = "ntriples"
   @Option(name: .customLong("as"), help: "published or healthdcat-ap-r8.") var form = "published"
   @Option(name: .shortAndLong, help: "The file to write; standard output where left out.")
   var outputFile: String?
@@ -34,8 +34,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard let notation = Notation(rawValue: format),
-      [.ntriples, .turtle, .rdfxml].contains(notation)
-    else { throw ValidationError("--format is ntriples, turtle or rdfxml.") }
+      [.ntriples, .turtle, .jsonld, .rdfxml].contains(notation)
+    else { throw ValidationError("--format is ntriples, turtle, jsonld or rdfxml.") }
     guard DescriptionForm(rawValue: form) != nil else {
       throw ValidationError("--as is published or healthdcat-ap-r8.")
     }

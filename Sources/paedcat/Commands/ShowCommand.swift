@@ -5,11 +5,12 @@ internal import Web
 
 struct ShowCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, turtle, ntriples, rdfxml
+    case text, json, turtle, jsonld, ntriples, rdfxml
 
     var notation: Notation? {
       switch self {
       case .turtle: .turtle
+      case .jsonld: .jsonld
       case .ntriples: .ntriples
       case .rdfxml: .rdfxml
       case .text, .json: nil
@@ -30,7 +31,7 @@ struct ShowCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The dataset's id or IRI.") var dataset: String
-  @Option(help: "text, json, turtle, ntriples or rdfxml.") var format = Format.text
+  @Option(help: "text, json, turtle, jsonld, ntriples or rdfxml.") var format = Format.text
   @Option(name: .customLong("as"), help: "published (default) or healthdcat-ap-r8.")
   var form: String?
   @Option(help: "What this source says of it, instead of its owner.") var source: String?

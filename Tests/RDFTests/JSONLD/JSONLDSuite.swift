@@ -45,7 +45,7 @@ enum JSONLDSuite {
   static func document(_ bytes: [UInt8]) -> JSONDocument? {
     var source = ScratchBuffer()
     source.append(bytes)
-    return JSONParser.parse(source, options: ReadingOptions()).document
+    return JSONParser.parse(source).document
   }
 
   /// The tests of a manifest that a processor of JSON-LD 1.1 without generalised RDF is to pass.
