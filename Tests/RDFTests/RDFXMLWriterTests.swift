@@ -39,6 +39,9 @@ struct RDFXMLWriterTests {
           </rdf:Description>
           <dcat:Dataset rdf:about="http://h/b">
             <rdf:type rdf:resource="http://e.org/Other"/>
+            <dct:title xml:lang="en">A &amp; B &lt;c&gt;</dct:title>
+            <dct:title>line
+        break&#13;</dct:title>
             <ns1:count rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">5</ns1:count>
             <ns1:list rdf:parseType="Collection">
               <rdf:Description rdf:about="http://h/a"/>
@@ -53,9 +56,6 @@ struct RDFXMLWriterTests {
             </dct:publisher>
             <dct:source rdf:resource="http://h/a"/>
             <dct:source rdf:nodeID="b0"/>
-            <dct:title xml:lang="en">A &amp; B &lt;c&gt;</dct:title>
-            <dct:title>line
-        break&#13;</dct:title>
           </dcat:Dataset>
           <rdf:Description rdf:nodeID="b0">
             <dct:title>"</dct:title>

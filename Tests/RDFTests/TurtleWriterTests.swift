@@ -39,24 +39,19 @@ struct TurtleWriterTests {
         @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
         <http://e/a> a dcat:Dataset ;
+            dct:title "Two"@en, "Zwei"@de ;
             dct:description """Line "one"
         line two""" ;
-            dct:extent 1.5,
-                12,
-                "12"^^xsd:nonNegativeInteger,
-                1e3,
-                true ;
+            dct:extent 1.5, 12, "12"^^xsd:nonNegativeInteger, 1e3, true ;
             dct:hasPart <http://e/x-y.z>,
                 dct:,
                 <http://purl.org/dc/terms/a,b>,
                 ( 1 2 "three" <http://e/b> ) ;
             dct:issued "2024-01-01"^^xsd:date ;
-            dct:title "Two"@en,
-                "Zwei"@de ;
             dcat:distribution [
                 a dcat:Distribution ;
-                dct:format () ;
-                dct:title "CSV"
+                dct:title "CSV" ;
+                dct:format ()
             ], [
                 dct:title "A"
             ] .
@@ -64,6 +59,41 @@ struct TurtleWriterTests {
         <http://e/b> dct:title "B" .
 
         """#)
+  }
+
+  @Test("what is long is broken into lines, what fits is not")
+  func lines() throws {
+    let words = (1...4).map { "\"keyword number \($0) of several\"" }
+    let numbers = (1...40).map(String.init)
+    let written = try write(
+      head + """
+        <http://e/a> dct:language <http://e/language/ENG>, <http://e/language/POL> ;
+          dcat:keyword \(words.joined(separator: ", ")) ;
+          dct:short \(words[0]), \(words[1]), [] ;
+          dct:sizes ( \(numbers.joined(separator: " ")) ) ;
+          dct:nodes ( <http://e/x> [ dct:title "y" ] ( 1 2 ) ) .
+        """)
+    #expect(
+      written.split(separator: "\n\n", maxSplits: 1).last.map(String.init) == """
+        <http://e/a> dct:language <http://e/language/ENG>, <http://e/language/POL> ;
+            dct:nodes (
+                <http://e/x>
+                [
+                    dct:title "y"
+                ]
+                ( 1 2 )
+            ) ;
+            dct:short "keyword number 1 of several", "keyword number 2 of several", [] ;
+            dct:sizes (
+                1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34
+                35 36 37 38 39 40
+            ) ;
+            dcat:keyword "keyword number 1 of several",
+                "keyword number 2 of several",
+                "keyword number 3 of several",
+                "keyword number 4 of several" .
+
+        """)
   }
 
   @Test("blank nodes used twice, in a ring, or not at all")

@@ -83,16 +83,17 @@ struct RDFXMLBody {
     append("</\(name)>\n")
   }
 
-  /// Types first, then by predicate; within one, IRIs, literals, blank nodes.
+  /// Types and names first, then by predicate; within one, IRIs, literals, blank nodes.
   private func sorted(_ node: TermID) -> [TripleIDs] {
     typealias Key = (triple: TripleIDs, rank: Int, predicate: String, kind: Int, object: String)
     let keys: [Key] = graph.tripleIDs(subject: node).map { triple in
+      let predicate = graph.text(triple.predicate)
       let object = triple.object
       let literal = graph.literal(object)
       let kind = graph.isIRI(object) ? 0 : literal != nil ? 1 : 2
       let suffix = literal.map { "\u{0}" + ($0.language ?? "") + $0.datatype } ?? ""
       return (
-        triple, triple.predicate == type ? 0 : 1, graph.text(triple.predicate), kind,
+        triple, PredicateOrder.rank(predicate), predicate, kind,
         kind == 2 ? "" : graph.text(object) + suffix
       )
     }

@@ -7,12 +7,15 @@ struct TurtleWriter {
   private var names: TurtleNames
   private var labels: [TermID: Int] = [:]
   private let type: TermID?
+  /// Of predicates that come before others.
+  private let predicateRanks: [TermID: Int]
 
   init(_ graph: Graph, prefixes: Prefixes, base: String?) {
     self.graph = graph
     nesting = BlankNesting(graph)
     names = TurtleNames(graph.storage.terms, prefixes: prefixes, base: base)
     type = graph.id(iri: RDFVocabulary.type)
+    predicateRanks = PredicateOrder.ranks(in: graph)
     order = TermOrder(forWriting: graph)
   }
 
@@ -53,15 +56,11 @@ struct TurtleWriter {
       groups.append((predicate, triples[start..<end]))
       start = end
     }
-    let type = type
-    groups.sort {
-      if ($0.predicate == type) != ($1.predicate == type) { return $0.predicate == type }
-      return order[$0.predicate] < order[$1.predicate]
-    }
+    groups.sort { predicateRank($0.predicate) < predicateRank($1.predicate) }
     for (index, group) in groups.enumerated() {
       if index > 0 { text += " ;".utf8 }
       if index > 0 || onNewLine {
-        appendLineStart(indent, to: &text)
+        TurtleLayout.appendLineStart(indent, to: &text)
       } else {
         text.append(0x20)
       }
@@ -70,22 +69,45 @@ struct TurtleWriter {
     }
   }
 
+  /// Objects beside one another where they fit on the line, else an object a line; brackets always begin
+  /// on the line where they are used.
   private mutating func appendObjects(
     _ objects: [TermID], indent: Int, to text: inout [UInt8]
   ) {
     let sorted = objects.sorted { order[$0] < order[$1] }
-    let isNarrow =
-      sorted.count == 1 || sorted.count <= 3 && sorted.allSatisfy { graph.isIRI($0) }
-      || sorted.allSatisfy { graph.isBlank($0) && nesting.nests($0) }
+    if sorted.count > 1, let texts = inlineTexts(sorted, indent: indent) {
+      TurtleLayout.appendObjects(texts, indent: indent + 1, to: &text)
+      return
+    }
+    let areNested = sorted.allSatisfy { graph.isBlank($0) && nesting.nests($0) }
     for (index, object) in sorted.enumerated() {
       if index > 0 { text.append(0x2C) }
-      if index == 0 || isNarrow {
+      if index == 0 || areNested {
         text.append(0x20)
+        append(object, indent: areNested || sorted.count == 1 ? indent : indent + 1, to: &text)
       } else {
-        appendLineStart(indent + 1, to: &text)
+        TurtleLayout.appendLineStart(indent + 1, to: &text)
+        append(object, indent: indent + 1, to: &text)
       }
-      append(object, indent: isNarrow ? indent : indent + 1, to: &text)
     }
+  }
+
+  /// The texts of objects that can stand beside one another; nothing when one of them takes several lines.
+  private mutating func inlineTexts(_ objects: [TermID], indent: Int) -> [[UInt8]]? {
+    var texts: [[UInt8]] = []
+    for object in objects {
+      let isNested = graph.isBlank(object) && nesting.nests(object)
+      if isNested, !graph.tripleIDs(subject: object).isEmpty { return nil }
+      var text: [UInt8] = []
+      append(object, indent: indent, to: &text)
+      if text.contains(0x0A) { return nil }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  private func predicateRank(_ predicate: TermID) -> (Int, UInt32) {
+    (predicateRanks[predicate] ?? .max, order[predicate])
   }
 
   private mutating func append(_ object: TermID, indent: Int, to text: inout [UInt8]) {
@@ -99,7 +121,7 @@ struct TurtleWriter {
       } else {
         text.append(0x5B)
         appendProperties(of: object, indent: indent + 1, onNewLine: true, to: &text)
-        appendLineStart(indent, to: &text)
+        TurtleLayout.appendLineStart(indent, to: &text)
         text.append(0x5D)
       }
     } else if graph.isIRI(object) {
@@ -110,27 +132,27 @@ struct TurtleWriter {
     }
   }
 
-  /// A list on one line if it is short and simple, else an item a line.
+  /// A list on one line where it fits; else several items a line, or an item a line where one has brackets.
   private mutating func appendList(_ items: [TermID], indent: Int, to text: inout [UInt8]) {
     if items.isEmpty {
       text += "()".utf8
       return
     }
-    let isShort = items.count <= 8 && !items.contains { graph.isBlank($0) }
     text.append(0x28)
-    for item in items {
-      if isShort {
-        text.append(0x20)
-      } else {
-        appendLineStart(indent + 1, to: &text)
+    if let texts = inlineTexts(items, indent: indent) {
+      if TurtleLayout.fits(texts, end: 4, in: text) {
+        for item in texts { text += [0x20] + item }
+        text += " )".utf8
+        return
       }
-      append(item, indent: isShort ? indent : indent + 1, to: &text)
-    }
-    if isShort {
-      text.append(0x20)
+      TurtleLayout.fill(texts, indent: indent + 1, to: &text)
     } else {
-      appendLineStart(indent, to: &text)
+      for item in items {
+        TurtleLayout.appendLineStart(indent + 1, to: &text)
+        append(item, indent: indent + 1, to: &text)
+      }
     }
+    TurtleLayout.appendLineStart(indent, to: &text)
     text.append(0x29)
   }
 
@@ -139,10 +161,5 @@ struct TurtleWriter {
     labels[id] = number
     text += "_:b".utf8
     appendDecimal(number, to: &text)
-  }
-
-  private func appendLineStart(_ indent: Int, to text: inout [UInt8]) {
-    text.append(0x0A)
-    for _ in 0..<indent { text += "    ".utf8 }
   }
 }
