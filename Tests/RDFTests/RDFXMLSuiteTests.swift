@@ -5,14 +5,21 @@ import Testing
 
 @Suite("W3C RDF/XML suite")
 struct RDFXMLSuiteTests {
-  static let tests = W3CSuite.tests("rdf-xml")
+  /// Seven of them are commented out in the manifest, without a word why; they hold all the same.
+  static let tests = W3CSuite.tests("rdf-xml", hidden: true)
   /// `mf:assumedTestBase` of the manifest.
   static let base = "https://w3c.github.io/rdf-tests/rdf/rdf11/rdf-xml/"
 
   @Test("the manifest was read whole", .enabled(if: Shared.folder != nil))
   func manifest() {
-    // Of its 173 entries, seven are commented out.
-    #expect(Self.tests.count == 166)
+    #expect(Self.tests.count == 173)
+    let shown = Set(W3CSuite.tests("rdf-xml").map(\.name))
+    #expect(
+      Self.tests.map(\.name).filter { !shown.contains($0) }.sorted() == [
+        "rdfms-empty-property-elements-error003", "rdfms-empty-property-elements-test003",
+        "rdfms-empty-property-elements-test009", "rdfms-xml-literal-namespaces-test001",
+        "rdfms-xml-literal-namespaces-test002", "rdfms-xmllang-test001", "rdfms-xmllang-test002",
+      ])
   }
 
   @Test("RDF/XML", arguments: tests)

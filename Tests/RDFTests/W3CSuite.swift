@@ -20,8 +20,11 @@ enum W3CSuite {
   private static let base = "http://suite.example/"
 
   /// The tests of the manifest in a folder of `conformance`, in its order; none without the folder.
-  static func tests(_ folder: String) -> [W3CTest] {
-    guard let bytes = try? Shared.bytes("conformance/\(folder)/manifest.ttl") else { return [] }
+  ///
+  /// - Parameter hidden: also those that the manifest has commented out.
+  static func tests(_ folder: String, hidden: Bool = false) -> [W3CTest] {
+    guard var bytes = try? Shared.bytes("conformance/\(folder)/manifest.ttl") else { return [] }
+    if hidden { bytes = withHidden(bytes) }
     let document = RDFReader.read(
       bytes, as: .turtle, options: ReadingOptions(base: base + "manifest.ttl"))
     let graph = document.graph
@@ -55,5 +58,21 @@ enum W3CSuite {
       cell = first(here, RDFVocabulary.rest)
     }
     return tests
+  }
+
+  /// The manifest without the number signs that hide entries: all at the start of a line below the prefixes,
+  /// and those before a name in the list.
+  private static func withHidden(_ manifest: [UInt8]) -> [UInt8] {
+    var isHead = true
+    let lines = String(decoding: manifest, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        if line.hasPrefix("@prefix") { isHead = false }
+        if isHead { return line }
+        if line.hasPrefix("#") { return line.dropFirst() }
+        let text = line.drop { $0 == " " }
+        return text.hasPrefix("#<#") ? text.dropFirst() : line
+      }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 }
