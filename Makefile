@@ -21,11 +21,11 @@ demo: build ## the whole path on synthetic hospitals: harvest, then serve on por
 test: setup ## every test
 	.make/python
 	swift build --build-tests
-	swift test --skip-build
+	.make/test
 
 test-long: build ## whole properties, and harvests killed at random instants, on the release program
 	swift build --build-tests
-	PAEDCAT_LONG=1 swift test --skip-build
+	PAEDCAT_LONG=1 .make/test
 	.make/crash $(RELEASE) 20
 
 smoke: ## a smoke test of the program that `make test` built

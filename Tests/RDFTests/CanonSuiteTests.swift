@@ -45,7 +45,7 @@ struct CanonSuiteTests {
     #expect(Self.tests.count == 86)
   }
 
-  @Test("RDFC-1.0", arguments: tests)
+  @Test("W3C RDFC-1.0", arguments: tests)
   func run(_ test: W3CTest) throws {
     let collector = QuadCollector()
     let reader = NQuadsReader(options: ReadingOptions(blankPrefix: ""), sink: collector)

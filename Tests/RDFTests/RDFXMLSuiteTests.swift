@@ -22,7 +22,7 @@ struct RDFXMLSuiteTests {
       ])
   }
 
-  @Test("RDF/XML", arguments: tests)
+  @Test("W3C RDF/XML", arguments: tests)
   func run(_ test: W3CTest) throws {
     let path = test.action.replacing("conformance/rdf-xml/", with: "")
     let bytes = try Shared.bytes(test.action)

@@ -14,7 +14,7 @@ struct TurtleSuiteTests {
     #expect(Self.tests.count == 313)
   }
 
-  @Test("Turtle", arguments: tests)
+  @Test("W3C Turtle", arguments: tests)
   func run(_ test: W3CTest) throws {
     let file = test.action.split(separator: "/").last.map(String.init) ?? ""
     let document = RDFReader.read(
@@ -45,7 +45,7 @@ struct NTriplesSuiteTests {
     #expect(Self.tests.count == 70)
   }
 
-  @Test("N-Triples", arguments: tests)
+  @Test("W3C N-Triples", arguments: tests)
   func run(_ test: W3CTest) throws {
     let document = RDFReader.read(try Shared.bytes(test.action), as: .ntriples)
     switch test.type {

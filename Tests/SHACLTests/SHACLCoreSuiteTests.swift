@@ -8,7 +8,8 @@ import Testing
 /// The W3C data-shapes core suite: 98 validations, compared by focus node, path, value, severity, component
 /// and source shape.
 @Suite struct SHACLCoreSuiteTests {
-  @Test(arguments: SuiteEntry.all) func reportsWhatTheSuiteExpects(entry: SuiteEntry) throws {
+  @Test("W3C SHACL Core", arguments: SuiteEntry.all)
+  func reportsWhatTheSuiteExpects(entry: SuiteEntry) throws {
     #expect(try entry.report() == entry.expected)
   }
 

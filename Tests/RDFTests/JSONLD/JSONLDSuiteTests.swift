@@ -14,7 +14,7 @@ struct JSONLDToRDFSuiteTests {
     #expect(Self.tests.count == 455)
   }
 
-  @Test("to RDF", arguments: tests)
+  @Test("W3C JSON-LD to RDF", arguments: tests)
   func run(_ test: JSONLDTest) throws {
     let quick = try read(test, isQuick: true)
     let slow = try read(test, isQuick: false)
@@ -66,7 +66,7 @@ struct JSONLDExpandSuiteTests {
     #expect(Self.tests.count == 376)
   }
 
-  @Test("expansion", arguments: tests)
+  @Test("W3C JSON-LD expansion", arguments: tests)
   func run(_ test: JSONLDTest) throws {
     let issues = JSONLDIssues(options: ReadingOptions())
     let document = try #require(
