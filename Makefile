@@ -1,9 +1,10 @@
 # Everything a newcomer needs: `make demo` shows the catalogue at work, `make test` tests it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-long smoke lint format bench install clean
+.PHONY: help setup build demo test test-long fuzz smoke lint format bench install clean
 
 PREFIX ?= /usr/local
 PORT ?= 8080
+RUNS ?= 100000
 RELEASE = .build/release/paedcat
 
 help: ## list these targets
@@ -23,10 +24,14 @@ test: setup ## every test
 	swift build --build-tests
 	.make/test
 
-test-long: build ## whole properties, and harvests killed at random instants, on the release program
+test-long: build ## whole properties, harvests killed at random instants, and fuzzing
 	swift build --build-tests
 	PAEDCAT_LONG=1 .make/test
 	.make/crash $(RELEASE) 20
+	.make/fuzz $(RUNS)
+
+fuzz: setup ## readers and writers under libFuzzer: make fuzz RUNS=1000000 FUZZ="turtle jsonld"
+	.make/fuzz $(RUNS) $(FUZZ)
 
 smoke: ## a smoke test of the program that `make test` built
 	.make/smoke .build/debug/paedcat

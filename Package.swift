@@ -123,6 +123,12 @@ let package = Package(
           signals,
         ], swiftSettings: settings),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+      .target(
+        name: "FuzzSupport", dependencies: ["RDF", "XML"], path: "Tests/FuzzSupport",
+        swiftSettings: settings),
+      .testTarget(
+        name: "FuzzTests", dependencies: ["FuzzSupport", "RDF", "TestSupport"],
+        swiftSettings: settings),
       .testTarget(
         name: "paedcatTests",
         dependencies: ["paedcat", "Schemas", "Seed", "TestSupport", argumentParser],
@@ -130,3 +136,11 @@ let package = Package(
     ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the main function: without its sanitizer this target does not link (see Tests/Fuzz/README.md).
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzSupport"], path: "Tests/Fuzz", exclude: ["README.md"],
+      swiftSettings: settings))
+}

@@ -64,6 +64,7 @@ extension XMLReader {
     let target = Reference.text(source.bytes.span, range)
     if target == "xml", phase == .start {
       try readXMLDeclaration(at: &index)
+      try checkLength(upTo: index)
       source.position = index
       phase = .prolog
       return .xmlDeclaration
@@ -83,6 +84,7 @@ extension XMLReader {
       throw fail(
         .malformed, "A space must follow the name of a processing instruction.", at: index)
     }
+    try checkLength(upTo: index)
     instructionTarget = target
     source.position = index
     construct = .instruction

@@ -230,6 +230,7 @@ struct Decoder {
 
   private static func invalid(_ byte: UInt8) -> String {
     let hex = String(byte, radix: 16, uppercase: true)
-    return "The byte \(hex) is not part of valid UTF-8 here; is the document in another encoding?"
+    return
+      "The byte \(hex) is not part of valid UTF-8 here; the document may be in another encoding."
   }
 }

@@ -258,9 +258,7 @@ extension XMLReader {
       case .malformed(let message, let offset): throw fail(.malformed, message, at: offset)
       }
     }
-    guard doctype.index - source.position <= limits.tagLength else {
-      throw fail(.limit, "This markup is longer than the \(limits.tagLength) bytes allowed.")
-    }
+    try checkLength(upTo: doctype.index)
     for note in doctype.notes { warn(note.message, at: note.offset) }
     entities = doctype.entities
     isSubsetSkipped = doctype.isSubsetSkipped

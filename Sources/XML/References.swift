@@ -113,7 +113,9 @@ extension XMLReader {
   /// The reference in text at the present place.
   mutating func readReference() throws(Stop) {
     var index = source.position
-    switch try readReference(at: &index) {
+    let reference = try readReference(at: &index)
+    try checkLength(upTo: index)
+    switch reference {
     case .character(let scalar):
       Characters.append(scalar, to: &textBuffer)
     case .entity(let range):

@@ -8,9 +8,7 @@ extension XMLReader {
     do throws(Stop) {
       let number = try readInternedName(at: &index, of: "an element")
       let isEmpty = try readAttributes(at: &index)
-      guard index - source.position <= limits.tagLength else {
-        throw fail(.limit, "This markup is longer than the \(limits.tagLength) bytes allowed.")
-      }
+      try checkLength(upTo: index)
       guard elements.count < limits.depth else {
         throw fail(.limit, "Elements are nested deeper than the \(limits.depth) levels allowed.")
       }
@@ -48,11 +46,19 @@ extension XMLReader {
     guard try byte(at: index) == 0x3E else {
       throw fail(.malformed, "An end tag holds nothing but its name.", at: index)
     }
+    try checkLength(upTo: index + 1)
     begin()
     source.position = index + 1
     name = open.name
     endPending = .unbind
     return .endElement
+  }
+
+  /// Markup that is whole must not be longer than is allowed while it is not.
+  func checkLength(upTo index: Int) throws(Stop) {
+    if index - source.position > limits.tagLength {
+      throw fail(.limit, "This markup is longer than the \(limits.tagLength) bytes allowed.")
+    }
   }
 
   // MARK: - Parts of a tag

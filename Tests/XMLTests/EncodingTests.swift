@@ -60,7 +60,7 @@ struct EncodingTests {
     #expect(
       trace(bytes)[2]
         == "error encoding 1:42: The byte E4 is not part of valid UTF-8 here; "
-        + "is the document in another encoding?")
+        + "the document may be in another encoding.")
   }
 
   @Test("Encodings that are not read, and marks that contradict")
@@ -91,7 +91,7 @@ struct EncodingTests {
       #expect(
         trace(document, chunk: chunk).last
           == "error encoding 2:2: The byte \(shown) is not part of valid UTF-8 here; "
-          + "is the document in another encoding?")
+          + "the document may be in another encoding.")
     }
   }
 

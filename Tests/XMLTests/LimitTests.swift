@@ -38,6 +38,22 @@ struct LimitTests {
         "limit 1:1: This markup is longer than the 60 bytes allowed."
       ),
       (
+        "<a></a                                                             >",
+        "limit 1:4: This markup is longer than the 60 bytes allowed."
+      ),
+      (
+        "<a><?p                                                             ?></a>",
+        "limit 1:4: This markup is longer than the 60 bytes allowed."
+      ),
+      (
+        "<?xml version='1.0'                                                ?><a/>",
+        "limit 1:1: This markup is longer than the 60 bytes allowed."
+      ),
+      (
+        "<a>&#00000000000000000000000000000000000000000000000000000000000038;</a>",
+        "limit 1:4: This markup is longer than the 60 bytes allowed."
+      ),
+      (
         "<r><a/><b/><c/><d/></r>",
         "limit 1:13: The document has more than the 8 different names allowed."
       ),

@@ -1,8 +1,16 @@
 extension ByteScanner {
+  /// Bytes that may stand around a token besides those that are limited: six quotes around a literal.
+  private static let quotes = 8
+
   /// A fault at a place; reading may go on at `resume`.
+  ///
+  /// - Parameter limit: bytes that the token at `position` may have. One that is longer up to the fault is too long
+  ///   before anything else: by small chunks nothing else would be found.
   func fault(
-    _ index: Int, _ message: String, original: String? = nil, resume: Int? = nil
+    _ index: Int, _ message: String, original: String? = nil, resume: Int? = nil, limit: Int? = nil
   ) -> ScanInterruption {
+    let limit = limit ?? limits.iriBytes
+    if index - position - Self.quotes > limit { return tooLong(position, limit: limit) }
     // The message may name the character here or the next one: both have to be there in full.
     if isCut(index) || isCut(index + 1) { return .needsMore }
     return .fault(
@@ -20,9 +28,8 @@ extension ByteScanner {
   /// more, or the token is longer than allowed already.
   func atEnd(from start: Int, limit: Int? = nil, _ message: String) -> ScanInterruption {
     let limit = limit ?? limits.iriBytes
-    // Six bytes of quotes may stand around a literal.
-    if end - start - 8 > limit { return tooLong(start, limit: limit) }
-    return isFinal ? fault(end, message) : .needsMore
+    if end - start - Self.quotes > limit { return tooLong(start, limit: limit) }
+    return isFinal ? fault(end, message, limit: limit) : .needsMore
   }
 
   func checkLength(_ start: Int, _ length: Int, limit: Int) throws(ScanInterruption) {

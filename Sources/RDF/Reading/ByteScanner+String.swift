@@ -47,7 +47,7 @@ extension ByteScanner {
       if bytes[stop] == 0x0A || bytes[stop] == 0x0D {
         throw fault(
           stop, "The string is not closed: the line ends where a quotation mark was expected.",
-          original: excerpt(position, stop))
+          original: excerpt(position, stop), limit: limits.literalBytes)
       }
       stop += bytes[stop] == 0x5C && stop + 1 < end && bytes[stop + 1] >= 0x20 ? 2 : 1
     }
@@ -112,7 +112,8 @@ extension ByteScanner {
         place += length
       } else {
         if !isTolerant {
-          throw fault(place, "The string holds \(name(place)).", resume: resume)
+          throw fault(
+            place, "The string holds \(name(place)).", resume: resume, limit: limits.literalBytes)
         }
         warn(place, "The string holds \(name(place)): U+FFFD stands in its place.")
         text.append("\u{FFFD}")
@@ -142,7 +143,7 @@ extension ByteScanner {
       if !isTolerant {
         throw fault(
           place, "The backslash and \(name(place + 1)) after it are no escape of this notation.",
-          resume: resume)
+          resume: resume, limit: limits.literalBytes)
       }
       warn(
         place, "The backslash and \(name(place + 1)) after it are no escape: both were kept.")
@@ -163,7 +164,9 @@ extension ByteScanner {
     }
     let written = excerpt(place, place + length)
     if !isTolerant {
-      throw fault(place, "The escape \(written) stands for no character.", resume: resume)
+      throw fault(
+        place, "The escape \(written) stands for no character.", resume: resume,
+        limit: limits.literalBytes)
     }
     if (0xD800..<0xDC00).contains(value), place + length < stop, bytes[place + length] == 0x5C,
       let (low, lowLength) = unicodeEscape(place + length, stop), (0xDC00..<0xE000).contains(low),

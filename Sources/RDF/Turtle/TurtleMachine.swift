@@ -201,6 +201,8 @@ struct TurtleMachine: InputTail.Reader, ~Copyable {
   private mutating func finish() throws(ScanInterruption) {
     scanner.setMark()
     if expectation == .statement { return }
+    // PREFIX and BASE have no full stop: nothing is missing.
+    if expectation == .directiveEnd, !directiveHasAt { return endStatement() }
     let canEnd = expectation == .afterObject || expectation == .directiveEnd
     guard scanner.isTolerant, stack.isEmpty, canEnd else {
       throw unexpected()

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import RDF
+
+/// Documents that fuzzing found to be read otherwise in pieces than whole.
+@Suite("Regressions: whole and in pieces")
+struct PiecesTests {
+  private func readBytewise(
+    _ text: String, as notation: Notation, _ tolerance: ReadingOptions.Tolerance,
+    limits: ReadingLimits
+  ) -> ReadDocument {
+    var reader = RDFReader(
+      notation: notation,
+      options: ReadingOptions(base: "http://example.org/doc", tolerance: tolerance, limits: limits))
+    for byte in text.utf8 { reader.feed(CollectionOfOne(byte)) }
+    return reader.finish()
+  }
+
+  @Test(
+    "A token that is too long is so before it is anything else",
+    arguments: [
+      "<http://e/s> <http://e/p> <\(String(repeating: "x", count: 120))\n",
+      "<http://e/s> <http://e/p> <\(String(repeating: "x", count: 120))<",
+      "<http://e/s> <http://e/p> \"\(String(repeating: "x", count: 90))\n",
+      "<http://e/s> <http://e/p> \"\(String(repeating: "x", count: 90))",
+      "_:\(String(repeating: "x", count: 120))",
+      "<http://e/s> <http://e/p> \"\"@\(String(repeating: "x", count: 120))-",
+    ], [Notation.turtle, .ntriples])
+  func tooLong(_ text: String, _ notation: Notation) throws {
+    let limits = ReadingLimits(literalBytes: 60, iriBytes: 100)
+    for tolerance in [ReadingOptions.Tolerance.strict, .tolerant] {
+      let whole = read(text, as: notation, tolerance, limits: limits)
+      let issue = try #require(whole.issues.first)
+      #expect(issue.message.contains("bytes that are allowed for it"))
+      #expect(readBytewise(text, as: notation, tolerance, limits: limits).issues == whole.issues)
+    }
+  }
+}
