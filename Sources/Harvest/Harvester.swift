@@ -120,10 +120,7 @@ public struct Harvester: Sendable {
 
   private static func busy(_ source: Source, _ error: StoreError) -> SourceReport {
     var report = SourceReport(name: source.name, kind: source.kind, status: .failed)
-    report.findings = [
-      Finding(
-        id: "source-busy", severity: .violation, message: error.message, remedy: error.remedy)
-    ]
+    report.findings = [Finding(.sourceBusy, .violation, arguments: ["source": source.name])]
     return report
   }
 }

@@ -55,13 +55,13 @@ struct StatisticsCSVTests {
       csv: "sex,count,complete\n,97,\nfemale,90,true\nmale,,true\n", ids: ["statistics-disclosure"]),
     Case(
       testDescription: "a suppressed cell that has a count",
-      csv: "sex,count,suppressed\nfemale,90,true\n", ids: ["statistics-cell"]),
+      csv: "sex,count,suppressed\nfemale,90,true\n", ids: ["statistics-cell-uncounted"]),
     Case(
       testDescription: "an empty count that is not suppressed",
-      csv: "sex,count,suppressed\nfemale,,false\n", ids: ["statistics-cell"]),
+      csv: "sex,count,suppressed\nfemale,,false\n", ids: ["statistics-cell-uncounted"]),
     Case(
       testDescription: "a count that is no whole number", csv: "sex;count\nfemale;12,5\n",
-      ids: ["statistics-cell"]),
+      ids: ["statistics-cell-uncounted"]),
     Case(
       testDescription: "another dataset",
       csv: "dataset,sex,count\nhttps://other.example/,female,90\n",
@@ -71,16 +71,16 @@ struct StatisticsCSVTests {
       ids: ["statistics-unit"]),
     Case(
       testDescription: "two thresholds", csv: "threshold,sex,count\n10,female,90\n5,male,90\n",
-      ids: ["statistics-malformed"]),
+      ids: ["statistics-row-contradicts"]),
     Case(
       testDescription: "a threshold that is none", csv: "threshold,sex,count\nten,female,90\n",
-      ids: ["statistics-malformed"]),
+      ids: ["statistics-settings-malformed"]),
     Case(
       testDescription: "two totals", csv: "sex,count\n,200\nfemale,90\n,210\n",
-      ids: ["statistics-malformed"]),
+      ids: ["statistics-total-repeated"]),
     Case(
       testDescription: "a column twice", csv: "sex,count,Count\nfemale,90,90\n",
-      ids: ["statistics-malformed"]),
+      ids: ["statistics-column-repeated"]),
     Case(
       testDescription: "no column of counts", csv: "sex,n\nfemale,90\n",
       ids: ["statistics-malformed"]),
@@ -101,7 +101,7 @@ struct StatisticsCSVTests {
     let reading = StatisticsSample.read("sex,count\n,200\nfemale,90\n,7\n")
     #expect(
       reading.findings.map(\.message) == [
-        "Aggregate statistics: Row 4: It has no value of any dimension, as the total above."
+        "Row 4 of the aggregate statistics has no value of any dimension, as the total above it."
       ])
   }
 

@@ -52,7 +52,7 @@ struct StatisticsHostileTests {
       #"{"dimensions":["birthYear"],"complete":true,"cells":[{"birthYear":\#(1900 + $0),"count":\#(1000 * $0)}]}"#
     }
     let reading = StatisticsSample.read(StatisticsSample.document(tables.joined(separator: ",")))
-    #expect(reading.findings.map(\.id) == ["statistics-contradiction"])
+    #expect(reading.findings.map(\.id) == ["statistics-contradictions"])
     #expect(reading.statistics?.tables == [])
   }
 

@@ -75,7 +75,7 @@ struct StatisticsReadingTests {
     Case(
       testDescription: "a total below the threshold is dropped",
       json: StatisticsSample.document(StatisticsSample.sexes, #""threshold":10,"total":7"#),
-      ids: ["statistics-below-threshold"], tables: 1),
+      ids: ["statistics-total-below-threshold"], tables: 1),
     Case(
       testDescription: "counts that are no multiples of the rounding base",
       json: StatisticsSample.document(
@@ -90,49 +90,49 @@ struct StatisticsReadingTests {
       testDescription: "a value that is none",
       json: StatisticsSample.document(
         #"{"dimensions":["sex"],"cells":[{"sex":"girls","count":90}]}"#),
-      ids: ["statistics-cell"], tables: 0),
+      ids: ["statistics-cell-incomplete"], tables: 0),
     Case(
       testDescription: "neither count nor suppressed",
       json: StatisticsSample.document(#"{"dimensions":["sex"],"cells":[{"sex":"female"}]}"#),
-      ids: ["statistics-cell"], tables: 0),
+      ids: ["statistics-cell-uncounted"], tables: 0),
     Case(
       testDescription: "count and suppressed",
       json: StatisticsSample.document(
         #"{"dimensions":["sex"],"cells":[{"sex":"female","count":50,"suppressed":true}]}"#),
-      ids: ["statistics-cell"], tables: 0),
+      ids: ["statistics-cell-uncounted"], tables: 0),
     Case(
       testDescription: "a negative count",
       json: StatisticsSample.document(
         #"{"dimensions":["sex"],"cells":[{"sex":"female","count":-5}]}"#),
-      ids: ["statistics-cell"], tables: 0),
+      ids: ["statistics-cell-uncounted"], tables: 0),
     Case(
       testDescription: "a count that is no whole number",
       json: StatisticsSample.document(
         #"{"dimensions":["sex"],"cells":[{"sex":"female","count":12.5}]}"#),
-      ids: ["statistics-cell"], tables: 0),
+      ids: ["statistics-cell-uncounted"], tables: 0),
     Case(
       testDescription: "a cell stated twice",
       json: StatisticsSample.document(
         #"{"dimensions":["sex"],"cells":[{"sex":"female","count":90},{"sex":"female","count":91}]}"#
       ),
-      ids: ["statistics-cell"], tables: 0),
+      ids: ["statistics-cell-repeated"], tables: 0),
     Case(
       testDescription: "overlapping age bands",
       json: StatisticsSample.document(
         #"{"dimensions":["ageGroup"],"cells":[{"ageGroup":"P0Y/P6Y","count":90},{"ageGroup":"P2Y/P8Y","count":50}]}"#
       ),
-      ids: ["statistics-cell"], tables: 0),
+      ids: ["statistics-bands-overlap"], tables: 0),
     Case(
       testDescription: "tables without cells",
-      json: StatisticsSample.document(#"{"dimensions":["sex"]}"#), ids: ["statistics-malformed"]),
+      json: StatisticsSample.document(#"{"dimensions":["sex"]}"#), ids: ["statistics-key-missing"]),
     Case(
       testDescription: "a threshold that is none",
       json: StatisticsSample.document(StatisticsSample.sexes, #""threshold":"ten""#),
-      ids: ["statistics-malformed"]),
+      ids: ["statistics-settings-malformed"]),
     Case(
       testDescription: "a rounding base of nothing",
       json: StatisticsSample.document(StatisticsSample.sexes, #""rounding":0"#),
-      ids: ["statistics-malformed"]),
+      ids: ["statistics-settings-malformed"]),
   ]
 
   @Test("What is wrong becomes a finding", arguments: cases)

@@ -114,7 +114,7 @@ import Testing
       ("h:minTypicalAge 0 ; h:maxTypicalAge 0", "P0Y/P1Y", nil),
       ("h:minTypicalAge \"2.0\" ; h:maxTypicalAge \"5 years\"", "P2Y/P6Y", "age-misspelt"),
       ("h:minTypicalAge \"n/a\"", nil, "value-placeholder"),
-      ("h:minTypicalAge \"young\"", nil, "age-unreadable"),
+      ("h:minTypicalAge \"young\"", nil, "years-unreadable"),
       ("h:minTypicalAge 12 ; h:maxTypicalAge 3", nil, "ages-reversed"),
       ("h:maxTypicalAge 99999999999", nil, "age-implausible"),
       ("h:minimumTypicalAge 2", "P2Y/..", "property-retired"),
@@ -142,7 +142,7 @@ import Testing
     let described = try described(stated)
     #expect(described.dataset.ages?.description == ages)
     let odd = described.findings.map(\.id).filter { id in
-      ["age", "value", "property", "namespace", "gest"].contains { id.hasPrefix($0) }
+      ["age", "years", "value", "property", "namespace", "gest"].contains { id.hasPrefix($0) }
         && id != "age-unstated"
     }
     #expect(Set(odd) == Set([finding].compactMap { $0 }))

@@ -141,7 +141,7 @@ import Testing
     try await harness.store.setSource(source)
     let report = try await harness.harvest(source)
     #expect(report.counts == Counts(status: .failed))
-    #expect(report.findingIDs == ["source-failed"])
+    #expect(report.findingIDs == ["source-file-missing"])
     #expect(try await harness.store.shownDatasetIRIs(after: nil, limit: 10).count == 1)
   }
 
@@ -150,7 +150,8 @@ import Testing
     let report = try await Harness().harvest(
       Source(name: "s", url: "http://hospital.example/", kind: kind))
     #expect(report.counts == Counts(status: .failed))
-    #expect(report.findings.first?.message.hasSuffix("come with a later release.") == true)
+    #expect(report.findings.map(\.id) == ["source-kind-unsupported"])
+    #expect(report.findings.first?.arguments == ["kind": kind.rawValue])
   }
 }
 

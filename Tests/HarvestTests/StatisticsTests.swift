@@ -29,8 +29,12 @@ import Testing
   }
 
   /// Where a description points, and the finding that comes of it.
-  @Test(arguments: ["../outside.json", "file:///etc/hostname", "statistics/none.json", "urn:x"])
-  func noOtherFiles(_ location: String) async throws {
+  @Test(arguments: [
+    ("../outside.json", "statistics-file-missing"),
+    ("file:///etc/hostname", "statistics-file-missing"),
+    ("statistics/none.json", "statistics-file-missing"), ("urn:x", "statistics-address-unusable"),
+  ])
+  func noOtherFiles(_ location: String, _ finding: String) async throws {
     let folder = try TemporaryFolder([
       "in/a.ttl": Descriptions.prefixes
         + Descriptions.dataset("1", more: Descriptions.analytics(location)),
@@ -39,7 +43,7 @@ import Testing
     let harness = try Harness()
     let report = try await harness.harvest(folder.path + "/in")
     #expect(report.counts == Counts(status: .complete, seen: 1, new: 1, versions: 1))
-    #expect(report.findingIDs.contains("statistics-unreachable"))
+    #expect(report.findingIDs.contains(finding))
     #expect(try await harness.store.statistics().isEmpty)
   }
 
@@ -91,7 +95,8 @@ import Testing
       log.clear()
       let report = try await harness.harvest(source)
       #expect(report.counts == Counts(status: .complete, seen: 9, unchanged: 9))
-      #expect(report.findingIDs.contains("statistics-unreachable"))
+      #expect(report.findingIDs.contains("fetch-status"))
+      #expect(report.findingIDs.contains("server-down"))
       #expect(try await harness.store.statistics().count == 9)
       #expect(log.all.count < 9)
       await harness.fetcher.shutdown()

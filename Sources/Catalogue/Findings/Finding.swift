@@ -48,6 +48,18 @@ public struct Finding: Sendable {
     self.arguments = arguments
   }
 
+  /// A finding of a kind that this program knows.
+  ///
+  /// - Parameter arguments: What further placeholders of the kind's texts stand for.
+  public init(
+    _ kind: Kind, _ severity: Severity, dataset: String? = nil, path: String? = nil,
+    value: String? = nil, line: Int? = nil, column: Int? = nil, arguments: [String: String] = [:]
+  ) {
+    self.init(
+      kind.rawValue, severity, dataset: dataset, path: path, value: value, line: line,
+      column: column, arguments: arguments)
+  }
+
   /// A finding whose sentence is not in the message catalogue.
   ///
   /// - Parameters:

@@ -58,6 +58,13 @@ final class FindingMessages: Sendable {
     return nil
   }
 
+  /// The property itself, where the path leads to it over others: `dcat:distribution/dct:title`.
+  private static func lastStep(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return path }
+    let last = path[path.index(after: slash)...]
+    return last.contains(":") ? String(last) : path
+  }
+
   private func filled(
     _ template: MessageTemplate, _ finding: Finding, _ files: [MessageFile]
   ) -> String? {
@@ -68,7 +75,7 @@ final class FindingMessages: Sendable {
       case "path": return finding.path
       case "label":
         return finding.path.map { path in
-          files.lazy.compactMap { $0.words(on: path)?.label }.first ?? path
+          files.lazy.compactMap { $0.words(on: path)?.label }.first ?? Self.lastStep(of: path)
         }
       case "dataset": return finding.dataset
       case "document": return finding.document
@@ -96,8 +103,8 @@ final class FindingMessages: Sendable {
   private func file(of language: String) -> MessageFile {
     if let known = others.withLock({ $0[language] }) { return known }
     let file = load(language)
-    // Languages that nobody wrote are not remembered: what a reader asks for is not bounded by anything else.
-    if !file.isEmpty { others.withLock { $0[language] = file } }
+    // What readers ask for is not bounded by anything else.
+    others.withLock { if !file.isEmpty || $0.count < 32 { $0[language] = file } }
     return file
   }
 }

@@ -28,26 +28,18 @@ extension DatasetReader {
       if Code(iri: text)?.system == "DUO" { continue }
       guard let (level, isOfTable) = AccessLevels.read(text) else {
         stated.append(text)
-        findings.add(
-          "access-right-unknown", .warning, "dct:accessRights", value: text,
-          "The access right is none of PUBLIC, RESTRICTED and NON_PUBLIC.",
-          remedy:
-            "Use the EU table: http://publications.europa.eu/resource/authority/access-right/.")
+        findings.add(.accessRightUnknown, .warning, "dct:accessRights", value: text)
         continue
       }
       levels.insert(level)
       if !isOfTable {
         findings.add(
-          "access-right-misspelt", .information, "dct:accessRights", value: text,
-          "The access right is not written as in the EU table; it was read as \(level.rawValue).",
-          remedy: "Write http://publications.europa.eu/resource/authority/access-right/"
-            + "\(level.rawValue).")
+          .accessRightMisspelt, .information, "dct:accessRights", value: text,
+          ["level": level.rawValue])
       }
     }
     if levels.count > 1 {
-      findings.add(
-        "access-right-several", .warning, "dct:accessRights",
-        "Several access rights are stated; the strictest was taken.", remedy: "State one.")
+      findings.add(.accessRightSeveral, .warning, "dct:accessRights")
     }
     access.level = [.nonPublic, .restricted, .public].first { levels.contains($0) }
     access.statedRights = stated.min()

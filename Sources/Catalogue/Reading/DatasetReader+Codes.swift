@@ -29,10 +29,7 @@ extension DatasetReader {
     dataset.unreadCodeValues = unread.sorted()
     if codes.isEmpty, unread.isEmpty, !description.has(.codeValues) { return }
     for text in unread {
-      findings.add(
-        "code-unread", .warning, "healthdcatap:hasCodeValues", value: text,
-        "This is no code of a system that is known here.",
-        remedy: "Write the system before the code, such as ORPHA:586, ICD10:E84.0 or HP:0001250.")
+      findings.add(.codeUnread, .warning, "healthdcatap:hasCodeValues", value: text)
     }
   }
 

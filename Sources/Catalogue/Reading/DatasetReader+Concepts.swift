@@ -39,9 +39,7 @@ extension DatasetReader {
     let code = notation.flatMap { Code(iri: $0) }
     let resource = inner[.seeAlso, .value].compactMap { graph.iri($0) }.min()
     guard code != nil || !label.isEmpty || resource != nil else {
-      findings.add(
-        "concept-empty", .information, property.curie, "A node that says nothing stands here.",
-        remedy: "Point at the concept's IRI.")
+      findings.add(.conceptEmpty, .information, property.curie)
       return nil
     }
     if resource == nil, code == nil { noteWord(label.best()?.text ?? "", property) }
@@ -55,10 +53,7 @@ extension DatasetReader {
       return nil
     }
     if text.hasPrefix("http://") || text.hasPrefix("https://") {
-      findings.add(
-        "iri-expected", .information, property.curie, value: text,
-        "A literal stands where an IRI is due.",
-        remedy: "Write the address in angle brackets, as an IRI.")
+      findings.add(.iriExpected, .information, property.curie, value: text)
       return ConceptReference(iri: text, code: ConceptCodes.code(of: text))
     }
     noteWord(text, property)
@@ -67,9 +62,6 @@ extension DatasetReader {
   }
 
   private mutating func noteWord(_ text: String, _ property: Property) {
-    findings.add(
-      "concept-expected", .information, property.curie, value: text,
-      "A word stands where a concept of a vocabulary is due.",
-      remedy: "Point at the concept's IRI, which says the same in every language.")
+    findings.add(.conceptExpected, .information, property.curie, value: text)
   }
 }

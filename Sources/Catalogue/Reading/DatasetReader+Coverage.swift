@@ -29,20 +29,15 @@ extension DatasetReader {
       let isAddress = graph.isIRI(object) || text.hasPrefix("http")
       let name = isAddress ? Namespaces.localName(String(text)) : text
       guard let tag = Languages.tag(name) ?? Languages.tag(named: name) else {
-        findings.add(
-          "language-unknown", .warning, "dct:language", value: String(text),
-          "The language cannot be read.",
-          remedy: "Use http://publications.europa.eu/resource/authority/language/ and the "
-            + "three-letter code.")
+        findings.add(.languageUnknown, .warning, "dct:language", value: String(text))
         continue
       }
       tags.insert(tag)
       if !isAuthority || name.utf8.count != 3 {
+        var arguments = ["tag": tag]
+        arguments["code"] = Languages.authorityCode(tag)
         findings.add(
-          "language-misspelt", .information, "dct:language", value: String(text),
-          "The language is not written as in the EU table; it was read as \"\(tag)\".",
-          remedy: "Write http://publications.europa.eu/resource/authority/language/"
-            + "\(Languages.authorityCode(tag) ?? "CODE").")
+          .languageMisspelt, .information, "dct:language", value: String(text), arguments)
       }
     }
     return tags.count < 2 ? Array(tags) : tags.sorted()

@@ -9,9 +9,7 @@ extension DatasetReader {
       if let date = date(object, property) { found.append(date) }
     }
     if found.count > 1 {
-      findings.add(
-        "date-several", .information, property.curie,
-        "Several dates are stated; the latest was taken.", remedy: "State one.")
+      findings.add(.dateSeveral, .information, property.curie)
     }
     return found.max()
   }
@@ -39,9 +37,8 @@ extension DatasetReader {
       return date
     case .mended(let date):
       findings.add(
-        "date-misspelt", .warning, property.curie, value: text,
-        "The date is not written as XML Schema has it; it was read as \(date).",
-        remedy: "Write \"\(date)\".")
+        .dateMisspelt, .warning, property.curie, value: text,
+        ["date": date, "datatype": DateReading.datatype(of: date)])
       return date
     case .unreadable:
       if Self.isPlaceholder(text) {
@@ -54,9 +51,7 @@ extension DatasetReader {
   }
 
   private mutating func noteUnreadable(_ text: String, _ property: Property) {
-    findings.add(
-      "date-unreadable", .warning, property.curie, value: text, "The date cannot be read.",
-      remedy: "Write it as in \"2026-03-30\".")
+    findings.add(.dateUnreadable, .warning, property.curie, value: text)
   }
 
   private mutating func noteDatatype(
@@ -65,14 +60,17 @@ extension DatasetReader {
     if literal.datatype == XSD.namespace + datatype { return }
     if literal.datatype == XSD.string || literal.language != nil {
       findings.add(
-        "date-untyped", .information, property.curie, value: literal.lexicalForm,
-        "The date carries no datatype.", remedy: "Add ^^xsd:\(datatype).")
+        .dateUntyped, .information, property.curie, value: literal.lexicalForm,
+        ["datatype": datatype])
       return
     }
     findings.add(
-      "date-mistyped", .warning, property.curie,
-      value: "\"\(literal.lexicalForm)\"^^<\(literal.datatype)>",
-      "The datatype does not fit the date.", remedy: "Write the datatype as xsd:\(datatype).")
+      .dateMistyped, .warning, property.curie, value: literal.lexicalForm,
+      [
+        "stated": FindingLog.shortened(Namespaces.curie(of: literal.datatype)),
+        "datatype": datatype,
+      ]
+    )
   }
 
   /// Periods: nodes with two ends, or literals such as `2010-2015` and `2010-01-01/2015-12-31`.
@@ -94,9 +92,7 @@ extension DatasetReader {
         return period(label)
       }
       if let start, let end, end < start, end.prefix(4) < start.prefix(4) {
-        findings.add(
-          "period-reversed", .warning, "dct:temporal", value: "\(start) to \(end)",
-          "The period ends before it begins.", remedy: "Exchange dcat:startDate and dcat:endDate.")
+        findings.add(.periodReversed, .warning, "dct:temporal", ["start": start, "end": end])
       }
       return TimeRange(start: start, end: end)
     }
@@ -112,15 +108,11 @@ extension DatasetReader {
     }
     if let range = PeriodReading.read(text) {
       findings.add(
-        "period-misspelt", .information, "dct:temporal", value: text,
-        "A period is given by a text or IRI; it was read as \(range.start ?? "..") "
-          + "to \(range.end ?? "..").",
-        remedy: "Write a dct:PeriodOfTime with dcat:startDate and dcat:endDate.")
+        .periodMisspelt, .information, "dct:temporal", value: text,
+        ["start": range.start ?? "…", "end": range.end ?? "…"])
       return range
     }
-    findings.add(
-      "period-unreadable", .information, "dct:temporal", value: text, "The period cannot be read.",
-      remedy: "Write a dct:PeriodOfTime with dcat:startDate and dcat:endDate.")
+    findings.add(.periodUnreadable, .information, "dct:temporal", value: text)
     return nil
   }
 }

@@ -71,9 +71,7 @@ extension DatasetReader {
       if Self.isPlaceholder(text) {
         notePlaceholder(.byteSize)
       } else {
-        findings.add(
-          "number-unreadable", .information, "dcat:byteSize", value: String(text),
-          "The size is no number of bytes.", remedy: "Write digits only.")
+        findings.add(.numberUnreadable, .information, "dcat:byteSize", value: String(text))
       }
     }
     return nil
@@ -141,9 +139,7 @@ extension DatasetReader {
         if Self.isPlaceholder(text) {
           notePlaceholder(property)
         } else {
-          findings.add(
-            "boolean-unreadable", .warning, property.curie, value: String(text),
-            "This is neither true nor false.", remedy: "Write true or false.")
+          findings.add(.booleanUnreadable, .warning, property.curie, value: String(text))
         }
       }
     }

@@ -34,10 +34,7 @@ extension DatasetReader {
       if let agent { agents.insert(agent) }
     }
     if agents.count > 1, property != .creator {
-      findings.add(
-        "agent-several", .warning, property.curie,
-        "Several agents have a role that only one can have; the first was taken.",
-        remedy: "State one agent.")
+      findings.add(.agentSeveral, .warning, property.curie)
     }
     if agents.count < 2 { return Array(agents) }
     return agents.sorted { Self.key($0) < Self.key($1) }
@@ -56,21 +53,14 @@ extension DatasetReader {
         notePlaceholder(property)
         return nil
       }
-      findings.add(
-        "agent-literal", .warning, property.curie, value: name,
-        "An agent is given by a mere name.",
-        remedy: "Describe it as a foaf:Agent with foaf:name and cv:contactPoint.")
+      findings.add(.agentLiteral, .warning, property.curie, value: name)
       return Agent(name: LocalisedText(name, language: literal.language))
     }
     var agent = Agent(iri: graph.iri(object))
     let inner = Description(index, object)
     agent.name = agentName(inner)
     if inner.isEmpty || (agent.name.isEmpty && agent.iri != nil) {
-      findings.add(
-        "agent-undescribed", .warning, property.curie, value: agent.iri,
-        "An agent is named by its IRI only; nothing says what it is called.",
-        remedy:
-          "Describe it as a foaf:Agent with foaf:name and cv:contactPoint in the same document.")
+      findings.add(.agentUndescribed, .warning, property.curie, value: agent.iri)
       if inner.isEmpty { return agent.iri == nil ? nil : agent }
     }
     agent.type = iris(inner, .kind, .publisherType).first.map(Self.typeCode)
@@ -84,9 +74,7 @@ extension DatasetReader {
       agent.contact?.name = LocalisedText()
     }
     if agent.iri == nil, agent.name.isEmpty {
-      findings.add(
-        "agent-nameless", .warning, property.curie, "An agent has neither a name nor an IRI.",
-        remedy: "State foaf:name.")
+      findings.add(.agentNameless, .warning, property.curie)
       if agent.contact == nil, agent.homepage == nil, agent.type == nil { return nil }
     }
     return agent
@@ -137,18 +125,12 @@ extension DatasetReader {
       contact.email = email
     } else if graph.isIRI(object) {
       contact.iri = text
-      findings.add(
-        "contact-undescribed", .warning, property.curie, value: text,
-        "A contact point is named by its IRI only.",
-        remedy: "Describe it with vcard:hasEmail or vcard:hasURL in the same document.")
+      findings.add(.contactUndescribed, .warning, property.curie, value: text)
       return contact
     } else {
       contact.name = LocalisedText(text)
     }
-    findings.add(
-      "contact-literal", .information, property.curie, value: text,
-      "A contact point is given by a mere text.",
-      remedy: "Describe it as a vcard:Kind with vcard:hasEmail or vcard:hasURL.")
+    findings.add(.contactLiteral, .information, property.curie, value: text)
     return contact
   }
 

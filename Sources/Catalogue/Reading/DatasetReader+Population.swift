@@ -28,21 +28,14 @@ extension DatasetReader {
         let numbers = SmallCounts.numbers(in: text)
         if numbers.count == 1, numbers[0] < 9e15, !text.contains("-") {
           counts.insert(Int64(numbers[0].rounded(.down)))
-          findings.add(
-            "count-misspelt", .information, property.curie,
-            "The count is not written as a whole number; the number in it was taken.",
-            remedy: "Write digits only, as xsd:nonNegativeInteger.")
+          findings.add(.countMisspelt, .information, property.curie)
         } else {
-          findings.add(
-            "count-unreadable", .warning, property.curie, "The count is no whole number.",
-            remedy: "Write digits only, as xsd:nonNegativeInteger.")
+          findings.add(.countUnreadable, .warning, property.curie)
         }
       }
     }
     if counts.count > 1 {
-      findings.add(
-        "count-several", .warning, property.curie,
-        "Several counts are stated; the greatest was taken.", remedy: "State one.")
+      findings.add(.countSeveral, .warning, property.curie)
     }
     return counts.max()
   }
@@ -67,10 +60,8 @@ extension DatasetReader {
       ages = typical
     } else if typical != .all, !ages.overlaps(typical) {
       findings.add(
-        "ages-disagree", .warning, "phds:minAge", value: "\(ages) and \(typical)",
-        "The ages of the PHDS extension and the typical ages have nothing in common; "
-          + "the former were taken.",
-        remedy: "State the typical ages as the completed years of the same children.")
+        .agesDisagree, .warning, "phds:minAge",
+        ["exact": ages.description, "typical": typical.description])
     }
     if ages == .all {
       let ranges = groups.compactMap { AgeGroup(id: $0)?.ages }
@@ -79,10 +70,9 @@ extension DatasetReader {
     }
     if ages.isEmpty {
       findings.add(
-        "ages-reversed", .violation,
+        .agesReversed, .violation,
         from == nil && to == nil ? "healthdcatap:minTypicalAge" : "phds:minAge",
-        value: ages.description, "The lowest age is not below the highest; the ages were left out.",
-        remedy: "State the lower age as the minimum and the higher as the maximum.")
+        value: ages.description)
       return nil
     }
     return ages
@@ -97,9 +87,7 @@ extension DatasetReader {
       } else if Self.isPlaceholder(text) {
         notePlaceholder(property)
       } else {
-        findings.add(
-          "age-unreadable", .warning, property.curie, value: text, "The age cannot be read.",
-          remedy: "Write an ISO 8601 duration of one unit, such as P28D, P6M or P2Y.")
+        findings.add(.ageUnreadable, .warning, property.curie, value: text)
       }
     }
     return property == .minAge ? found.min() : found.max()
@@ -115,23 +103,16 @@ extension DatasetReader {
         continue
       }
       guard let (years, isPlain) = Self.years(text) else {
-        findings.add(
-          "age-unreadable", .warning, property.curie, value: String(text),
-          "The age cannot be read as years.",
-          remedy: "Write whole years as xsd:nonNegativeInteger; for finer ages use phds:minAge.")
+        findings.add(.yearsUnreadable, .warning, property.curie, value: String(text))
         continue
       }
       guard (0...150).contains(years) else {
-        findings.add(
-          "age-implausible", .warning, property.curie, value: String(text),
-          "Nobody has this age; it was read as not stated.", remedy: "State the age in years.")
+        findings.add(.ageImplausible, .warning, property.curie, value: String(text))
         continue
       }
       if !isPlain {
         findings.add(
-          "age-misspelt", .information, property.curie, value: String(text),
-          "The age is not written as whole years; it was read as \(years).",
-          remedy: "Write whole years as xsd:nonNegativeInteger; for finer ages use phds:minAge.")
+          .ageMisspelt, .information, property.curie, value: String(text), ["years": String(years)])
       }
       found.append(years)
     }
@@ -158,10 +139,7 @@ extension DatasetReader {
       from: weeks(description, .minGestation), to: weeks(description, .maxGestation))
     if range.from == nil, range.to == nil { return nil }
     if range.isEmpty {
-      findings.add(
-        "gestation-reversed", .violation, "phds:minGestationalAge",
-        "The lowest gestational age is above the highest; both were left out.",
-        remedy: "State the lower one as the minimum and the higher one as the maximum.")
+      findings.add(.gestationReversed, .violation, "phds:minGestationalAge")
       return nil
     }
     return range
@@ -181,10 +159,7 @@ extension DatasetReader {
       } else if Self.isPlaceholder(text) {
         notePlaceholder(property)
       } else {
-        findings.add(
-          "gestation-unreadable", .warning, property.curie, value: String(text),
-          "The gestational age is no plausible number of weeks.",
-          remedy: "Write completed weeks, such as 32.")
+        findings.add(.gestationUnreadable, .warning, property.curie, value: String(text))
       }
     }
     return property == .minGestation ? found.min() : found.max()
@@ -200,10 +175,7 @@ extension DatasetReader {
       if let group = AgeGroup(id: name) ?? AgeGroup(label: name) {
         ids.insert(group.id)
       } else {
-        findings.add(
-          "age-group-unknown", .warning, "phds:ageGroup", value: text,
-          "There is no age group of this name.",
-          remedy: "Use an identifier of Schemas/phds.ttl, such as phds:term-newborn.")
+        findings.add(.ageGroupUnknown, .warning, "phds:ageGroup", value: text)
       }
     }
     return AgeGroup.all.map(\.id).filter(ids.contains)

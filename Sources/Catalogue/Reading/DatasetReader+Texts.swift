@@ -27,9 +27,7 @@ extension DatasetReader {
     if let literal = graph.literal(object) {
       let trimmed = literal.lexicalForm.trimmingASCIISpace
       if trimmed.isEmpty {
-        findings.add(
-          "text-empty", .information, property.curie, "The text is empty.",
-          remedy: "Leave the property out, or say something.")
+        findings.add(.textEmpty, .information, property.curie)
         return nil
       }
       let text =
@@ -39,14 +37,10 @@ extension DatasetReader {
     }
     if let label = label(of: object).best() { return label }
     guard let iri = graph.iri(object) else {
-      findings.add(
-        "text-missing", .information, property.curie, "A node without any text stands here.",
-        remedy: "Write the text itself as a literal.")
+      findings.add(.textMissing, .information, property.curie)
       return nil
     }
-    findings.add(
-      "literal-expected", .information, property.curie, value: iri,
-      "An IRI stands where a text is due.", remedy: "Write the text itself as a literal.")
+    findings.add(.literalExpected, .information, property.curie, value: iri)
     return LocalisedText.Variant(iri)
   }
 
@@ -96,10 +90,7 @@ extension DatasetReader {
         notePlaceholder(property)
         return nil
       }
-      findings.add(
-        "iri-expected", .information, property.curie, value: text,
-        "A literal stands where an IRI is due.",
-        remedy: "Write the address in angle brackets, as an IRI.")
+      findings.add(.iriExpected, .information, property.curie, value: text)
       return text
     }
     let inner = Description(index, object)
@@ -120,9 +111,6 @@ extension DatasetReader {
   }
 
   mutating func notePlaceholder(_ property: Property) {
-    findings.add(
-      "value-placeholder", .information, property.curie,
-      "A placeholder stands where a value is due; it was read as not stated.",
-      remedy: "Leave the property out where there is no value.")
+    findings.add(.valuePlaceholder, .information, property.curie)
   }
 }

@@ -127,28 +127,21 @@ extension DatasetReader {
 
   private mutating func note(_ log: VariableLog) {
     if log.nameless > 0 {
-      findings.add(
-        "variable-nameless", .warning, "csvw:name",
-        "Columns without a name were named by their titles, or left out: \(log.nameless).",
-        remedy: "State csvw:name, unique within its table.")
+      findings.add(.variableNameless, .warning, "csvw:name", ["columns": String(log.nameless)])
     }
     if log.duplicates > 0 {
       findings.add(
-        "variable-duplicate", .warning, "csvw:name", value: log.firstDuplicate,
-        "Columns of one table share a name; the first was taken. Left out: \(log.duplicates).",
-        remedy: "Give each column of a table a name of its own.")
+        .variableDuplicate, .warning, "csvw:name", value: log.firstDuplicate,
+        ["columns": String(log.duplicates)])
     }
     if log.unlabelled > 0 {
       findings.add(
-        "variable-unlabelled", .information, "csvw:title",
-        "Variables have neither a title nor a description: \(log.unlabelled).",
-        remedy: "State csvw:title and dct:description: names alone are seldom found.")
+        .variableUnlabelled, .information, "csvw:title", ["columns": String(log.unlabelled)])
     }
     if log.unreadMeasurements > 0 {
       findings.add(
-        "measurement-unread", .information, "phds:measured",
-        "When variables were measured could not be read: \(log.unreadMeasurements).",
-        remedy: "State phds:measured as once or repeated, and its unit, start and end.")
+        .measurementUnread, .information, "phds:measured",
+        ["columns": String(log.unreadMeasurements)])
     }
   }
 }

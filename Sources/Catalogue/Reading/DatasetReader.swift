@@ -56,10 +56,8 @@ struct DatasetReader {
       if index.isCut(ids) {
         let property = index.property(ids.predicate)
         findings.add(
-          "count-below-threshold", .information,
-          property == .value || property == .unknown ? nil : property.curie,
-          "A count is too small to be kept; it was removed before anything was stored.",
-          remedy: "Leave counts below the threshold out, or publish a wider group.")
+          .countBelowThreshold, .information,
+          property == .value || property == .unknown ? nil : property.curie)
       }
     }
   }
@@ -68,64 +66,40 @@ struct DatasetReader {
     let property = index.property(predicate)
     let stated = graph.text(predicate)
     let name = stated.split { $0 == "/" || $0 == "#" }.last.map(String.init) ?? stated
+    let arguments = ["name": FindingLog.shortened(name), "iri": property.iri]
     switch spelling {
     case .exact, .alternative: break
     case .otherNamespace:
-      findings.add(
-        "namespace-misspelt", .warning, property.curie, value: stated,
-        "The namespace of this property is not spelt as its vocabulary has it.",
-        remedy: "Write the property as \(property.iri).")
+      findings.add(.namespaceMisspelt, .warning, property.curie, value: stated, arguments)
     case .misspelt:
-      findings.add(
-        "property-misspelt", .warning, property.curie, value: stated,
-        "There is no property “\(name)”; it was read as \(property.curie).",
-        remedy: "Write the property as \(property.iri).")
+      findings.add(.propertyMisspelt, .warning, property.curie, value: stated, arguments)
     case .retired:
-      findings.add(
-        "property-retired", .information, property.curie, value: stated,
-        "The property “\(name)” has been replaced by \(property.curie).",
-        remedy: "Write the property as \(property.iri).")
+      findings.add(.propertyRetired, .information, property.curie, value: stated, arguments)
     }
   }
 
   /// What a reader of the catalogue misses most.
   private mutating func noteWhatReadersNeed(_ dataset: Dataset) {
     if dataset.title.isEmpty {
-      findings.add(
-        "title-missing", .violation, "dct:title", "The dataset has no title.",
-        remedy: "State dct:title, once in each language.")
+      findings.add(.titleMissing, .violation, "dct:title")
     }
     if dataset.description.isEmpty {
-      findings.add(
-        "description-missing", .warning, "dct:description", "The dataset has no description.",
-        remedy: "State dct:description: what was collected, of whom, when and why.")
+      findings.add(.descriptionMissing, .warning, "dct:description")
     }
     if dataset.access.level == nil, dataset.access.statedRights == nil {
-      findings.add(
-        "access-right-missing", .warning, "dct:accessRights",
-        "The access right is not stated.",
-        remedy: "State dct:accessRights as PUBLIC, RESTRICTED or NON_PUBLIC of the EU table.")
+      findings.add(.accessRightMissing, .warning, "dct:accessRights")
     }
     let isReachable =
       !dataset.contacts.isEmpty || dataset.access.healthDataAccessBody?.contact != nil
       || dataset.publisher?.contact != nil || dataset.custodian?.contact != nil
     if !isReachable {
-      findings.add(
-        "contact-missing", .warning, "dcat:contactPoint", "Nothing says whom to ask.",
-        remedy: "State dcat:contactPoint with an e-mail address or a page.")
+      findings.add(.contactMissing, .warning, "dcat:contactPoint")
     }
     if dataset.ages == nil, dataset.ageGroups.isEmpty, dataset.gestation == nil {
-      findings.add(
-        "age-unstated", .information, "healthdcatap:minTypicalAge",
-        "The ages of the children are not stated.",
-        remedy:
-          "State healthdcatap:minTypicalAge and maxTypicalAge, or phds:minAge and phds:maxAge.")
+      findings.add(.ageUnstated, .information, "healthdcatap:minTypicalAge")
     }
     if dataset.hasStructuredData == true, dataset.variables.isEmpty {
-      findings.add(
-        "variables-missing", .warning, "healthdcatap:hasVariables",
-        "The data is said to be structured, but no variables are described.",
-        remedy: "Describe the tables and columns under healthdcatap:hasVariables.")
+      findings.add(.variablesMissing, .warning, "healthdcatap:hasVariables")
     }
   }
 }

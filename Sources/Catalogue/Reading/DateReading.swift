@@ -21,6 +21,11 @@ enum DateReading {
     return .unreadable
   }
 
+  /// The local name of the datatype that fits a date as ``read(_:)`` gives it.
+  static func datatype(of date: String) -> String {
+    if case .good(_, let datatype) = read(date) { datatype } else { "date" }
+  }
+
   private static func standard(_ text: Substring) -> Outcome? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 4, let year = number(bytes[..<4]), year > 0 else { return nil }

@@ -71,11 +71,7 @@ public struct DocumentReader {
       index: ownIndex, node: ownNode, iri: iri, structure: structure.naming(node, as: ownNode),
       cache: DocumentCache())
     let dataset = reader.read(described: own.tripleIDs)
-    reader.findings.add(
-      "description-shared", .warning, nil,
-      "The datasets of this document describe too much in common; "
-        + "what others describe already was left out here.",
-      remedy: "Publish datasets that share large descriptions in several documents.")
+    reader.findings.add(.descriptionShared, .warning)
     return DescribedDataset(
       dataset: dataset, graph: ownIndex.uncutGraph(of: own.tripleIDs),
       findings: reader.findings.sorted())

@@ -53,19 +53,11 @@ struct DocumentStructure: Sendable {
     if isNear {
       findings.append(
         Finding(
-          id: isTaken ? "class-misspelt" : "dataset-not-taken", severity: .warning, dataset: iri,
-          path: "rdf:type", value: "https://www.w3.org/ns/dcat#Dataset",
-          message: isTaken
-            ? "The class is not spelt as DCAT has it; it was read as dcat:Dataset."
-            : "The class is not spelt as DCAT has it, and there is no identifier: "
-              + "this was not taken as a dataset.",
-          remedy: "Write the class as http://www.w3.org/ns/dcat#Dataset and state dct:identifier."))
+          isTaken ? .classMisspelt : .datasetNotTaken, .warning, dataset: iri, path: "rdf:type",
+          value: "https://www.w3.org/ns/dcat#Dataset"))
     } else if isTaken {
       findings.append(
-        Finding(
-          id: "class-missing", severity: .warning, dataset: iri, path: "rdf:type",
-          message: "A catalogue lists this as a dataset, but its type is not stated.",
-          remedy: "Add the type dcat:Dataset."))
+        Finding(.classMissing, .warning, dataset: iri, path: "rdf:type"))
     }
   }
 

@@ -11,14 +11,15 @@ struct FindingLog {
     self.dataset = dataset
   }
 
+  /// - Parameter arguments: What the placeholders of the kind's texts stand for, besides path and value.
   mutating func add(
-    _ id: String, _ severity: Finding.Severity, _ path: String? = nil, value: String? = nil,
-    _ message: String, remedy: String? = nil
+    _ kind: Finding.Kind, _ severity: Finding.Severity, _ path: String? = nil,
+    value: String? = nil, _ arguments: [String: String] = [:]
   ) {
-    let finding = Finding(
-      id: id, severity: severity, dataset: dataset, path: path, value: value.map(Self.shortened),
-      message: message, remedy: remedy)
-    add(finding)
+    add(
+      Finding(
+        kind, severity, dataset: dataset, path: path, value: value.map(Self.shortened),
+        arguments: arguments))
   }
 
   /// Adds the findings of another log as findings about this one's dataset.
@@ -51,15 +52,21 @@ struct FindingLog {
     if known.isEmpty { return [] }
     var findings = known.sorted { left, right in
       if left.severity != right.severity { return left.severity < right.severity }
-      return (left.id, left.path ?? "", left.value ?? "", left.message)
-        < (right.id, right.path ?? "", right.value ?? "", right.message)
+      return (left.id, left.path ?? "", left.value ?? "", Self.key(left.arguments))
+        < (right.id, right.path ?? "", right.value ?? "", Self.key(right.arguments))
     }
     if omitted > 0 {
       findings.append(
         Finding(
-          id: "findings-omitted", severity: .information, dataset: dataset,
-          message: "There were \(omitted) further findings, which are not listed."))
+          .findingsOmitted, .information, dataset: dataset,
+          arguments: ["omitted": String(omitted)]))
     }
     return findings
+  }
+
+  /// Findings that differ in their arguments only are told in their order.
+  private static func key(_ arguments: [String: String]) -> String {
+    if arguments.isEmpty { return "" }
+    return arguments.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
   }
 }

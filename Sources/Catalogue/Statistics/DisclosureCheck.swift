@@ -8,34 +8,24 @@ extension StatisticsReader {
       statistics.tables.indices.filter { !PublishedCounts.canCheck(statistics.tables[$0]) })
     for index in unchecked.sorted() {
       note(
-        .tooLarge,
-        "\(Self.name(places[index], statistics.tables[index].dimensions)) has too many cells and "
-          + "dimensions to be checked, so it is not used.",
-        remedy: "Publish several smaller tables.")
+        .statisticsUnchecked, table: Self.name(places[index], statistics.tables[index].dimensions))
     }
     statistics.tables.remove(unchecked)
     places.remove(unchecked)
 
     guard let check = check(&statistics, places) else {
-      note(
-        .contradiction, "The tables contradict each other so often that none can be used.",
-        remedy: "Make all tables from the same children on the same day.")
+      note(.statisticsContradictions, .warning)
       statistics.tables = []
       return
     }
     for index in check.contradicting.sorted() {
       note(
-        .contradiction,
-        "\(Self.name(places[index], statistics.tables[index].dimensions)) does not agree with the "
-          + "total or with the other tables.",
-        remedy: "Make all tables from the same children on the same day.")
+        .statisticsContradiction, .warning,
+        table: Self.name(places[index], statistics.tables[index].dimensions))
     }
     for index in check.disclosing.sorted() {
       note(
-        .disclosure,
-        "\(Self.name(places[index], statistics.tables[index].dimensions)) gives away a count below "
-          + "the threshold together with the total and the other tables, so it is not used.",
-        remedy: "Suppress further cells, merge small groups, or round the counts.")
+        .statisticsDisclosure, table: Self.name(places[index], statistics.tables[index].dimensions))
     }
     statistics.tables.remove(check.disclosing)
   }
@@ -60,11 +50,8 @@ extension StatisticsReader {
     else { return first }
     for index in statistics.tables.indices where statistics.tables[index].hidesBelowThreshold {
       note(
-        .secondarySuppression,
-        "Some suppressed cells of \(Self.name(places[index], statistics.tables[index].dimensions)) "
-          + "or of a table beside it must be at or above the threshold; they are taken to hold any "
-          + "count.",
-        remedy: "Say “secondarySuppression”: true in tables that suppress cells for others' sake.")
+        .statisticsSecondarySuppression, .information,
+        table: Self.name(places[index], statistics.tables[index].dimensions))
     }
     statistics = lenient
     return second

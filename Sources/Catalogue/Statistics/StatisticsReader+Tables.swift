@@ -13,15 +13,13 @@ extension StatisticsReader {
     var seen: Set<[String: String]> = []
     var isRounded = true
     for (index, cell) in raw.cells.enumerated() {
-      let place = "Cell \(index + 1) of \(name)"
+      let place = ["cell": String(index + 1)]
       guard let values = values(cell, dimensions) else {
-        note(
-          .badCell, "\(place) lacks a value of a dimension or has one that cannot be read.",
-          remedy: "Give every cell a value for each dimension, written as the schema says.")
+        note(.statisticsCellIncomplete, table: name, place)
         return nil
       }
       guard seen.insert(values).inserted else {
-        note(.badCell, "\(place) stands there twice.", remedy: "State every cell once.")
+        note(.statisticsCellRepeated, table: name, place)
         return nil
       }
       guard let count = count(cell, place, name, statistics.threshold) else { return nil }
@@ -29,15 +27,16 @@ extension StatisticsReader {
       table.cells.append(AggregateStatistics.Cell(values, count: count.stated))
     }
     guard bandsAreDisjoint(table, name) else { return nil }
-    if !isRounded { noteRounding("A count of \(name)") }
+    if !isRounded { note(.statisticsRounding, .warning, table: name) }
     return table
   }
 
+  /// `3 (ageGroup × sex)`.
   static func name(_ number: Int, _ dimensions: [String]) -> String {
     let known = dimensions.prefix(mostDimensions).filter {
       StatisticsDimension(rawValue: $0) != nil
     }
-    return known.isEmpty ? "table \(number)" : "table \(number) (\(known.joined(separator: " × ")))"
+    return known.isEmpty ? "\(number)" : "\(number) (\(known.joined(separator: " × ")))"
   }
 
   private mutating func dimensions(_ raw: StatisticsDocument.Table, _ name: String)
@@ -47,12 +46,10 @@ extension StatisticsReader {
     guard !known.isEmpty, known.count == raw.dimensions.count, Set(known).count == known.count,
       known.count <= Self.mostDimensions
     else {
+      let all = StatisticsDimension.allCases.map(\.rawValue).joined(separator: ", ")
       note(
-        .unknownDimension,
-        "The dimensions of \(name) are missing, repeated, more than \(Self.mostDimensions), or not "
-          + "known here; it has been left out.",
-        remedy: "Use "
-          + StatisticsDimension.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        .statisticsDimensionUnknown, .warning, table: name,
+        ["limit": String(Self.mostDimensions), "known": all])
       return nil
     }
     return known
@@ -78,22 +75,18 @@ extension StatisticsReader {
 
   /// The count of a cell, wrapped so that nil is a refusal; `stated` is nil where suppressed.
   private mutating func count(
-    _ cell: StatisticsDocument.Cell, _ place: String, _ name: String, _ threshold: Int
+    _ cell: StatisticsDocument.Cell, _ place: [String: String], _ name: String, _ threshold: Int
   ) -> (stated: Int?, Void)? {
     let suppressed = cell.fields["suppressed"] == .flag(true)
     switch cell.fields["count"] {
     case nil where suppressed, .null where suppressed: return (nil, ())
     case .whole(let number) where (1..<max(1, threshold)).contains(number):
-      note(
-        .belowThreshold, "A count of \(name) is below the threshold; the table has been refused.",
-        remedy: "Suppress small counts with “suppressed”: true, and what would give them away.")
+      note(.statisticsBelowThreshold, table: name)
       return nil
     case .whole(let number) where !suppressed && (0...Self.largestCount).contains(number):
       return (number, ())
     default:
-      note(
-        .badCell, "\(place) has no count, more than one, or one that is no whole number.",
-        remedy: "Give every cell either “count” or “suppressed”: true.")
+      note(.statisticsCellUncounted, table: name, place)
       return nil
     }
   }
@@ -106,9 +99,7 @@ extension StatisticsReader {
     guard zip(bands, bands.dropFirst()).contains(where: { $0.upperBound > $1.lowerBound }) else {
       return true
     }
-    note(
-      .badCell, "Age bands of \(name) overlap; the table has been refused.",
-      remedy: "Publish a table of its own for each set of bands.")
+    note(.statisticsBandsOverlap, table: name)
     return false
   }
 }

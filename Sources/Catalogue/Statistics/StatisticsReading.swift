@@ -52,6 +52,11 @@ struct StatisticsReader {
   /// The largest count taken; more children than that do not live.
   static let largestCount = 10_000_000_000
 
+  /// What a finding about a document with too much in it names.
+  static let limits = [
+    "tables": String(mostTables), "cells": String(StatisticsReading.mostCells),
+  ]
+
   init(threshold: Int, dataset: String) {
     self.threshold = threshold
     self.dataset = dataset
@@ -59,9 +64,7 @@ struct StatisticsReader {
 
   mutating func read(_ bytes: [UInt8]) -> AggregateStatistics? {
     guard bytes.count <= StatisticsReading.mostBytes else {
-      note(
-        .tooLarge, "The document is larger than \(StatisticsReading.mostBytes >> 20) MB.",
-        remedy: "Publish fewer or smaller tables.")
+      note(.statisticsTooLarge, .violation, ["limit": String(StatisticsReading.mostBytes >> 20)])
       return nil
     }
     guard let document = decode(bytes), var statistics = frame(document) else { return nil }
@@ -69,10 +72,8 @@ struct StatisticsReader {
       tables.reduce(0, { $0 + $1.cells.count }) <= StatisticsReading.mostCells
     else {
       note(
-        .tooLarge,
-        "The document has no list of tables, more than \(Self.mostTables) tables or more than "
-          + "\(StatisticsReading.mostCells) cells.",
-        remedy: "Publish fewer or smaller tables.")
+        .statisticsTooManyCells, .violation,
+        Self.limits)
       return nil
     }
     var places: [Int] = []
@@ -92,11 +93,9 @@ struct StatisticsReader {
     do {
       return try JSONDecoder().decode(StatisticsDocument.self, from: Data(bytes))
     } catch let error as DecodingError {
-      note(
-        .malformed, Self.sentence(error),
-        remedy: "Write it as Schemas/aggregate-statistics.json says.")
+      note(error)
     } catch {
-      note(.malformed, "The document cannot be read.", remedy: "Write it as JSON in UTF-8.")
+      note(.statisticsMalformed)
     }
     return nil
   }
@@ -105,51 +104,50 @@ struct StatisticsReader {
     do throws(StatisticsDocument.Refusal) {
       return try StatisticsDocument(rowsOf: bytes, dataset: dataset)
     } catch {
-      note(.malformed, error.message, remedy: error.remedy)
+      note(error.kind, .violation, error.arguments)
       return nil
     }
   }
 
   /// Names the place and never the value.
-  private static func sentence(_ error: DecodingError) -> String {
-    let context: DecodingError.Context
+  private mutating func note(_ error: DecodingError) {
     switch error {
     case .keyNotFound(let key, let found):
-      return "“\(key.stringValue.prefix(40))” is missing at \(pointer(found.codingPath))."
+      let arguments = [
+        "key": String(key.stringValue.prefix(40)), "pointer": Self.pointer(found.codingPath),
+      ]
+      note(.statisticsKeyMissing, .violation, arguments)
     case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
-      context = found
-    @unknown default: return "The document cannot be read."
+      if found.codingPath.isEmpty {
+        note(.statisticsMalformed)
+      } else {
+        note(.statisticsValueUnexpected, .violation, ["pointer": Self.pointer(found.codingPath)])
+      }
+    @unknown default: note(.statisticsMalformed)
     }
-    if context.codingPath.isEmpty { return "The document is not a JSON object that can be read." }
-    return "What stands at \(pointer(context.codingPath)) is not what is expected there."
   }
 
+  /// As in RFC 6901; `/` for the whole document.
   private static func pointer(_ path: [any CodingKey]) -> String {
     path.isEmpty
-      ? "the top" : path.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
+      ? "/" : path.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
   }
 
   /// Everything but the tables; nil where nothing can be used.
   private mutating func frame(_ document: StatisticsDocument) -> AggregateStatistics? {
     let fields = document.fields
     guard fields["dataset"]?.text == dataset else {
-      note(
-        .otherDataset, "The document does not name the dataset whose description points at it.",
-        remedy: "Set “dataset” to the dataset's IRI.")
+      note(.statisticsOtherDataset)
       return nil
     }
     guard fields["unit"]?.text == "individuals" else {
-      note(
-        .otherUnit, "The document does not count individuals, so its counts cannot be used.",
-        remedy: "Count children, not visits or records, and set “unit” to “individuals”.")
+      note(.statisticsUnit)
       return nil
     }
     guard let own = whole(fields["threshold"], else: threshold, in: 1...1_000_000),
       let rounding = whole(fields["rounding"], else: 1, in: 1...10_000)
     else {
-      note(
-        .malformed, "“threshold” or “rounding” is not a whole number of at least 1.",
-        remedy: "State both as whole numbers, or leave them out.")
+      note(.statisticsSettingsMalformed)
       return nil
     }
     var statistics = AggregateStatistics(
@@ -184,17 +182,13 @@ struct StatisticsReader {
     case nil, .null: return nil
     case .whole(let number) where number == 0: return 0
     case .whole(let number) where (1..<statistics.threshold).contains(number):
-      note(
-        .belowThreshold, "The total is below the threshold and has been dropped.",
-        remedy: "Leave “total” out where it is below the threshold.")
+      note(.statisticsTotalBelowThreshold)
       return nil
     case .whole(let number) where (1...Self.largestCount).contains(number):
-      if number % statistics.rounding != 0 { noteRounding("The total") }
+      if number % statistics.rounding != 0 { note(.statisticsTotalRounding, .warning) }
       return number
     default:
-      note(
-        .malformed, "“total” is not a count and has been dropped.",
-        remedy: "State it as a whole number, or leave it out.")
+      note(.statisticsTotalMalformed)
       return nil
     }
   }

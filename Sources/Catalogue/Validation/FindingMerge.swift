@@ -75,6 +75,7 @@ public enum FindingMerge {
     "literal-expected": ["value-not-literal"], "boolean-unreadable": ["value-wrong-datatype"],
     "count-misspelt": ["value-wrong-datatype"], "count-unreadable": ["value-wrong-datatype"],
     "age-misspelt": ["value-wrong-datatype"], "age-unreadable": ["value-wrong-datatype"],
+    "years-unreadable": ["value-wrong-datatype"],
     "value-placeholder": ["value-wrong-datatype"], "date-untyped": ["value-wrong-datatype"],
     "date-mistyped": ["value-wrong-datatype"], "code-unread": ["code-system-unknown"],
   ]

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 
 /// The bytes of a document: in memory, or in an open file that is read by chunks. What was opened stays
@@ -47,7 +48,7 @@ struct DocumentBytes: Sendable {
       while offset < count {
         let chunk = try file.read(at: offset, count: min(Self.chunkBytes, count - offset))
         guard !chunk.isEmpty else {
-          throw DocumentRefusal("The file became shorter while it was read.")
+          throw DocumentRefusal(.fileShortened)
         }
         try chunk.withUnsafeBufferPointer(body)
         offset += chunk.count

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Crypto
 internal import Fetch
 internal import RDF
@@ -33,7 +34,7 @@ struct DocumentLoader: Sendable {
     do {
       try bytes.forEachChunk { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     } catch {
-      throw error as? DocumentRefusal ?? DocumentRefusal("The file cannot be read.")
+      throw error as? DocumentRefusal ?? DocumentRefusal(.fileUnreadable, ["reason": "\(error)"])
     }
     return LoadedDocument(
       reference: reference, base: FilePath.url(path), bytes: bytes,

@@ -15,11 +15,7 @@ enum DocumentParsing {
     _ document: LoadedDocument, threshold: Int
   ) throws(DocumentRefusal) -> (graph: Graph, findings: [Finding]) {
     guard let notation = document.notation else {
-      throw DocumentRefusal(
-        document.isHTML
-          ? "An HTML page stands where a description was expected."
-          : "It is in no notation that is read.",
-        remedy: "Publish it as Turtle, JSON-LD, RDF/XML, N-Triples or N-Quads.")
+      throw DocumentRefusal(document.isHTML ? .documentHtml : .documentNotationUnknown)
     }
     var options = ReadingOptions(base: document.base, tolerance: .tolerant)
     options.limits.triples = mostTriples
@@ -27,7 +23,7 @@ enum DocumentParsing {
     do {
       try document.bytes.forEachChunk { reader.feed($0) }
     } catch {
-      throw error as? DocumentRefusal ?? DocumentRefusal("The document cannot be read.")
+      throw error as? DocumentRefusal ?? DocumentRefusal(.fileUnreadable, ["reason": "\(error)"])
     }
     let read = reader.finish()
     let findings = read.issues.prefix(mostFindings).map { finding($0, threshold: threshold) }
@@ -45,11 +41,10 @@ enum DocumentParsing {
 
   private static func finding(_ issue: SyntaxIssue, threshold: Int) -> Finding {
     Finding(
-      id: issue.severity == .error ? "syntax-error" : "syntax-mended",
-      severity: issue.severity == .error ? .violation : .warning,
+      issue.severity == .error ? .syntaxError : .syntaxMended,
+      issue.severity == .error ? .violation : .warning,
       value: issue.original.map { CountMask.mask($0, threshold: threshold) },
       line: issue.position.line, column: issue.position.column,
-      message: CountMask.mask(issue.message, threshold: threshold),
-      remedy: "Correct the place and publish the document again.")
+      arguments: ["problem": CountMask.mask(issue.message, threshold: threshold)])
   }
 }

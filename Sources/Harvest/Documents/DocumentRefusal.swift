@@ -8,20 +8,17 @@ struct DocumentRefusal: Error, Hashable, Sendable {
   /// Everything that was found wrong, the reason among it.
   var findings: [Finding]
 
-  init(_ message: String, remedy: String? = nil) {
-    reason = DocumentReport.Refusal(message: message)
-    findings = [
-      Finding(id: "document-refused", severity: .violation, message: message, remedy: remedy)
-    ]
+  init(_ kind: Finding.Kind, _ arguments: [String: String] = [:]) {
+    let finding = Finding(kind, .violation, arguments: arguments)
+    reason = DocumentReport.Refusal(message: finding.message)
+    findings = [finding]
   }
 
   init(_ error: FetchError) {
-    reason = DocumentReport.Refusal(message: "\(error.message) \(error.remedy)")
-    findings = [
-      Finding(
-        id: "document-unreachable", severity: .violation, message: error.message,
-        remedy: error.remedy)
-    ]
+    let finding = Finding(error, .violation)
+    let sentences = [finding.message, finding.remedy].compactMap(\.self)
+    reason = DocumentReport.Refusal(message: sentences.joined(separator: " "))
+    findings = [finding]
   }
 
   init(reason: DocumentReport.Refusal, findings: [Finding]) {

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 
 /// A file open for reading, closed when the value goes.
@@ -8,7 +9,7 @@ final class OpenFile: Sendable {
   init(_ path: String) throws(DocumentRefusal) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw DocumentRefusal("The file cannot be read: \(Self.reason(errno)).")
+      throw DocumentRefusal(.fileUnreadable, ["reason": Self.reason(errno)])
     }
   }
 
@@ -23,7 +24,7 @@ final class OpenFile: Sendable {
   func size() throws(DocumentRefusal) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw DocumentRefusal("It is no regular file.")
+      throw DocumentRefusal(.fileIrregular)
     }
     return Int(status.st_size)
   }
@@ -42,7 +43,7 @@ final class OpenFile: Sendable {
       }
     }
     guard failure == 0 else {
-      throw DocumentRefusal("The file cannot be read: \(Self.reason(failure)).")
+      throw DocumentRefusal(.fileUnreadable, ["reason": Self.reason(failure)])
     }
     return bytes
   }

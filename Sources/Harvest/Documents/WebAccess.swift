@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Fetch
 internal import Foundation
 internal import Store
@@ -17,18 +18,14 @@ struct WebAccess: Sendable {
     var allowed: [CIDR] = []
     for text in source.settings.allowNetwork {
       guard let network = CIDR(text) else {
-        throw SourceFailure(
-          "“\(text)” in allowNetwork is no network.",
-          remedy: "Write networks as 10.0.0.0/8 or fd00::/8, parted by commas.")
+        throw SourceFailure(.sourceNetworkMalformed, ["network": text])
       }
       allowed.append(network)
     }
     policy = AddressPolicy(allowed: allowed)
     guard let name = source.settings.secretEnv else { return }
     guard let token = environment[name], !token.isEmpty else {
-      throw SourceFailure(
-        "The environment variable \(name), which holds the credential of “\(source.name)”, is not set.",
-        remedy: "Set \(name) to the source's token, or clear secretEnv.")
+      throw SourceFailure(.sourceSecretUnset, ["variable": name, "source": source.name])
     }
     self.token = token
     tokenOrigin = WebLocation(source.url)?.origin

@@ -47,21 +47,15 @@ struct DocumentQueue: Sendable {
     guard let pageOrigin else { return }
     for page in pages {
       guard WebLocation(page)?.origin == pageOrigin else {
-        cut(
-          "page-elsewhere", "The page \(location) goes on at another server, \(page).",
-          "Let the pages of a catalogue stay on one server.")
+        cut(.pageElsewhere, ["page": location, "next": page])
         continue
       }
       guard !seen.contains(page) else {
-        cut(
-          "page-loop", "The page \(location) names \(page) as the next, which was read before.",
-          "Let each page name the one after it, and the last none.")
+        cut(.pageLoop, ["page": location, "next": page])
         continue
       }
       guard waiting.count < Self.mostPages else {
-        cut(
-          "page-limit", "The catalogue has more than \(Self.mostPages) pages.",
-          "Publish it in fewer, larger pages.")
+        cut(.pageLimit, ["limit": String(Self.mostPages)])
         return
       }
       seen.insert(page)
@@ -69,8 +63,8 @@ struct DocumentQueue: Sendable {
     }
   }
 
-  private mutating func cut(_ id: String, _ message: String, _ remedy: String) {
+  private mutating func cut(_ kind: Finding.Kind, _ arguments: [String: String]) {
     isWhole = false
-    findings.append(Finding(id: id, severity: .warning, message: message, remedy: remedy))
+    findings.append(Finding(kind, .warning, arguments: arguments))
   }
 }

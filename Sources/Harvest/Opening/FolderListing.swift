@@ -24,9 +24,7 @@ struct FolderListing: Sendable {
     guard level < Self.mostLevels,
       let names = try? FileManager.default.contentsOfDirectory(atPath: path)
     else {
-      lose(
-        "folder-unreadable", "The folder \(path) cannot be read.",
-        remedy: "Check its permissions; until then nothing is withdrawn.")
+      lose(.folderUnreadable, ["folder": path])
       return
     }
     for name in names.sorted() where !name.hasPrefix(".") {
@@ -56,9 +54,7 @@ struct FolderListing: Sendable {
     }
     guard documents.count < Self.mostDocuments else {
       if isWhole {
-        lose(
-          "folder-limit", "The folder \(root) holds more than \(Self.mostDocuments) descriptions.",
-          remedy: "Divide it into several sources.")
+        lose(.folderLimit, ["folder": root, "limit": String(Self.mostDocuments)])
       }
       return
     }
@@ -66,9 +62,9 @@ struct FolderListing: Sendable {
       DocumentReference(location: location, place: .file(root + "/" + location)))
   }
 
-  private mutating func lose(_ id: String, _ message: String, remedy: String) {
+  private mutating func lose(_ kind: Finding.Kind, _ arguments: [String: String]) {
     isWhole = false
-    findings.append(Finding(id: id, severity: .warning, message: message, remedy: remedy))
+    findings.append(Finding(kind, .warning, arguments: arguments))
   }
 
   /// By its extension; a file without one by its first bytes.

@@ -1,19 +1,15 @@
+internal import Catalogue
 internal import Fetch
 
-/// Why a source as a whole gave nothing: one plain sentence and what to do about it.
+/// Why a source as a whole gave nothing, as a finding.
 struct SourceFailure: Error, Hashable, Sendable {
-  var message: String
-  var remedy: String
-  /// What could not be opened, where it is not the source's own URL.
-  var location: String?
+  var finding: Finding
 
-  init(_ message: String, remedy: String, location: String? = nil) {
-    self.message = message
-    self.remedy = remedy
-    self.location = location
+  init(_ kind: Finding.Kind, _ arguments: [String: String] = [:]) {
+    finding = Finding(kind, .violation, arguments: arguments)
   }
 
   init(_ error: FetchError) {
-    self.init(error.message, remedy: error.remedy)
+    finding = Finding(error, .violation)
   }
 }

@@ -22,24 +22,18 @@ struct SourceOpening: Sendable {
     switch source.kind {
     case .auto, .file, .folder, .dcat: break
     case .sitemap, .fdp, .ckan, .phems, .dictionary:
-      throw SourceFailure(
-        "Sources of the kind “\(source.kind.rawValue)” come with a later release.",
-        remedy: "Until then harvest a file, a folder or a DCAT catalogue of the same hospital.")
+      throw SourceFailure(.sourceKindUnsupported, ["kind": source.kind.rawValue])
     }
     if let location = WebLocation(source.url) { return try await web(location) }
     guard let path = FilePath.path(ofURL: source.url) else {
-      throw SourceFailure(
-        "“\(source.url)” is neither a file nor an http or https URL.",
-        remedy: "Give the source a path, or a URL of one of these schemes.")
+      throw SourceFailure(.sourceAddressUnusable, ["address": source.url])
     }
     return try files(path)
   }
 
   private func files(_ path: String) throws(SourceFailure) -> OpenedSource {
     guard let real = FilePath.real(path), let kind = FileKind(real) else {
-      throw SourceFailure(
-        "There is no file or folder \(path).",
-        remedy: "Check the path, and that this user may read it.")
+      throw SourceFailure(.sourceFileMissing, ["file": path])
     }
     switch (kind, source.kind) {
     case (.folder, .auto), (.folder, .folder):
@@ -53,13 +47,11 @@ struct SourceOpening: Sendable {
         kind: .file,
         documents: DocumentQueue([DocumentReference(location: name, place: .file(real))]))
     case (.folder, _):
-      throw SourceFailure(
-        "\(path) is a folder.", remedy: "Set the source's kind to folder or auto.")
+      throw SourceFailure(.sourceIsFolder, ["file": path])
     case (.file, _):
-      throw SourceFailure("\(path) is a file.", remedy: "Set the source's kind to file or auto.")
+      throw SourceFailure(.sourceIsFile, ["file": path])
     default:
-      throw SourceFailure(
-        "\(path) is neither a file nor a folder.", remedy: "Give the path of a file or a folder.")
+      throw SourceFailure(.sourceIrregular, ["file": path])
     }
   }
 
@@ -80,16 +72,13 @@ struct SourceOpening: Sendable {
       return try listing(page)
     }
     if source.kind == .folder, case .success = outcome {
-      throw SourceFailure(
-        "\(location.text) is no listing of files.", remedy: "Set the source's kind to auto.")
+      throw SourceFailure(.sourceNoListing, ["address": location.text])
     }
     return OpenedSource(kind: .dcat, documents: pages, first: outcome)
   }
 
   private func listing(_ page: LoadedDocument) throws(SourceFailure) -> OpenedSource {
-    let nothing = SourceFailure(
-      "\(page.base) is an HTML page without links to descriptions below it.",
-      remedy: "Give the address of a description, or of a listing of .ttl, .nt or .rdf files.")
+    let nothing = SourceFailure(.sourceNoLinks, ["address": page.base])
     guard let location = WebLocation(page.base) else { throw nothing }
     var html: [UInt8] = []
     do {

@@ -51,11 +51,7 @@ struct ReportBuilder: Sendable {
 
   mutating func failed(_ failure: SourceFailure) {
     report.status = .failed
-    note([
-      Finding(
-        id: "source-failed", severity: .violation, message: failure.message,
-        remedy: failure.remedy)
-    ])
+    note([failure.finding])
   }
 
   /// Findings that name neither dataset nor document get the document's name.

@@ -108,11 +108,7 @@ struct SourceRun: Sendable {
 
   private func noteEmptiness(_ opened: OpenedSource, in builder: inout ReportBuilder) {
     guard opened.documents.count == 0 else { return }
-    builder.note([
-      Finding(
-        id: "nothing-found", severity: .warning, message: "The folder holds no descriptions.",
-        remedy: "Check that it is the right one; descriptions end in .ttl, .nt or .rdf.")
-    ])
+    builder.note([Finding(.nothingFound, .warning)])
   }
 
   private func failed(_ failure: SourceFailure) async throws -> SourceReport {

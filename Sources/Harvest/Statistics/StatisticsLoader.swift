@@ -74,17 +74,21 @@ struct StatisticsLoader: Sendable {
         let bytes = try await bytes(at: location)
         outcome.fingerprint += "\(iri) \(location) \(SHA256.hash(data: bytes).hexadecimal)\n"
         let reading = AggregateStatistics.read(bytes, threshold: threshold, datasetIRI: iri)
-        outcome.findings += reading.findings
+        outcome.findings += reading.findings.map { finding in
+          var finding = finding
+          finding.document = String(location.prefix(200))
+          return finding
+        }
         if let statistics = reading.statistics {
           outcome.records.append(StatisticsRecord(location: location, statistics: statistics))
         }
       } catch {
-        outcome.fingerprint += "\(iri) \(location) \(error.message)\n"
-        outcome.findings.append(
-          Finding(
-            id: "statistics-unreachable", severity: .warning, dataset: iri,
-            path: "healthdcatap:analytics", value: String(location.prefix(200)),
-            message: "The statistics cannot be fetched: \(error.message)", remedy: error.remedy))
+        outcome.fingerprint += "\(iri) \(location) \(error.finding.message)\n"
+        var finding = error.finding
+        finding.dataset = iri
+        finding.document = String(location.prefix(200))
+        finding.path = "healthdcatap:analytics"
+        outcome.findings.append(finding)
         guard error.mayPass else { continue }
         outcome.records += await lastGood(iri).filter { $0.location == location }
       }
@@ -93,36 +97,45 @@ struct StatisticsLoader: Sendable {
   }
 
   private struct Failure: Error {
-    var message: String
-    var remedy: String
+    /// A warning: the description itself is taken.
+    var finding: Finding
     /// Whether the document may well be there another time.
     var mayPass = false
+
+    init(_ kind: Finding.Kind, mayPass: Bool = false) {
+      finding = Finding(kind, .warning)
+      self.mayPass = mayPass
+    }
+
+    init(_ error: FetchError) {
+      finding = Finding(error, .warning)
+      mayPass = error.mayPass
+    }
+
+    init(_ refusal: DocumentRefusal) {
+      finding = refusal.findings.first ?? Finding(.fileIrregular, .warning)
+      finding.severity = .warning
+    }
   }
 
   private func bytes(at location: String) async throws(Failure) -> [UInt8] {
     guard WebLocation(location) == nil else { return try await fetched(location) }
     guard location.lowercased().hasPrefix("file:"), let path = FilePath.path(ofURL: location) else {
-      throw Failure(
-        message: "Its address is neither an http nor an https URL.",
-        remedy: "Publish the document on the web, or beside the description.")
+      throw Failure(.statisticsAddressUnusable)
     }
     guard let folder, let real = FilePath.real(path), FilePath.isInside(real, of: folder) else {
-      throw Failure(
-        message: folder == nil
-          ? "A description on the web names a local file."
-          : "There is no such file in the source's own folder.",
-        remedy: "Put the document into the folder of the description, or publish it on the web.")
+      throw Failure(folder == nil ? .statisticsLocal : .statisticsFileMissing)
     }
     do throws(DocumentRefusal) {
       let file = try OpenFile(real)
       let size = try file.size()
       guard size <= StatisticsReading.mostBytes else {
-        throw DocumentRefusal("The file is larger than \(StatisticsReading.mostBytes) bytes.")
+        throw DocumentRefusal(
+          .fileTooLarge, ["limit": String(StatisticsReading.mostBytes >> 20)])
       }
       return try file.read(at: 0, count: size)
     } catch {
-      throw Failure(
-        message: error.reason.message, remedy: "Check the file and who may read it.")
+      throw Failure(error)
     }
   }
 
@@ -133,9 +146,7 @@ struct StatisticsLoader: Sendable {
     request.limits.deadline = Self.deadline
     let server = WebLocation(location)?.origin ?? location
     guard servers.isWorthAsking(server) else {
-      throw Failure(
-        message: "Its server failed several times before and was not asked again.",
-        remedy: "Harvest again when the server is up.", mayPass: true)
+      throw Failure(.serverDown, mayPass: true)
     }
     do throws(FetchError) {
       let body = try await fetcher.fetch(location, request).body
@@ -143,7 +154,7 @@ struct StatisticsLoader: Sendable {
       return body
     } catch {
       servers.note(server, failed: error.mayPass)
-      throw Failure(message: error.message, remedy: error.remedy, mayPass: error.mayPass)
+      throw Failure(error)
     }
   }
 }

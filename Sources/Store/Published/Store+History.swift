@@ -59,9 +59,10 @@ enum DatasetFindings {
           JOIN finding f ON f.descriptionId = d.id
           JOIN dataset t ON t.id = d.datasetId
           WHERE d.datasetId = ? AND d.withdrawnAt IS NULL
-            AND (d.id = t.shownId OR f.code IN ('described-twice', 'described-otherwise'))
+            AND (d.id = t.shownId OR f.code IN (?, ?))
           ORDER BY f.id
-          """), arguments: [id])
+          """),
+      arguments: [id, Reconciliation.ConflictCode.twice, Reconciliation.ConflictCode.otherwise])
     let findings = try details.map { try JSONText.decode(Finding.self, from: $0) }
     return findings.enumerated().sorted { left, right in
       (left.element.severity, left.offset) < (right.element.severity, right.offset)

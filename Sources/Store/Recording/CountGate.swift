@@ -49,9 +49,6 @@ struct CountGate {
 
   private mutating func report(_ path: String) {
     findings.append(
-      Finding(
-        id: "count-below-threshold", severity: .warning, dataset: dataset, path: path,
-        message: "A count below the source's threshold was left out.",
-        remedy: "Leave counts of fewer than \(threshold) out of the description."))
+      Finding(.countBelowThreshold, .warning, dataset: dataset, path: path))
   }
 }

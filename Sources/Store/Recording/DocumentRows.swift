@@ -69,7 +69,7 @@ enum DocumentRows {
   static func replaceFindings(
     _ findings: [Finding], ofDocument id: Int64, in db: Database
   ) throws -> Bool {
-    let rows = try findings.map(PreparedDescription.FindingRow.init)
+    let rows = findings.map(PreparedDescription.FindingRow.init)
     let before = try String.fetchAll(
       db.cachedStatement(
         sql: """

@@ -5,13 +5,13 @@ struct PreparedDescription: Sendable {
   struct FindingRow: Hashable, Sendable {
     var severity: String
     var code: String
-    /// JSON of the finding.
+    /// JSON of the finding, without the sentences that the catalogue of messages has.
     var detail: String
 
-    init(_ finding: Finding) throws {
+    init(_ finding: Finding) {
       severity = finding.severity.rawValue
       code = finding.id
-      detail = try JSONText.encode(finding)
+      detail = finding.keptJSON
     }
   }
 
@@ -46,7 +46,7 @@ struct PreparedDescription: Sendable {
       dataset, statistics: tables.map(\.statistics),
       hasViolation: (record.findings + cut.findings).contains { $0.severity == .violation },
       country: settings.country)
-    findings = try (record.findings + cut.findings).map(FindingRow.init)
+    findings = (record.findings + cut.findings).map(FindingRow.init)
     statistics = try tables.map {
       let detail = try JSONText.encode($0.statistics)
       return StatisticsRow(

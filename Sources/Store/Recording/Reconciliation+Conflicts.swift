@@ -5,9 +5,9 @@ extension Reconciliation {
   /// Findings that say how descriptions of one dataset contradict each other.
   enum ConflictCode {
     /// Two documents of one source.
-    static let twice = "described-twice"
+    static let twice = Finding.Kind.describedTwice.rawValue
     /// Two sources.
-    static let otherwise = "described-otherwise"
+    static let otherwise = Finding.Kind.describedOtherwise.rawValue
   }
 
   /// Compares every live description that is not shown with the one that is.
@@ -45,19 +45,14 @@ extension Reconciliation {
     _ fields: [String], between other: Candidate, and shown: Candidate, iri: String
   ) throws {
     let named = fields.joined(separator: ", ")
-    let finding =
-      other.source == shown.source
-      ? Finding(
-        id: ConflictCode.twice, severity: .warning, dataset: iri,
-        message: "\(other.location) and \(shown.location) describe this dataset differently "
-          + "(\(named)); what \(shown.location) says is shown.",
-        remedy: "Describe the dataset in one document only.")
-      : Finding(
-        id: ConflictCode.otherwise, severity: .warning, dataset: iri,
-        message: "The source \(other.sourceName) describes this dataset otherwise than "
-          + "\(shown.sourceName), which owns it (\(named)).",
-        remedy: "Bring the copy up to date, or stop publishing it.")
-    let row = try PreparedDescription.FindingRow(finding)
+    let isOfOneSource = other.source == shown.source
+    let finding = Finding(
+      isOfOneSource ? .describedTwice : .describedOtherwise, .warning, dataset: iri,
+      arguments: [
+        "other": isOfOneSource ? other.location : other.sourceName,
+        "shown": isOfOneSource ? shown.location : shown.sourceName, "fields": named,
+      ])
+    let row = PreparedDescription.FindingRow(finding)
     try db.cachedStatement(sql: "UPDATE description SET conflicts = ? WHERE id = ?")
       .execute(arguments: [try JSONText.encode(fields), other.id])
     try db.cachedStatement(

@@ -3,32 +3,37 @@ internal import Tables
 /// The CSV form: one row a cell, with the names of the JSON form as columns (`docs/statistics.md`). A row
 /// without a value of any dimension is the total.
 extension StatisticsDocument {
-  /// Why rows are no document: a sentence and a remedy, without a cell's content.
+  /// Why rows are no document, without a cell's content.
   struct Refusal: Error {
-    var message: String
-    var remedy: String
+    var kind: Finding.Kind
+    var arguments: [String: String] = [:]
   }
 
   /// Reads rows as they stand, before any check.
   ///
   /// - Parameter dataset: What is meant where there is no column for the dataset.
   init(rowsOf bytes: [UInt8], dataset: String) throws(Refusal) {
-    do throws(TableError) {
-      let reader = try TableFile(bytes: bytes).rows()
-      var row = TableRow()
-      guard try reader.next(&row) else { throw Self.empty }
-      var rows = try StatisticsRows(header: row.texts)
-      while try reader.next(&row) { try rows.add(row) }
-      self = rows.document(dataset: dataset)
-    } catch {
-      throw Refusal(
-        message: (error.row.map { "Row \($0): " } ?? "") + error.message, remedy: error.remedy)
+    var row = TableRow()
+    let reader = try Self.reading { () throws(TableError) in try TableFile(bytes: bytes).rows() }
+    func next() throws(Refusal) -> Bool {
+      try Self.reading { () throws(TableError) in try reader.next(&row) }
     }
+    guard try next() else { throw Refusal(kind: .statisticsMalformed) }
+    var rows = try StatisticsRows(header: row.texts)
+    while try next() { try rows.add(row) }
+    self = rows.document(dataset: dataset)
   }
 
-  fileprivate static let empty = TableError(
-    .notATable, "The document is neither a JSON object nor a table with a column “count”.",
-    remedy: "Write it as Schemas/aggregate-statistics.json or docs/statistics.md says.")
+  private static func reading<Value>(
+    _ body: () throws(TableError) -> Value
+  ) throws(Refusal) -> Value {
+    do {
+      return try body()
+    } catch {
+      let problem = (error.row.map { "Row \($0): " } ?? "") + error.message
+      throw Refusal(kind: .statisticsTableUnreadable, arguments: ["problem": problem])
+    }
+  }
 }
 
 /// Collects the rows of a document.
@@ -47,7 +52,7 @@ private struct StatisticsRows {
     var dimensions: [String]
   }
 
-  init(header: [String]) throws(TableError) {
+  init(header: [String]) throws(StatisticsDocument.Refusal) {
     var columns: [StatisticsColumn: Int] = [:]
     var dimensions: [(StatisticsDimension, Int)] = []
     for (index, title) in header.enumerated() {
@@ -61,21 +66,22 @@ private struct StatisticsRows {
         dimensions.append((dimension, index))
       }
     }
-    guard columns[.count] != nil, !dimensions.isEmpty else { throw StatisticsDocument.empty }
+    guard columns[.count] != nil, !dimensions.isEmpty else {
+      throw StatisticsDocument.Refusal(kind: .statisticsMalformed)
+    }
     self.columns = columns
     self.dimensions = dimensions
   }
 
-  private static let twice = TableError(
-    .notATable, "The table has a column twice.", remedy: "Name every column once.")
+  private static let twice = StatisticsDocument.Refusal(kind: .statisticsColumnRepeated)
 
-  mutating func add(_ row: TableRow) throws(TableError) {
+  mutating func add(_ row: TableRow) throws(StatisticsDocument.Refusal) {
     for column in StatisticsColumn.ofDocument {
       guard let text = text(row, column) else { continue }
       if let known = fields[column], known != text {
-        throw TableError(
-          .notATable, row: row.number, "It states another “\(column.rawValue)” than a row above.",
-          remedy: "State what is true of the whole document once, or alike in every row.")
+        throw StatisticsDocument.Refusal(
+          kind: .statisticsRowContradicts,
+          arguments: ["row": String(row.number), "column": column.rawValue])
       }
       fields[column] = text
     }
@@ -84,9 +90,8 @@ private struct StatisticsRows {
     let count = text(row, .count)
     if held.isEmpty {
       guard total == nil else {
-        throw TableError(
-          .notATable, row: row.number, "It has no value of any dimension, as the total above.",
-          remedy: "State the total once.")
+        throw StatisticsDocument.Refusal(
+          kind: .statisticsTotalRepeated, arguments: ["row": String(row.number)])
       }
       total = count
       return
@@ -108,9 +113,8 @@ private struct StatisticsRows {
     tables[key]?.cells.append(cell)
     cells += 1
     guard cells <= StatisticsReading.mostCells else {
-      throw TableError(
-        .limit, "The document has more than \(StatisticsReading.mostCells) cells.",
-        remedy: "Publish fewer or smaller tables.")
+      throw StatisticsDocument.Refusal(
+        kind: .statisticsTooManyCells, arguments: StatisticsReader.limits)
     }
   }
 
