@@ -81,6 +81,8 @@ import Testing
     let text = "<http://a.example/> a 1, 1 ."
     let check = ["convert", "-", "--from", "turtle", "--check"]
     #expect(try Program.run(check, input: text).output == "2 triples, no error.\n")
+    #expect(
+      try Program.run(check + ["--to", "turtle"], input: text).output == "2 triples, no error.\n")
     let measured = try Program.run(check + ["--graph"], input: text).output
     #expect(measured.hasPrefix("1 triples, no error.\n1 different triples of 4 terms: "))
     let json = try Program.run(check + ["--graph", "--json"], input: text).output
@@ -111,8 +113,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["convert", "a.ttl", "--check", "--to", "turtle"], ["convert", "a.ttl", "--to", "word"],
-    ["convert", "a.ttl", "--to", "turtle", "--graph"],
+    ["convert", "a.ttl", "--to", "word"], ["convert", "a.ttl", "--to", "turtle", "--graph"],
     ["convert", "a.ttl", "--to", "turtle", "--json"],
   ])
   func optionsThatDoNotGoTogetherAreUsageErrors(arguments: [String]) throws {

@@ -9,7 +9,7 @@ struct ConvertCommand: AsyncParsableCommand {
       Reads strictly: the first error ends it, with line and column; --tolerant mends what it can, says \
       so, and leaves out what it cannot. To N-Triples and N-Quads it writes while it reads, in little \
       memory however long the document; the other notations are written from a graph in memory. \
-      --check only reads.
+      --check only reads, whatever --to says.
 
       EXAMPLES:
         paedcat convert catalogue.rdf --to turtle
@@ -38,9 +38,8 @@ struct ConvertCommand: AsyncParsableCommand {
     for name in [from, to].compactMap(\.self) where Notation(rawValue: name) == nil {
       throw ValidationError("There is no notation “\(name)”: \(Self.notations).")
     }
-    if check {
-      if to != nil { throw ValidationError("--check writes nothing: leave --to out.") }
-    } else if to == nil {
+    if check { return }
+    if to == nil {
       throw ValidationError("Say --to NOTATION, or --check.")
     } else if graph {
       throw ValidationError("--graph goes with --check.")
@@ -64,7 +63,7 @@ struct ConvertCommand: AsyncParsableCommand {
     let conversion = Conversion(input: input, notation: try notation(of: input), options: options)
     var destination: ByteOutput?
     let outcome: Conversion.Outcome
-    if let target = to.flatMap(Notation.init(rawValue:)) {
+    if !check, let target = to.flatMap(Notation.init(rawValue:)) {
       let output = try ByteOutput(path: outputFile)
       destination = output
       outcome = try conversion.convert(to: target, output)
