@@ -13,6 +13,8 @@ final class ActiveContext {
   /// The context to go back to in the nodes below.
   var previous: ActiveContext?
   var hasProtected = false
+  /// A term has a context of its own.
+  private(set) var hasScoped = false
   private var terms: Layer
 
   /// Terms defined here; those of the layers below are found unless they stand here as well.
@@ -45,6 +47,7 @@ final class ActiveContext {
     direction = other.direction
     previous = other.previous
     hasProtected = other.hasProtected
+    hasScoped = other.hasScoped
     terms = Layer(below: other.terms)
   }
 
@@ -62,6 +65,7 @@ final class ActiveContext {
   func define(_ term: String, _ definition: TermDefinition?) {
     terms.terms[term] = .some(definition)
     if let definition, definition.isProtected { hasProtected = true }
+    if let definition, definition.context != nil { hasScoped = true }
   }
 
   /// Every term that is defined.

@@ -151,6 +151,19 @@ extension Expander {
     }
   }
 
+  /// A property by itself, as the node that would have no other.
+  func expandMember(
+    _ member: JSONElement.Member, _ active: ActiveContext
+  ) throws(JSONLDFault) -> ExpandedNode {
+    var draft = Draft(node: ExpandedNode(place: member.value))
+    try tolerate { () throws(JSONLDFault) in
+      guard let iri = try contexts.expand(member.key, active, vocabulary: true) else { return }
+      let scope = ObjectScope(active: active, typeContext: active, property: .term(member.key))
+      try expandProperty(member, iri, scope, &draft)
+    }
+    return draft.node
+  }
+
   /// A property with its values (steps 13.5 to 13.14).
   private func expandProperty(
     _ member: JSONElement.Member, _ iri: String, _ scope: ObjectScope, _ draft: inout Draft

@@ -38,15 +38,20 @@ final class JSONLDIssues {
   }
 
   /// Something that was mended or left out as the standard has it.
-  func warn(_ place: JSONElement?, _ message: String, original: String? = nil) {
-    add(.warning, message, token(place), original: original, code: nil)
+  func warn(_ place: Int, _ message: String, original: String? = nil) {
+    add(.warning, message, place, original: original, code: nil)
+  }
+
+  /// The element of a token of the document.
+  func element(_ token: Int) -> JSONElement? {
+    document.map { JSONElement(document: $0, index: token) }
   }
 
   /// A key that no context gives a meaning.
   func noteUnknown(_ key: JSONElement.Member) {
     guard key.document === document, unknown.insert(key.number).inserted else { return }
     warn(
-      JSONElement(document: key.document, index: key.place),
+      key.place,
       "No context says what the key \"\(key.key.prefix(100))\" stands for: what is told by it is left out."
     )
   }

@@ -8,6 +8,7 @@ final class JSONLDMachine {
   private let contexts: ContextProcessor
   private let expander: Expander
   private let emitter: TripleEmitter
+  private let quick: QuickReader?
   private let isTolerant: Bool
 
   init(
@@ -22,6 +23,9 @@ final class JSONLDMachine {
     contexts = ContextProcessor(options: options, limits: reading.limits, issues: issues)
     expander = Expander(contexts: contexts, issues: issues)
     emitter = TripleEmitter(sink: sink, options: options, reading: reading, issues: issues)
+    quick =
+      options.isQuick
+      ? QuickReader(document, contexts: contexts, expander: expander, emitter: emitter) : nil
   }
 
   /// The whole document.
@@ -91,12 +95,23 @@ final class JSONLDMachine {
     }
   }
 
+  private func forgetTerms() {
+    emitter.forgetTerms()
+    quick?.forgetTerms()
+  }
+
   /// One statement; false when reading is over.
   private func statement(
     _ element: JSONElement, _ active: ActiveContext, _ property: Expander.Property
   ) throws(JSONLDFault) -> Bool {
     issues.place = element.index
     do throws(JSONLDFault) {
+      emitter.place = element.index
+      if try quick?.readTop(element.index, active) ?? false {
+        sink.endStatement()
+        forgetTerms()
+        return true
+      }
       let items = try expander.expand(element, active, property).items
       if case .node(let node)? = items.first, items.count == 1, node.isOnlyGraph,
         case .none = property, element.index == 0
@@ -111,7 +126,7 @@ final class JSONLDMachine {
       sink.discardStatement()
       if error.isFinal || !isTolerant { return false }
     }
-    emitter.forgetTerms()
+    forgetTerms()
     return true
   }
 }

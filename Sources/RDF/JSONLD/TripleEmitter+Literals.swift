@@ -3,7 +3,7 @@ extension TripleEmitter {
   func literal(_ value: ExpandedValue) throws(JSONLDFault) -> TermID? {
     let outer = place
     defer { place = outer }
-    if let here = value.place { place = here }
+    if let here = value.place { place = here.index }
     switch value.content {
     case .json(let json):
       var canonical: [UInt8] = []

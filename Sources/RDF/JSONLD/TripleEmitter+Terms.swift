@@ -101,7 +101,7 @@ extension TripleEmitter {
   ) throws(JSONLDFault) {
     guard bytes.count > limit else { return }
     throw JSONLDFault(
-      nil, "What stands here is longer than the \(limit) bytes that are allowed for it.", place,
-      isFinal: true)
+      nil, "What stands here is longer than the \(limit) bytes that are allowed for it.",
+      issues.element(place), isFinal: true)
   }
 }

@@ -14,12 +14,12 @@ final class TripleEmitter {
   private var tripleCount = 0
   private let tripleLimit: Int
   var text = ScratchBuffer()
-  private let issues: JSONLDIssues
+  let issues: JSONLDIssues
   /// The graph that triples go to; nothing for the default graph.
   var graph: TermID?
   private var hasWarnedOfGraphs = false
-  /// The element that is being read, for what is said of it.
-  var place: JSONElement?
+  /// The token of the element that is being read, for what is said of it.
+  var place = 0
 
   init(
     sink: any TripleSink, options: JSONLDOptions, reading: ReadingOptions, issues: JSONLDIssues
@@ -42,8 +42,14 @@ final class TripleEmitter {
   func emit(_ node: ExpandedNode) throws(JSONLDFault) -> TermID? {
     let outer = place
     defer { place = outer }
-    if let here = node.place { place = here }
+    if let here = node.place { place = here.index }
     let subject = node.id == nil && !node.hasNullID ? freshBlank() : try self.node(node.id)
+    try emitContents(of: node, as: subject)
+    return subject
+  }
+
+  /// What is said of a node that has its identifier already.
+  func emitContents(of node: ExpandedNode, as subject: TermID?) throws(JSONLDFault) {
     for type in node.types ?? [] {
       guard let subject, let type = try self.node(type) else { continue }
       try triple(subject, known.id(.type, in: sink), type)
@@ -68,12 +74,11 @@ final class TripleEmitter {
       let outer = graph
       defer { graph = outer }
       // A graph without a proper name cannot be; neither can its triples.
-      guard let subject else { return nil }
+      guard let subject else { return }
       graph = subject
       noteGraph()
       for item in items { _ = try object(item) }
     }
-    return subject
   }
 
   /// The items of the document's own level.
@@ -122,8 +127,8 @@ final class TripleEmitter {
     tripleCount &+= 1
     if tripleCount > tripleLimit {
       throw JSONLDFault(
-        nil, "The document has more than the \(tripleLimit) triples that are allowed.", place,
-        isFinal: true)
+        nil, "The document has more than the \(tripleLimit) triples that are allowed.",
+        issues.element(place), isFinal: true)
     }
     if let graph, let quads {
       quads.quad(subject, predicate, object, graph: graph)
@@ -138,7 +143,7 @@ final class TripleEmitter {
     warn(place, "The document has named graphs: all are read into one.", nil)
   }
 
-  func warn(_ place: JSONElement?, _ message: String, _ original: String?) {
+  func warn(_ place: Int, _ message: String, _ original: String?) {
     issues.warn(place, message, original: original)
   }
 
