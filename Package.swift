@@ -107,7 +107,7 @@ let package = Package(
           "dataset-answer.json", "dataset-detail.json", "dataset-history.json",
           "feasibility-answer.json", "feasibility-question.json", "findings.json",
           "harvest-report.json", "harvests.json", "health.json", "problem.json", "sources.json",
-          "variable-answer.json",
+          "shapes-report.json", "validation.json", "variable-answer.json",
         ]),
       resourceFolder(
         "Seed", uses: ["Schemas"],
@@ -118,8 +118,8 @@ let package = Package(
       .executableTarget(
         name: "paedcat",
         dependencies: [
-          "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest", "Feasibility",
-          "Web", "Schemas", "Seed", argumentParser, hummingbird, logging, lifecycle,
+          "RDF", "SHACL", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest",
+          "Feasibility", "Web", "Schemas", "Seed", argumentParser, hummingbird, logging, lifecycle,
           signals,
         ], swiftSettings: settings),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -131,7 +131,7 @@ let package = Package(
         swiftSettings: settings),
       .testTarget(
         name: "paedcatTests",
-        dependencies: ["paedcat", "Schemas", "Seed", "TestSupport", argumentParser],
+        dependencies: ["paedcat", "RDF", "Schemas", "Seed", "TestSupport", argumentParser],
         swiftSettings: settings),
     ],
   swiftLanguageModes: [.v6]

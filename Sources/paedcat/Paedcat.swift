@@ -23,7 +23,8 @@ struct Paedcat: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, SourceCommand.self, HarvestCommand.self, SearchCommand.self,
       VariablesCommand.self, ShowCommand.self, CompareCommand.self, FeasibilityCommand.self,
-      ConvertCommand.self, ExportCommand.self, ServeCommand.self, CheckCommand.self,
+      ValidateCommand.self, ConvertCommand.self, ExportCommand.self, ServeCommand.self,
+      CheckCommand.self,
     ])
 
   static func main() async {

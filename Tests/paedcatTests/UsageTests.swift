@@ -24,6 +24,9 @@ import Testing
     ["source", "add", "Name"], ["source", "set", "riga", "threshold=3"],
     ["show", "x", "--as", "poem"], ["serve", "--port", "70000"],
     ["search", "x", "--server", "http://127.0.0.1:1", "--database", "x"],
+    ["validate"], ["validate", "x", "--profile", "none"], ["validate", "x", "--format", "turtle"],
+    ["validate", "x", "--background", "y"],
+    ["validate", "x", "--shapes", "y", "--profile", "phds"],
     ["harvest", "--limit", "0"], ["export", "--format", "nquads"],
   ])
   func wrongUsageEndsWithTwo(arguments: [String]) throws {

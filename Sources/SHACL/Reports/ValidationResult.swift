@@ -13,6 +13,8 @@ public struct ValidationResult: Hashable, Sendable {
   public var component: String
   /// The shape that was not met; a blank node's label is that of the shapes graph.
   public var sourceShape: Term
+  /// The nearest shape with a name that the source shape stands in: itself, where it has one.
+  public var namedShape: Term?
   /// What the constraint asked for, as it stands in the shapes: the class, datatype, number, list, shape ….
   public var parameter: Term
   /// In as many languages as the shape gives, else one in English.

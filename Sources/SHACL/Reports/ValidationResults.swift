@@ -6,11 +6,18 @@ public struct ValidationResults: RandomAccessCollection, Sendable {
   private let shapes: CompiledShapes
   private let graph: JoinedGraph
   private let raw: [RawResult]
+  private var withheld: Set<Term> = []
 
   init(shapes: CompiledShapes, graph: JoinedGraph, raw: [RawResult]) {
     self.shapes = shapes
     self.graph = graph
     self.raw = raw
+  }
+
+  func withholding(_ terms: Set<Term>) -> ValidationResults {
+    var results = self
+    results.withheld.formUnion(terms)
+    return results
   }
 
   /// Always 0.
@@ -24,14 +31,17 @@ public struct ValidationResults: RandomAccessCollection, Sendable {
     let shape = shapes.shapes[Int(result.shape)]
     let constraint = shape.constraints[Int(result.constraint)]
     let parameter = shapes.graph.term(constraint.parameter)
-    let value = result.value.map(graph.term)
+    let value = result.value.map(graph.term).flatMap { withheld.contains($0) ? nil : $0 }
+    let focus = graph.term(result.focus)
     let messages =
       shape.messages.isEmpty
       ? [ConstraintMessage(constraint: constraint, parameter: parameter).literal] : shape.messages
     return ValidationResult(
-      focusNode: graph.term(result.focus), path: path(of: result, shape), value: value,
+      focusNode: withheld.contains(focus) ? .blank("withheld") : focus,
+      path: path(of: result, shape), value: value,
       severity: shape.severity, component: constraint.component,
-      sourceShape: shapes.graph.term(shape.node), parameter: parameter, messages: messages,
+      sourceShape: shapes.graph.term(shape.node),
+      namedShape: shape.namedNode.map(shapes.graph.term), parameter: parameter, messages: messages,
       hasOwnMessages: !shape.messages.isEmpty)
   }
 

@@ -32,7 +32,14 @@ final class CompiledShapes: Sendable {
         "it refers to itself; where a validation comes back to the same node, that node conforms")
     }
     classes = terms.classes
-    problems = reader.problems
-    (known, shapeTerms) = terms.finish()
+    let (known, shapeTerms) = terms.finish()
+    (self.known, self.shapeTerms) = (known, shapeTerms)
+    let names = ShapeNames(graph)
+    problems = reader.problems.map { problem in
+      ShapesProblem(
+        shape: graph.term(problem.node), kind: problem.kind, message: problem.message,
+        namedShape: names.name(of: problem.node).map(graph.term),
+        path: reader.shape(at: problem.node)?.path?.text { known.text($0.id) })
+    }
   }
 }

@@ -4,6 +4,8 @@ internal import RDF
 final class Shape: Sendable {
   /// In the shapes graph.
   let node: TermID
+  /// The nearest shape with a name that it stands in; itself where it has one.
+  let namedNode: TermID?
   /// Nil for a node shape.
   let path: PropertyPath?
   /// Where the path stands in the shapes graph, for reports.
@@ -16,11 +18,13 @@ final class Shape: Sendable {
   let isDeactivated: Bool
 
   init(
-    node: TermID, path: PropertyPath? = nil, pathNode: TermID? = nil, targets: [Target] = [],
+    node: TermID, namedNode: TermID? = nil, path: PropertyPath? = nil, pathNode: TermID? = nil,
+    targets: [Target] = [],
     constraints: [Constraint] = [], severity: String = SHACLVocabulary.violation,
     messages: [Literal] = [], isDeactivated: Bool = false
   ) {
     self.node = node
+    self.namedNode = namedNode
     self.path = path
     self.pathNode = pathNode
     self.targets = targets

@@ -14,7 +14,22 @@ public struct ShapesProblem: Hashable, Sendable {
 
   /// The shape, or the ontology, or the node that it is about.
   public var shape: Term
+  /// The nearest shape with a name that it stands in, where it has none itself.
+  public var namedShape: Term?
+  /// The property that a property shape without a name is about, in the notation of SPARQL.
+  public var path: String?
   public var kind: Kind
   /// One sentence's predicate, in English: “its sh:path is ill-formed”.
   public var message: String
+
+  /// A problem of a shape; one without a name is found by what it stands in.
+  init(
+    shape: Term, kind: Kind, message: String, namedShape: Term? = nil, path: String? = nil
+  ) {
+    self.shape = shape
+    self.kind = kind
+    self.message = message
+    self.namedShape = namedShape
+    self.path = path
+  }
 }

@@ -8,14 +8,21 @@ final class ShapesReader {
   let graph: Graph
   let terms: ShapesTerms
   private(set) var shapes: [Shape] = []
-  private(set) var problems: [ShapesProblem] = []
-  private var told: Set<ShapesProblem> = []
+  private(set) var problems: [Problem] = []
+  private var told: Set<Problem> = []
   private var numbers: [TermID: Int] = [:]
   private var nodes: [TermID] = []
   private var lists: [TermID: [TermID]?] = [:]
   private var sets: [TermID: Set<KnownTerm>] = [:]
   private var names: [String: TermID?] = [:]
   private lazy var subclassesOfClass = classes(under: RDFSVocabulary.class)
+
+  /// A problem by the node it is about.
+  struct Problem: Hashable {
+    var node: TermID
+    var kind: ShapesProblem.Kind
+    var message: String
+  }
 
   init(_ graph: Graph, terms: ShapesTerms) {
     self.graph = graph
@@ -53,6 +60,11 @@ final class ShapesReader {
     return number
   }
 
+  /// What was read at a node; nil where there is no shape.
+  func shape(at node: TermID) -> Shape? {
+    numbers[node].flatMap { $0 < shapes.count ? shapes[$0] : nil }
+  }
+
   private func read(_ node: TermID) -> Shape {
     let paths = objects(node, "path")
     var path: PropertyPath?
@@ -65,7 +77,8 @@ final class ShapesReader {
     }
     let isLeftOut = path == nil && !paths.isEmpty
     return Shape(
-      node: node, path: path, pathNode: paths.first, targets: targets(of: node),
+      node: node, namedNode: ShapeNames(graph).name(of: node), path: path, pathNode: paths.first,
+      targets: targets(of: node),
       constraints: isLeftOut
         ? [] : ConstraintReader(reader: self, node: node, hasPath: path != nil).all(),
       severity: severity(of: node),
@@ -106,7 +119,7 @@ final class ShapesReader {
 
   /// A problem is told once.
   func problem(_ node: TermID, _ kind: ShapesProblem.Kind, _ message: String) {
-    let problem = ShapesProblem(shape: graph.term(node), kind: kind, message: message)
+    let problem = Problem(node: node, kind: kind, message: message)
     if told.insert(problem).inserted { problems.append(problem) }
   }
 }

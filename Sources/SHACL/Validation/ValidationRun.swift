@@ -46,9 +46,8 @@ struct ValidationRun {
         check(node, against: number)
         guard steps >= 0 else {
           problems.append(
-            ShapesProblem(
-              shape: compiled.graph.term(shape.node), kind: .notEvaluated,
-              message: "the validation was stopped here: it takes more steps than it is allowed"))
+            problem(
+              shape, "the validation was stopped here: it takes more steps than it is allowed"))
           return
         }
       }
@@ -153,12 +152,17 @@ struct ValidationRun {
     depth -= 1
   }
 
+  private func problem(_ shape: Shape, _ message: String) -> ShapesProblem {
+    ShapesProblem(
+      shape: compiled.graph.term(shape.node), kind: .notEvaluated, message: message,
+      namedShape: shape.namedNode.map(compiled.graph.term),
+      path: shape.path?.text { compiled.known.text($0.id) })
+  }
+
   private mutating func stopHere(_ shape: Shape) {
-    let problem = ShapesProblem(
-      shape: compiled.graph.term(shape.node), kind: .notEvaluated,
-      message:
-        "shapes and data nest more than \(mostDepth) deep; what lies deeper was not looked at")
-    if !problems.contains(problem) { problems.append(problem) }
+    let found = problem(
+      shape, "shapes and data nest more than \(mostDepth) deep; what lies deeper was not looked at")
+    if !problems.contains(found) { problems.append(found) }
   }
 
   // MARK: Results

@@ -1,0 +1,71 @@
+internal import Catalogue
+internal import RDF
+
+/// `paedcat validate` with a profile: findings in a steward's words.
+struct ProfileValidation {
+  var document: InputDocument
+  var profile: Profile
+  /// The worst first; the same finding about several datasets once.
+  var findings: [Finding]
+  var times: [(step: String, duration: Duration)]
+
+  /// Findings of reading that are told one by one.
+  private static let mostIssues = 100
+
+  static func run(
+    _ place: String, profile: Profile, reader: InputReader, languages: [String]
+  ) async throws -> ProfileValidation {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let document = try await reader.read(place)
+    let read = clock.now
+    let validator = try ProfileValidator(profile)
+    let compiled = clock.now
+    let found = validator.findings(inDocument: document.graph)
+    let end = clock.now
+    let places = FindingPlaces(document: document)
+    let issues = document.issues.prefix(mostIssues).map(finding)
+    let all = issues + found.map { places.placed($0) }
+    return ProfileValidation(
+      document: document, profile: profile,
+      findings: FindingGroups.grouped(all).map { $0.localised(languages) },
+      times: [("data", read - start), ("shapes", compiled - read), ("validation", end - compiled)])
+  }
+
+  private static func finding(_ issue: SyntaxIssue) -> Finding {
+    Finding(
+      id: issue.severity == .error ? "syntax-error" : "syntax-mended",
+      severity: issue.severity == .error ? .violation : .warning, value: issue.original,
+      line: issue.position.line, column: issue.position.column, message: issue.message,
+      remedy: issue.severity == .error
+        ? "Correct the place; what stands there was left out." : "Correct the place.")
+  }
+
+  /// How many findings there are of a severity.
+  func count(_ severity: Finding.Severity) -> Int {
+    findings.filter { $0.severity == severity }.map { $0.count ?? 1 }.reduce(0, +)
+  }
+
+  /// As INTERFACE has it.
+  struct Answer: Encodable {
+    struct Counts: Encodable {
+      var violation: Int
+      var warning: Int
+      var information: Int
+    }
+
+    var conforms: Bool
+    var profile: String
+    var counts: Counts
+    var findings: [Finding]
+  }
+
+  /// The answer as JSON.
+  var answer: Answer {
+    Answer(
+      conforms: count(.violation) == 0, profile: profile.rawValue,
+      counts: Answer.Counts(
+        violation: count(.violation), warning: count(.warning), information: count(.information)),
+      findings: findings)
+  }
+}
