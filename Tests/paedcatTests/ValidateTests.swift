@@ -199,12 +199,14 @@ import Testing
     #expect(
       output.hasPrefix(
         "\(file), dataset http://hospital.example/dataset/1, held to HealthDCAT-AP release 8: "))
-    let missing = try #require(output.range(of: "dct:description."))
-    let advice = output[missing.upperBound...].components(separatedBy: "\n\n")[0]
-    for label in ["  Why     ", "  Do      ", "  Paste   dct:description ", "  See     https://"] {
+    let paste = try #require(output.range(of: "  Paste   dct:description "))
+    let start = output[..<paste.lowerBound].range(of: "\n\n", options: .backwards)
+    let advice = output[(try #require(start)).upperBound...].components(separatedBy: "\n\n")[0]
+    #expect(advice.hasPrefix("• The description is missing"))
+    for label in ["  Why     ", "  Do      ", "  See     https://"] {
       #expect(advice.contains(label), "\(label)")
     }
-    #expect(advice.hasSuffix("  Where   line 2"))
+    #expect(advice.hasSuffix("  Where   dct:description, line 2"))
     let mend = try #require(output.range(of: "\nMust be mended\n"))
     let should = try #require(output.range(of: "\nShould be mended\n"))
     #expect(mend.lowerBound < should.lowerBound)

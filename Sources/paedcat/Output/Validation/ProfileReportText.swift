@@ -71,20 +71,30 @@ struct ProfileReportText {
     return lines.joined(separator: "\n")
   }
 
+  /// Property, dataset and line; or the datasets, where there are several.
   private func places(_ finding: Finding) -> [String] {
-    let position = finding.line.map { line in
-      "line \(line)" + (finding.column.map { ", column \($0)" } ?? "")
-    }
+    let property = finding.path?.printable
     guard let datasets = finding.datasets, datasets.count > 1 else {
       let dataset = onlyDataset == nil ? finding.dataset?.printable : nil
-      let place = [dataset, position].compactMap(\.self).joined(separator: ", ")
-      return place.isEmpty ? [] : [Self.margin("Where") + place]
+      let line = finding.line.map { line in
+        "line \(line)" + (finding.column.map { ", column \($0)" } ?? "")
+      }
+      let what = [property, dataset].compactMap(\.self).joined(separator: " of ")
+      let place = [what, line].compactMap { $0?.isEmpty == false ? $0 : nil }
+      return place.isEmpty ? [] : [Self.margin("Where") + place.joined(separator: ", ")]
     }
-    var lines = datasets.prefix(all ? .max : 5).enumerated().map { number, dataset in
-      Self.margin(number == 0 ? "Where" : "") + dataset.printable
+    let count = max(finding.count ?? 0, datasets.count)
+    if count == validation.datasetCount, !all {
+      let each = "each of the \(count) datasets"
+      return [Self.margin("Where") + [property, each].compactMap(\.self).joined(separator: " of ")]
     }
-    let rest = max(finding.count ?? datasets.count, datasets.count) - lines.count
-    if rest > 0 { lines.append(Self.margin("") + Terminal.dim("… and \(rest) more")) }
+    let head = [property, "\(count) datasets"].compactMap(\.self).joined(separator: " of ")
+    let shown = datasets.prefix(all ? .max : 5)
+    var lines = [Self.margin("Where") + head + ":"]
+    lines += shown.map { Self.margin("") + $0.printable }
+    if count > shown.count {
+      lines.append(Self.margin("") + Terminal.dim("… and \(count - shown.count) more"))
+    }
     return lines
   }
 

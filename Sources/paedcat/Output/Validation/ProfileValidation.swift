@@ -41,6 +41,12 @@ struct ProfileValidation {
         ? "Correct the place; what stands there was left out." : "Correct the place.")
   }
 
+  /// How many datasets the document describes.
+  var datasetCount: Int {
+    Prefixes.common.expand("dcat:Dataset")
+      .map { document.graph.subjects(with: RDFVocabulary.type, .iri($0)).count } ?? 0
+  }
+
   /// How many findings there are of a severity.
   func count(_ severity: Finding.Severity) -> Int {
     findings.filter { $0.severity == severity }.map { $0.count ?? 1 }.reduce(0, +)
