@@ -25,11 +25,14 @@ struct CorpusTests {
   @Test("what is written reads back the same", arguments: CorpusFile.all)
   func roundTrip(_ file: CorpusFile) throws {
     let graph = try file.read(.tolerant).graph
-    for notation in [Notation.turtle, .ntriples, .nquads, .jsonld] {
+    // One file has more triples than all others together.
+    let isQuick = file.triples > 10_000 && !Effort.isWhole
+    for notation in isQuick ? [Notation.turtle] : [.turtle, .ntriples, .nquads, .jsonld] {
       let written = try RDFWriter.write(graph, as: notation)
       let again = RDFReader.read(written, as: notation)
       #expect(again.issues == [], "\(notation)")
       #expect(again.graph.isIsomorphic(to: graph), "\(notation)")
+      if isQuick { continue }
       #expect(try RDFWriter.write(again.graph, as: notation) == written, "\(notation)")
     }
   }
