@@ -25,7 +25,7 @@ import Testing
   }
 
   /// What a document gives in each notation, streamed or not, reads back as the same triples.
-  @Test(arguments: ["turtle", "ntriples", "nquads", "rdfxml"])
+  @Test(arguments: ["turtle", "ntriples", "nquads", "rdfxml", "jsonld"])
   func convertsThereAndBack(notation: String) throws {
     let folder = try Folder()
     let source = try folder.write(

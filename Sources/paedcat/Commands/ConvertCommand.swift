@@ -92,8 +92,9 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     if check, !output.json {
       let end = outcome.issues.isEmpty ? "no error" : "\(outcome.issues.count) issues"
-      print("\(outcome.triples) triples, \(end).")
-      if let size = outcome.size { print(size.sentence) }
+      var text = "\(outcome.triples) triples, \(end).\n"
+      if let size = outcome.size { text += size.sentence + "\n" }
+      try Standard.write(Array(text.utf8))
     }
     if !outcome.isComplete { throw ExitStatus.findings }
   }
