@@ -4,8 +4,7 @@ internal import Store
 /// Adds up what a harvest did.
 struct ReportBuilder: Sendable {
   private(set) var report: SourceReport
-  private var findings: [Finding.Severity: [Finding]] = [:]
-  private var omitted = 0
+  private var findings = FindingGroups(most: mostFindings)
   private var documentsDone = 0
   private let start = ContinuousClock.now
 
@@ -57,14 +56,8 @@ struct ReportBuilder: Sendable {
   /// Findings that name neither dataset nor document get the document's name.
   mutating func note(_ more: [Finding], in location: String? = nil) {
     for var finding in more {
-      guard findings[finding.severity, default: []].count < Self.mostFindings else {
-        omitted += 1
-        continue
-      }
-      if finding.dataset == nil, finding.document == nil, report.kind != .file {
-        finding.document = location
-      }
-      findings[finding.severity, default: []].append(finding)
+      if finding.dataset == nil, finding.document == nil { finding.document = location }
+      findings.add(finding)
     }
   }
 
@@ -83,9 +76,11 @@ struct ReportBuilder: Sendable {
     if report.status != .failed, refused > 0 || !isWhole {
       report.status = refused > 0 && refused == report.documents.count ? .failed : .partial
     }
-    let worstFirst = Finding.Severity.allCases.sorted().flatMap { findings[$0] ?? [] }
+    let worstFirst = findings.findings
     report.findings = Array(worstFirst.prefix(Self.mostFindings))
-    omitted += worstFirst.count - report.findings.count
+    let omitted =
+      findings.omitted
+      + worstFirst.dropFirst(Self.mostFindings).reduce(0) { $0 + ($1.count ?? 1) }
     report.findingsOmitted = omitted > 0 ? omitted : nil
     return report
   }

@@ -29,9 +29,11 @@ struct HarvestEnding: Sendable {
       case .held: report.status = .held
       }
     }
-    let all = findings(adding: try conflicts(db), to: report.findings)
+    let all = FindingGroups.grouped(report.findings + (try conflicts(db)))
     report.findings = Array(all.prefix(Self.mostFindings))
-    let omitted = (report.findingsOmitted ?? 0) + all.count - report.findings.count
+    let omitted =
+      (report.findingsOmitted ?? 0)
+      + all.dropFirst(Self.mostFindings).reduce(0) { $0 + ($1.count ?? 1) }
     report.findingsOmitted = omitted > 0 ? omitted : nil
     report.quality = try QualitySummary.fetch(source: source, in: db)
     try keep(report, in: db)
@@ -70,12 +72,5 @@ struct HarvestEnding: Sendable {
       findings.append(try JSONText.decode(Finding.self, from: row[1]))
     }
     return findings
-  }
-
-  /// Worst first; among equals the order stays.
-  private func findings(adding more: [Finding], to findings: [Finding]) -> [Finding] {
-    (findings + more).enumerated().sorted { left, right in
-      (left.element.severity, left.offset) < (right.element.severity, right.offset)
-    }.map(\.element)
   }
 }

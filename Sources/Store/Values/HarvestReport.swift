@@ -30,7 +30,8 @@ public struct SourceReport: Hashable, Sendable, Codable {
   public var startedAt: String?
   public var finishedAt: String?
   public var documents: [DocumentReport] = []
-  /// Findings of the documents and datasets read in this run, worst first, at most 1,000.
+  /// Findings of the documents and datasets read in this run, worst first, the same one of several datasets
+  /// told once; at most 1,000.
   public var findings: [Finding] = []
   /// How many more findings there were than the report lists; those of datasets are kept with them.
   public var findingsOmitted: Int?

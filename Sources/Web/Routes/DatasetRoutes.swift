@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Hummingbird
 internal import Query
 internal import RDF
@@ -71,8 +72,9 @@ struct DatasetRoutes {
     let id = try context.datasetID
     let page = try request.queryItems.page()
     guard
-      let findings = try await catalogue.findings(of: id, limit: page.limit, offset: page.offset)
+      var findings = try await catalogue.findings(of: id, limit: page.limit, offset: page.offset)
     else { throw missing(id) }
+    findings.items = findings.items.map { $0.localised(request.languages) }
     return try JSONAnswer.response(findings)
   }
 

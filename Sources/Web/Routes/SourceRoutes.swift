@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Hummingbird
 internal import Store
 
@@ -16,10 +17,16 @@ struct SourceRoutes {
       let name = try context.parameters.require("name")
       let page = try request.queryItems.page(most: 50, default: 10)
       guard
-        let harvests = try await catalogue.harvests(
+        var harvests = try await catalogue.harvests(
           of: name, limit: page.limit, offset: page.offset)
       else {
         throw Problem.notFound("source", name, remedy: "The sources are listed at /api/v1/sources.")
+      }
+      let languages = request.languages
+      for index in harvests.items.indices {
+        harvests.items[index].findings = harvests.items[index].findings.map {
+          $0.localised(languages)
+        }
       }
       return try JSONAnswer.response(harvests)
     }

@@ -16,6 +16,7 @@ public protocol CatalogueService: Sendable {
   /// One dataset by id or IRI; nil where there is none.
   func detail(of dataset: String, languages: [String]) async throws -> DatasetDetail?
   func history(of dataset: String) async throws -> DatasetHistory?
+  /// The worst first, each told once; their texts in English.
   func findings(of dataset: String, limit: Int, offset: Int) async throws -> Page<Finding>?
   /// The description's bytes; nil where there is no such dataset (or the source says nothing of it).
   func description(
@@ -23,6 +24,7 @@ public protocol CatalogueService: Sendable {
   ) async throws -> [UInt8]?
 
   func sources(limit: Int, offset: Int) async throws -> Page<SourceStatus>
+  /// The latest first; the texts of their findings in English.
   func harvests(of source: String, limit: Int, offset: Int) async throws -> Page<SourceReport>?
 }
 

@@ -46,7 +46,9 @@ public struct LocalCatalogue: CatalogueService {
   }
 
   public func detail(of dataset: String, languages: [String]) async throws -> DatasetDetail? {
-    try await store.detail(of: dataset, languages: languages)
+    guard var detail = try await store.detail(of: dataset, languages: languages) else { return nil }
+    detail.findings = detail.findings.map { $0.localised(languages) }
+    return detail
   }
 
   public func history(of dataset: String) async throws -> DatasetHistory? {
@@ -55,7 +57,7 @@ public struct LocalCatalogue: CatalogueService {
 
   public func findings(of dataset: String, limit: Int, offset: Int) async throws -> Page<Finding>? {
     guard let all = try await store.findings(of: dataset) else { return nil }
-    return try await page(all, limit: limit, offset: offset)
+    return try await page(FindingGroups.grouped(all), limit: limit, offset: offset)
   }
 
   public func description(

@@ -104,7 +104,9 @@ struct DatasetDetailText {
 
   private var findings: String {
     "Findings\n"
-      + detail.findings.map { FindingText(finding: $0).line }.joined(separator: "\n")
+      + FindingGroups.grouped(detail.findings).map {
+        FindingText(finding: $0.localised(languages)).line
+      }.joined(separator: "\n")
   }
 
   private var provenance: String {

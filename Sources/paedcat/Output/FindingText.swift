@@ -1,8 +1,11 @@
 internal import Catalogue
 
-/// A finding for the terminal.
+/// A finding for the terminal, on one line: how grave, where, what is wrong, what to do.
 struct FindingText {
+  /// With its texts in the reader's language.
   var finding: Finding
+  /// Whether the document is named; not needed where there is only one.
+  var namesDocument = true
 
   var line: String {
     let mark =
@@ -11,11 +14,32 @@ struct FindingText {
       case .warning: Terminal.yellow("warning")
       case .information: Terminal.dim("note")
       }
-    let place = finding.line.map { line in
-      "line \(line)" + (finding.column.map { ", column \($0)" } ?? "") + ": "
+    let sentences = [finding.message, value, finding.remedy].compactMap(\.self)
+    return "  \(mark)  " + (place.isEmpty ? "" : place + ": ")
+      + sentences.joined(separator: " ").printable + Terminal.dim(alike)
+  }
+
+  private var place: String {
+    var parts: [String] = []
+    if namesDocument, let document = finding.document { parts.append(document.printable) }
+    if let line = finding.line {
+      parts.append("line \(line)" + (finding.column.map { ", column \($0)" } ?? ""))
     }
-    return "  \(mark)  " + (finding.document.map { $0.printable + ": " } ?? "") + (place ?? "")
-      + (finding.path.map { $0 + ": " } ?? "")
-      + finding.message.printable + (finding.remedy.map { " " + $0.printable } ?? "")
+    if let path = finding.path { parts.append(path.printable) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// What stood there, where the sentence does not say it.
+  private var value: String? {
+    guard let value = finding.value, !finding.message.contains(value) else { return nil }
+    return "(“\(value)”)"
+  }
+
+  private var alike: String {
+    guard let count = finding.count, count > 1 else { return "" }
+    guard let datasets = finding.datasets else { return " (and \(count - 1) more like it)" }
+    if datasets.count == count { return " (in \(count) datasets)" }
+    let many = datasets.count < FindingGroups.mostDatasets ? String(datasets.count) : "many"
+    return " (\(count) times, in \(many) datasets)"
   }
 }

@@ -5,6 +5,8 @@ internal import Store
 /// One source's harvest, for the terminal.
 struct HarvestReportText {
   var report: SourceReport
+  /// The reader's, best first.
+  var languages = CatalogueOptions.languages
   /// Findings and refused documents shown.
   var most = 10
 
@@ -53,14 +55,11 @@ struct HarvestReportText {
 
   private var findings: [String] {
     let told = report.findings.filter { !isOfRefused($0) }
-    let groups = Dictionary(grouping: told) { [$0.id, $0.path ?? "", $0.message] }.values
-      .sorted {
-        ($0[0].severity, $1.count, $0[0].id, $0[0].message)
-          < ($1[0].severity, $0.count, $1[0].id, $1[0].message)
-      }
-    var lines = groups.prefix(most).map { same in
-      FindingText(finding: same[0]).line
-        + (same.count > 1 ? Terminal.dim(" (\(same.count) times)") : "")
+    let groups = FindingGroups.byKind(told)
+    var lines = groups.prefix(most).map { finding in
+      FindingText(
+        finding: finding.localised(languages), namesDocument: report.documents.count != 1
+      ).line
     }
     if groups.count > most {
       lines.append(Terminal.dim("  … \(groups.count - most) more kinds: --json"))
