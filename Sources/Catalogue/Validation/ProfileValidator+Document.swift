@@ -9,7 +9,7 @@ extension ProfileValidator {
     var index = GraphIndex(graph: graph, threshold: threshold)
     let structure = DocumentStructure(&index)
     let names = structure.names(in: index)
-    var findings = structure.datasets.isEmpty ? [Finding("dataset-missing", .violation)] : []
+    var findings = structure.datasets.isEmpty ? [Finding(.datasetMissing, .violation)] : []
     for (node, name) in zip(structure.datasets, names) {
       let part = index.uncutGraph(of: index.closure(of: node))
       findings += self.findings(

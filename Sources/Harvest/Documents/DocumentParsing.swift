@@ -26,7 +26,9 @@ enum DocumentParsing {
       throw error as? DocumentRefusal ?? DocumentRefusal(.fileUnreadable, ["reason": "\(error)"])
     }
     let read = reader.finish()
-    let findings = read.issues.prefix(mostFindings).map { finding($0, threshold: threshold) }
+    let findings = read.issues.prefix(mostFindings).map {
+      Finding($0, threshold: threshold)
+    }
     guard read.isComplete else {
       let first = read.issues.first { $0.severity == .error }
       throw DocumentRefusal(
@@ -37,14 +39,5 @@ enum DocumentParsing {
         findings: findings)
     }
     return (read.graph, findings)
-  }
-
-  private static func finding(_ issue: SyntaxIssue, threshold: Int) -> Finding {
-    Finding(
-      issue.severity == .error ? .syntaxError : .syntaxMended,
-      issue.severity == .error ? .violation : .warning,
-      value: issue.original.map { CountMask.mask($0, threshold: threshold) },
-      line: issue.position.line, column: issue.position.column,
-      arguments: ["problem": CountMask.mask(issue.message, threshold: threshold)])
   }
 }

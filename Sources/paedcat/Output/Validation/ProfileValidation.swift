@@ -11,6 +11,8 @@ struct ProfileValidation {
 
   /// Findings of reading that are told one by one.
   private static let mostIssues = 100
+  /// Counts below it are not repeated.
+  private static let threshold = 10
 
   static func run(
     _ place: String, profile: Profile, reader: InputReader, languages: [String]
@@ -21,10 +23,12 @@ struct ProfileValidation {
     let read = clock.now
     let validator = try ProfileValidator(profile)
     let compiled = clock.now
-    let found = validator.findings(inDocument: document.graph)
+    let found = told(
+      document.graph, name: document.name,
+      profile: validator.findings(inDocument: document.graph))
     let end = clock.now
     let places = FindingPlaces(document: document)
-    let issues = document.issues.prefix(mostIssues).map(finding)
+    let issues = document.issues.prefix(mostIssues).map { Finding($0, threshold: threshold) }
     let all = issues + found.map { places.placed($0) }
     return ProfileValidation(
       document: document, profile: profile,
@@ -32,14 +36,26 @@ struct ProfileValidation {
       times: [("data", read - start), ("shapes", compiled - read), ("validation", end - compiled)])
   }
 
-  private static func finding(_ issue: SyntaxIssue) -> Finding {
-    Finding(
-      id: issue.severity == .error ? "syntax-error" : "syntax-mended",
-      severity: issue.severity == .error ? .violation : .warning, value: issue.original,
-      line: issue.position.line, column: issue.position.column, message: issue.message,
-      remedy: issue.severity == .error
-        ? "Correct the place; what stands there was left out." : "Correct the place.")
+  /// What a profile found of a document, and what reading it found: each fault once.
+  private static func told(_ graph: Graph, name: String, profile: [Finding]) -> [Finding] {
+    let reading = DescriptionReader.read(graph, location: name, threshold: threshold)
+    let judged = Dictionary(grouping: profile, by: \.dataset)
+    let described = reading.datasets.flatMap { described in
+      // What has to be there is the profile's to say.
+      FindingMerge.merged(
+        reading: described.findings.filter { !missing.contains($0.id) },
+        profile: judged[described.dataset.iri] ?? [])
+    }
+    let known = Set(reading.datasets.map(\.dataset.iri))
+    let others = profile.filter { !($0.dataset.map(known.contains) ?? false) }
+    return reading.findings + others + described
   }
+
+  private static let missing = Set(
+    [
+      Finding.Kind.titleMissing, .descriptionMissing, .accessRightMissing, .contactMissing,
+      .ageUnstated, .variablesMissing,
+    ].map(\.rawValue))
 
   /// How many datasets the document describes.
   var datasetCount: Int {

@@ -1,7 +1,7 @@
 /// Takes small numbers out of quoted text: what stood at a fault may have been a count of children.
-enum CountMask {
+public enum CountMask {
   /// Replaces whole numbers from 1 to `threshold` − 1 that stand alone, or in quotes, by an ellipsis.
-  static func mask(_ text: String, threshold: Int) -> String {
+  public static func mask(_ text: String, threshold: Int) -> String {
     var masked = ""
     var before: Character?
     var rest = text[...]
