@@ -8,9 +8,9 @@ struct JSONLDNames {
   /// Positions in `namespaces` of the prefixes that were used.
   private var used: Set<Int> = []
 
-  init(_ terms: TermTable, prefixes: Prefixes, base: String?) {
-    self.terms = terms
-    let schemes = Self.bareSchemes(terms)
+  init(_ graph: Graph, prefixes: Prefixes, base: String?) {
+    terms = graph.storage.terms
+    let schemes = Self.bareSchemes(graph)
     namespaces = prefixes.filter { Self.isUsable($0.prefix, $0.namespace, schemes) }
       .map { (prefix: Array($0.prefix.utf8), namespace: Array($0.namespace.utf8)) }
       .sorted { a, b in
@@ -37,9 +37,21 @@ struct JSONLDNames {
   }
 
   /// Schemes of IRIs such as `urn:…`, which are read as compact IRIs where there is a prefix of that name.
-  private static func bareSchemes(_ terms: TermTable) -> Set<String> {
+  ///
+  /// Of terms in triples alone: a table of terms may hold others, which the document does not.
+  private static func bareSchemes(_ graph: Graph) -> Set<String> {
+    let terms = graph.storage.terms
+    var used = Array(repeating: false, count: terms.count)
+    for ids in graph.tripleIDs {
+      used[Int(ids.subject.rawValue)] = true
+      used[Int(ids.predicate.rawValue)] = true
+      used[Int(ids.object.rawValue)] = true
+      let object = terms.header(ids.object.rawValue)
+      if object.kind == .typedLiteral { used[Int(object.qualifier)] = true }
+    }
     var schemes: Set<String> = []
-    for number in 0..<UInt32(terms.count) where terms.kind(number) == .iri {
+    for number in 0..<UInt32(terms.count)
+    where used[Int(number)] && terms.kind(number) == .iri {
       terms.withBytes(number) { iri in
         guard let colon = iri.firstIndex(of: 0x3A) else { return }
         if iri[(colon + 1)...].starts(with: [0x2F, 0x2F]) { return }

@@ -12,7 +12,7 @@ struct JSONLDWriter {
     self.graph = graph
     nesting = BlankNesting(graph)
     order = TermOrder(forWriting: graph)
-    names = JSONLDNames(graph.storage.terms, prefixes: prefixes, base: base)
+    names = JSONLDNames(graph, prefixes: prefixes, base: base)
     type = graph.id(iri: RDFVocabulary.type)
   }
 
