@@ -150,7 +150,7 @@ struct LimitsOfNotationsTests {
     ),
     LimitCase(
       .jsonld, ReadingLimits(triples: 1), "{\"@id\": \"a:b\", \"a:p\": [1, 2]}",
-      "line 1, column 1: error: The document has more than the 1 triples that are allowed."),
+      "line 1, column 27: error: The document has more than the 1 triples that are allowed."),
     LimitCase(
       .jsonld, ReadingLimits(documentBytes: 28), "{\"@id\": \"a:b\", \"a:p\": [1, 2]}",
       "line 1, column 1: error: The document is longer than the 28 bytes that are allowed for JSON-LD."

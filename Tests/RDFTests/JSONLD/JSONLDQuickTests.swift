@@ -116,6 +116,6 @@ struct JSONLDQuickTests {
         }
       }
     }
-    #expect(lines > 100)
+    #expect(lines > 50)
   }
 }
