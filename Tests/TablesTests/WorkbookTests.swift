@@ -28,7 +28,7 @@ struct WorkbookTests {
       s["A6"] = "#N/A"; s["B6"].value = 3; s["B6"].number_format = '0.00 "days"'
       s["C6"].value = 45000; s["C6"].number_format = '[$-415]d mmmm yyyy;@'
       s["D6"].value = 0.5; s["D6"].number_format = '0%'
-      s["E6"].value = "a\\rb"
+      s["E6"].value = "a\\nb"
       s.merge_cells("A7:C7"); s["A7"] = "merged"
       b.save(sys.argv[1])
       """)
@@ -43,7 +43,7 @@ struct WorkbookTests {
         ["1", "2019-02-28", "12.5", "true", "08:05:00", "2024-02-29T13:30:15", "ñ ł €"],
         ["2", "1900-01-31", "0.3", "false", "30:05:00", "", " x "],
         ["1234567890123", "", "0.0000001", "-4"],
-        ["", "3", "2023-03-15", "0.5", "a\rb"],
+        ["", "3", "2023-03-15", "0.5", "a\nb"],
         ["merged"],
       ])
     #expect(

@@ -14,6 +14,7 @@ struct DatasetDetailText {
     if let description = best(dataset.description) {
       blocks.insert(description.printable.wrapped(to: Terminal.width), at: 1)
     }
+    if let score = detail.quality { blocks.append(quality(score)) }
     if !detail.statistics.isEmpty { blocks.append(statistics) }
     if !detail.findings.isEmpty { blocks.append(findings) }
     blocks.append(provenance)
@@ -59,7 +60,7 @@ struct DatasetDetailText {
       ("purpose", list(dataset.access.purpose.map(name))),
       ("access body", dataset.access.healthDataAccessBody.flatMap { best($0.name) ?? $0.iri }),
       ("ask", list(dataset.contacts.compactMap { $0.email ?? $0.page })),
-      ("ladder", detail.rung), ("quality", detail.quality.map(quality)),
+      ("ladder", detail.rung),
       ("id", detail.id), ("version", "\(detail.version), changed \(detail.changedAt)"),
     ]
     return rows.compactMap { label, value in
@@ -96,10 +97,12 @@ struct DatasetDetailText {
     let parts = score.dimensions.map {
       "\(QualityTexts.label(of: $0.dimension, languages: languages)) \($0.points)/\($0.most)"
     }
-    let advice = score.advice.prefix(3).map { "+\($0.points) points: \($0.text)" }
+    let advice = score.advice.prefix(3).map { row("", "+\($0.points) points: \($0.text)") }
     return
-      (["\(score.percent) %, \(score.band.rawValue)\(trend)"]
-      + [parts.joined(separator: ", ")] + advice).joined(separator: "\n")
+      ([
+        row("quality", "\(score.percent) %, \(score.band.rawValue)\(trend)"),
+        row("", parts.joined(separator: ", ")),
+      ] + advice).joined(separator: "\n")
   }
 
   private var findings: String {
