@@ -1,28 +1,6 @@
-/// The concepts of a code system or several: labels in many languages, synonyms, what is broader.
+/// The concepts of a code system or several, as read from a table: labels in many languages, other names,
+/// what is broader. ``ConceptLibrary`` is made from it to look names up in texts.
 public struct ConceptScheme: Sendable {
-  /// One concept.
-  public struct Concept: Hashable, Sendable {
-    /// As a CURIE: `ORPHA:586`.
-    public let code: String
-    /// What sort of concept it is: `disease`, `phenotype`, `group` …; empty where unstated.
-    public let kind: String
-    /// By BCP 47 tag.
-    public let labels: [String: String]
-    /// Other names, of any language.
-    public let synonyms: [String]
-    /// Codes of the next broader concepts, of which there may be several.
-    public let broader: [String]
-
-    /// The label in the first of `languages` for which there is one, else in English, else any.
-    public func label(_ languages: [String] = []) -> String? {
-      for wanted in languages + ["en"] {
-        let primary = wanted.lowercased().prefix { $0 != "-" && $0 != "_" }
-        if let label = labels[String(primary)] { return label }
-      }
-      return labels.min { $0.key < $1.key }?.value
-    }
-  }
-
   /// A line that could not be read.
   public struct LoadingIssue: Error, Hashable, Sendable {
     /// 1-based.
@@ -34,16 +12,24 @@ public struct ConceptScheme: Sendable {
   public private(set) var concepts: [Concept] = []
   private var positions: [String: Int] = [:]
   private var narrower: [String: [String]] = [:]
-  private var byName: [String: [Int]] = [:]
 
   /// A scheme without concepts.
   public init() {}
 
   /// Adds the concepts of a table of tab-separated values.
   ///
-  /// The first line names the columns: `code`, `kind`, two-letter language tags, `synonyms` and
-  /// `broader`, the last two with `|` between several. `code` must be there; other columns are left
-  /// alone. A code that stands twice is kept once.
+  /// The first line names the columns. `code` must be there; these are read, others are left alone:
+  ///
+  /// - `kind`
+  /// - a two-letter language tag: the preferred label in that language
+  /// - `synonyms`, `lay`, `related`: names with `|` between several, each in English, or in the language that
+  ///   stands before it as in `de:Zuckerkrankheit`
+  /// - `acronyms`: the same, of any language where none is named
+  /// - `same`: languages, with `|` between, in which the English label is the word truly used. A label that
+  ///   equals the English one in another language is taken for a gap.
+  /// - `broader`, `sameAs`: codes, with `|` between
+  ///
+  /// A code that stands twice is kept once.
   ///
   /// - Returns: What could not be read; the rest is taken.
   @discardableResult
@@ -66,27 +52,9 @@ public struct ConceptScheme: Sendable {
             message: "\(fields.count) fields under \(columns.count) columns, or no code"))
         continue
       }
-      add(concept(columns, fields, code: String(fields[codeColumn])))
+      add(ConceptRow(columns, fields).concept(code: String(fields[codeColumn])))
     }
     return issues
-  }
-
-  private func concept(_ columns: [String], _ fields: [Substring], code: String) -> Concept {
-    var kind = ""
-    var labels: [String: String] = [:]
-    var synonyms: [String] = []
-    var broader: [String] = []
-    for (column, field) in zip(columns, fields) where !field.isEmpty {
-      switch column {
-      case "code": break
-      case "kind": kind = String(field)
-      case "synonyms": synonyms = field.split(separator: "|").map { String($0) }
-      case "broader": broader = field.split(separator: "|").map { String($0) }
-      default:
-        if column.utf8.count == 2 { labels[column] = String(field) }
-      }
-    }
-    return Concept(code: code, kind: kind, labels: labels, synonyms: synonyms, broader: broader)
   }
 
   /// Adds one concept, unless its code is there already.
@@ -94,10 +62,16 @@ public struct ConceptScheme: Sendable {
     guard positions[concept.code] == nil else { return }
     positions[concept.code] = concepts.count
     for code in concept.broader { narrower[code, default: []].append(concept.code) }
-    for name in Set((concept.labels.values + concept.synonyms).map(Self.fold)) {
-      byName[name, default: []].append(concepts.count)
-    }
     concepts.append(concept)
+  }
+
+  /// Adds a name to a concept that is there, unless it has it in that language.
+  public mutating func add(_ name: ConceptLabel, to code: String) {
+    guard let position = positions[code] else { return }
+    let isKnown = concepts[position].names.contains {
+      $0.text == name.text && $0.language == name.language
+    }
+    if !isKnown { concepts[position].names.append(name) }
   }
 
   /// The concept of a code.
@@ -106,11 +80,6 @@ public struct ConceptScheme: Sendable {
   /// The label of a code in the first of `languages` for which there is one, else in English.
   public func label(_ code: String, languages: [String] = []) -> String? {
     concept(code)?.label(languages)
-  }
-
-  /// The concepts that have exactly this label or synonym in some language; case does not matter.
-  public func concepts(named name: some StringProtocol) -> [Concept] {
-    (byName[Self.fold(name)] ?? []).map { concepts[$0] }
   }
 
   /// Every code below a code, nearest first, each once; the code itself is not among them.
@@ -135,8 +104,53 @@ public struct ConceptScheme: Sendable {
     }
     return reached
   }
+}
 
-  private static func fold(_ name: some StringProtocol) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+/// A row of a table of concepts.
+private struct ConceptRow {
+  private var fields: [String: Substring] = [:]
+  private var languages: [(tag: String, label: String)] = []
+
+  init(_ columns: [String], _ values: [Substring]) {
+    for (column, value) in zip(columns, values) where !value.isEmpty {
+      if column.utf8.count == 2 {
+        languages.append((column, String(value)))
+      } else {
+        fields[column] = value
+      }
+    }
+  }
+
+  func concept(code: String) -> Concept {
+    let english = languages.first { $0.tag == "en" }?.label
+    let same = list("same")
+    var names: [ConceptLabel] = []
+    for (tag, label) in languages {
+      let isGap =
+        tag != "en" && !same.contains(tag)
+        && english.map { TextFolding.fold($0) == TextFolding.fold(label) } == true
+      if !isGap { names.append(ConceptLabel(label, language: tag, kind: .preferred)) }
+    }
+    names += self.names("synonyms", .exact, "en") + self.names("lay", .lay, "en")
+    names += self.names("related", .related, "en") + self.names("acronyms", .acronym, "")
+    return Concept(
+      code: code, kind: fields["kind"].map { String($0) } ?? "", names: names,
+      broader: list("broader"), sameAs: list("sameAs"))
+  }
+
+  private func list(_ column: String) -> [String] {
+    fields[column]?.split(separator: "|").map { String($0) } ?? []
+  }
+
+  private func names(
+    _ column: String, _ kind: ConceptLabel.Kind, _ language: String
+  ) -> [ConceptLabel] {
+    list(column).map { text in
+      let parts = text.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, parts[0].utf8.count == 2 else {
+        return ConceptLabel(text, language: language, kind: kind)
+      }
+      return ConceptLabel(String(parts[1]), language: String(parts[0]), kind: kind)
+    }
   }
 }

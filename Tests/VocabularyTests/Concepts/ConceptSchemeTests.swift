@@ -24,11 +24,20 @@ import Testing
     #expect(scheme.label("ORPHA:3") == nil)
   }
 
-  @Test(
-    "find by label and synonym",
-    arguments: ["cystic  fibrosis", "CF", "mukowiscydoza", "Mucoviscidosis"])
-  func names(_ name: String) {
-    #expect(scheme().concepts(named: name).map(\.code) == ["ORPHA:586"])
+  @Test("names have languages and kinds; a label equal to the English one counts where marked")
+  func names() throws {
+    var scheme = ConceptScheme()
+    scheme.load(
+      "code\ten\tes\tfi\tlay\tacronyms\tsame\nA\tSepsis\tsepsis\tSepsis\tblood poisoning|de:Blutvergiftung\tSEP\tes\n"
+    )
+    #expect(
+      scheme.concept("A")?.names == [
+        ConceptLabel("Sepsis", language: "en", kind: .preferred),
+        ConceptLabel("sepsis", language: "es", kind: .preferred),
+        ConceptLabel("blood poisoning", language: "en", kind: .lay),
+        ConceptLabel("Blutvergiftung", language: "de", kind: .lay),
+        ConceptLabel("SEP", kind: .acronym),
+      ])
   }
 
   @Test("know what lies above and below")

@@ -1,0 +1,42 @@
+/// The languages whose words are reduced to stems; `other` is every other, whose words stay as they are.
+public enum TextLanguage: UInt8, CaseIterable, Sendable {
+  case other, english, polish, spanish, italian, finnish, dutch, latvian, german, french
+
+  /// All that have a stemmer.
+  public static let stemmed: [TextLanguage] = allCases.filter { $0 != .other }
+
+  /// By the primary subtag of a BCP 47 tag.
+  public init(tag: some StringProtocol) {
+    self = Self.byTag[tag.lowercased().prefix { $0 != "-" && $0 != "_" }] ?? .other
+  }
+
+  /// BCP 47; empty for `other`.
+  public var tag: String {
+    switch self {
+    case .other: ""
+    case .english: "en"
+    case .polish: "pl"
+    case .spanish: "es"
+    case .italian: "it"
+    case .finnish: "fi"
+    case .dutch: "nl"
+    case .latvian: "lv"
+    case .german: "de"
+    case .french: "fr"
+    }
+  }
+
+  private static let byTag = Dictionary(
+    uniqueKeysWithValues: stemmed.map { (Substring($0.tag), $0) })
+
+  /// Whether words are joined to longer words without a space.
+  var hasCompounds: Bool { self == .german || self == .dutch || self == .finnish }
+
+  /// The stem of a folded word: what its inflected forms share.
+  ///
+  /// Only inflection is taken off, never derivation: `internal` and `international` stay apart. What a stem
+  /// looks like is of no matter, as long as both sides are stemmed.
+  public func stem(_ folded: [UInt8]) -> [UInt8] {
+    LightStemmer.all[Int(rawValue)]?.stem(folded) ?? folded
+  }
+}
