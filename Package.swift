@@ -85,7 +85,7 @@ let package = Package(
       "Harvest", uses: ["RDF", "Catalogue", "Store", "Fetch"], libraries: [crypto],
       tests: [hummingbird, hummingbirdTesting, httpTypes])
     + module(
-      "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store"])
+      "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store"], tests: ["Simulation"])
     + module(
       "Web",
       uses: [
@@ -123,6 +123,9 @@ let package = Package(
           signals,
         ], swiftSettings: settings),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+      .target(
+        name: "Simulation", dependencies: ["Catalogue"], path: "Tests/Simulation",
+        swiftSettings: settings),
       .target(
         name: "FuzzSupport", dependencies: ["RDF", "XML"], path: "Tests/FuzzSupport",
         swiftSettings: settings),
