@@ -23,9 +23,12 @@ public enum RDFWriter {
   /// - Parameters:
   ///   - prefixes: names for namespaces, for the notations that have them.
   ///   - base: IRIs of this document are written relative to it, where the notation allows.
-  /// - Throws: `UnsupportedNotation` for a graph that RDF/XML has no way to write.
+  ///   - context: what JSON-LD is written by, in place of prefixes and base; see `OutputContext`.
+  /// - Throws: `UnsupportedNotation` for a graph that RDF/XML has no way to write, or that cannot be told by
+  ///   the context.
   public static func write(
-    _ graph: Graph, as notation: Notation, prefixes: Prefixes = .common, base: String? = nil
+    _ graph: Graph, as notation: Notation, prefixes: Prefixes = .common, base: String? = nil,
+    context: OutputContext? = nil
   ) throws(UnsupportedNotation) -> [UInt8] {
     switch notation {
     case .turtle:
@@ -40,6 +43,7 @@ public enum RDFWriter {
         throw UnsupportedNotation(notation: .rdfxml, message: error.message)
       }
     case .jsonld:
+      if let context { return try context.write(graph) }
       var writer = JSONLDWriter(graph, prefixes: prefixes, base: base)
       return writer.document()
     }

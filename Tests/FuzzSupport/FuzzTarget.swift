@@ -1,6 +1,6 @@
 public import RDF
 
-/// What is fuzzed: each reader, each writer, the canonical form, the tokenizer of XML.
+/// What is fuzzed: each reader, each writer, JSON-LD by a context, the canonical form, the tokenizer of XML.
 public enum FuzzTarget: String, CaseIterable, Sendable {
   case turtle
   case ntriples
@@ -14,11 +14,13 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case nquadsWriter = "nquads-writer"
   case rdfxmlWriter = "rdfxml-writer"
   case jsonldWriter = "jsonld-writer"
+  case compaction
 
   /// The notation its inputs are written in; writers get their graphs from Turtle.
   public var notation: Notation {
     switch self {
-    case .turtle, .turtleWriter, .ntriplesWriter, .nquadsWriter, .rdfxmlWriter, .jsonldWriter:
+    case .turtle, .turtleWriter, .ntriplesWriter, .nquadsWriter, .rdfxmlWriter, .jsonldWriter,
+      .compaction:
       .turtle
     case .ntriples: .ntriples
     case .nquads, .canonical: .nquads
@@ -31,7 +33,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   public var takesCodedGraphs: Bool {
     switch self {
     case .turtle, .ntriples, .nquads, .rdfxml, .jsonld, .xml: false
-    case .canonical, .turtleWriter, .ntriplesWriter, .nquadsWriter, .rdfxmlWriter, .jsonldWriter:
+    case .canonical, .turtleWriter, .ntriplesWriter, .nquadsWriter, .rdfxmlWriter, .jsonldWriter,
+      .compaction:
       true
     }
   }
@@ -51,6 +54,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .nquadsWriter: try WriterCheck(input, .nquads).run()
     case .rdfxmlWriter: try WriterCheck(input, .rdfxml).run()
     case .jsonldWriter: try WriterCheck(input, .jsonld).run()
+    case .compaction: try CompactionCheck(input).run()
     }
   }
 }

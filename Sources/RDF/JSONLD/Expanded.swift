@@ -25,6 +25,21 @@ final class ExpandedNode {
     self.place = place
   }
 
+  /// A node that says the same and can be changed by itself.
+  func copy() -> ExpandedNode {
+    let copy = ExpandedNode(place: place)
+    copy.id = id
+    copy.types = types
+    copy.properties = properties
+    copy.reverse = reverse
+    copy.graph = graph
+    copy.included = included
+    copy.index = index
+    copy.language = language
+    copy.hasNullID = hasNullID
+    return copy
+  }
+
   /// Nothing but a name.
   var isOnlyID: Bool { id != nil && isEmptyButID }
 
@@ -118,6 +133,17 @@ struct PropertyList {
     places.isEmpty ? entries.firstIndex { $0.iri == iri } : places[iri]
   }
 
+  /// Takes away one value; a property without a value is gone as well.
+  mutating func remove(_ value: Int, of iri: String) {
+    guard let place = place(iri) else { return }
+    entries[place].values.remove(at: value)
+    guard entries[place].values.isEmpty else { return }
+    entries.remove(at: place)
+    if places.isEmpty { return }
+    places = [:]
+    for (place, entry) in entries.enumerated() { places[entry.iri] = place }
+  }
+
   /// Adds values behind those that are there; the property is there afterwards, even without a value.
   mutating func add(_ values: [ExpandedItem], to iri: String, inFront: Bool = false) {
     if let place = place(iri) {
@@ -126,10 +152,10 @@ struct PropertyList {
       return
     }
     entries.append((iri, values))
-    if entries.count == 12 {
-      for (place, entry) in entries.enumerated() { places[entry.iri] = place }
-    } else if entries.count > 12 {
+    if !places.isEmpty {
       places[iri] = entries.count - 1
+    } else if entries.count >= 12 {
+      for (place, entry) in entries.enumerated() { places[entry.iri] = place }
     }
   }
 }

@@ -40,6 +40,7 @@ enum JSONLDErrorCode: String, Sendable {
   case invalidVersionValue = "invalid @version value"
   case invalidVocabMapping = "invalid vocab mapping"
   case conflictingIndexes = "conflicting indexes"
+  case iriConfusedWithPrefix = "IRI confused with prefix"
   case keywordRedefinition = "keyword redefinition"
   case loadingDocumentFailed = "loading document failed"
   case loadingRemoteContextFailed = "loading remote context failed"

@@ -39,7 +39,7 @@ extension JSONLDWriter {
       return
     }
     text += "{ \"@value\": ".utf8
-    if type == RDFVocabulary.json, isCanonicalJSON(id) {
+    if type == RDFVocabulary.json, graph.canonicalJSON(id) != nil {
       graph.withUTF8(of: id) { text.append(contentsOf: $0) }
       text += ", \"@type\": \"@json\" }".utf8
       return
@@ -48,18 +48,5 @@ extension JSONLDWriter {
     text += ", \"@type\": ".utf8
     names.name(datatype).withUnsafeBufferPointer { JSONText.appendString($0, to: &text) }
     text += " }".utf8
-  }
-
-  /// Whether a text is what reading it as JSON and writing it again gives.
-  private func isCanonicalJSON(_ id: TermID) -> Bool {
-    var source = ScratchBuffer()
-    graph.withUTF8(of: id) { source.append($0) }
-    // Half as deep as a document may be: the text stands inside one.
-    let limits = ReadingLimits(nesting: 200)
-    guard let json = JSONParser.parse(source, limits: limits).document
-    else { return false }
-    var canonical: [UInt8] = []
-    JSONCanonical.append(JSONValue(json.root), to: &canonical)
-    return graph.withUTF8(of: id) { $0.elementsEqual(canonical) }
   }
 }

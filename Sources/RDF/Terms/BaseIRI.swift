@@ -20,6 +20,12 @@ public struct BaseIRI: Sendable {
   /// The IRI as it was given.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Where its path stands in the bytes of its text.
+  var path: Range<Int> { components.path }
+
+  /// Whether it has an authority, such as a host.
+  var hasAuthority: Bool { components.authority != nil }
+
   /// Whether a reference begins with a scheme and a colon.
   public static func isAbsolute(_ reference: some Collection<UInt8>) -> Bool {
     Components.schemeLength(reference) != nil
