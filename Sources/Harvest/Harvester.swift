@@ -1,6 +1,7 @@
 internal import Catalogue
 public import Fetch
 internal import Foundation
+public import RDF
 public import Store
 
 /// Harvests sources into a store.
@@ -14,11 +15,15 @@ public import Store
 public struct Harvester: Sendable {
   private let store: Store
   private let fetcher: Fetcher
+  private let contexts: ContextLibrary
 
-  /// - Parameter fetcher: shut it down when the harvester is no longer needed.
-  public init(store: Store, fetcher: Fetcher) {
+  /// - Parameters:
+  ///   - fetcher: shut it down when the harvester is no longer needed.
+  ///   - contexts: those that JSON-LD documents may name; none is fetched.
+  public init(store: Store, fetcher: Fetcher, contexts: ContextLibrary = .bundled) {
     self.store = store
     self.fetcher = fetcher
+    self.contexts = contexts
   }
 
   /// The sources that a person means: names of sources, paths of files and folders, http(s) URLs.
@@ -93,7 +98,7 @@ public struct Harvester: Sendable {
     if options.dryRun {
       return try await SourceRun(
         source: source, sink: DryRun(store: store, source: source), fetcher: fetcher,
-        options: options, notify: onEvent
+        contexts: contexts, options: options, notify: onEvent
       ).run()
     }
     guard !Task.isCancelled else { return stopped(source) }
@@ -101,8 +106,8 @@ public struct Harvester: Sendable {
       if try await store.source(named: source.name) == nil { try await store.addSource(source) }
       let recorder = try await store.beginHarvest(of: source.name)
       return try await SourceRun(
-        source: recorder.source, sink: recorder, fetcher: fetcher, options: options,
-        notify: onEvent
+        source: recorder.source, sink: recorder, fetcher: fetcher, contexts: contexts,
+        options: options, notify: onEvent
       ).run()
     } catch is CancellationError {
       return stopped(source)

@@ -86,6 +86,7 @@ extension Finding {
     case descriptionShared = "description-shared"
     case findingsOmitted = "findings-omitted"
     case syntaxError = "syntax-error"
+    case contextUnknown = "context-unknown"
     case syntaxMended = "syntax-mended"
     case documentHtml = "document-html"
     case documentNotationUnknown = "document-notation-unknown"

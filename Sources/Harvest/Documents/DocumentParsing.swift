@@ -12,12 +12,13 @@ enum DocumentParsing {
   ///
   /// - Throws: a refusal when a statement was lost, or the notation is not known.
   static func parse(
-    _ document: LoadedDocument, threshold: Int
+    _ document: LoadedDocument, threshold: Int, contexts: ContextLibrary
   ) throws(DocumentRefusal) -> (graph: Graph, findings: [Finding]) {
     guard let notation = document.notation else {
       throw DocumentRefusal(document.isHTML ? .documentHtml : .documentNotationUnknown)
     }
-    var options = ReadingOptions(base: document.base, tolerance: .tolerant)
+    var options = ReadingOptions(
+      base: document.base, tolerance: .tolerant, contexts: contexts)
     options.limits.triples = mostTriples
     var reader = RDFReader(notation: notation, options: options)
     do {

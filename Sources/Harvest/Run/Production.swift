@@ -15,6 +15,8 @@ struct Production: Sendable {
   var source: Source
   var loader: DocumentLoader
   var statistics: StatisticsLoader
+  /// Those that JSON-LD documents may name.
+  var contexts: ContextLibrary
   var known: [String: KnownDocument]
   /// Datasets to read at most.
   var limit: Int?
@@ -100,7 +102,8 @@ struct Production: Sendable {
     _ document: LoadedDocument, _ last: (document: KnownDocument, state: DocumentState)?,
     _ queue: inout DocumentQueue, _ remaining: inout Int
   ) async throws(DocumentRefusal) -> Bool {
-    let parsed = try DocumentParsing.parse(document, threshold: source.settings.threshold)
+    let parsed = try DocumentParsing.parse(
+      document, threshold: source.settings.threshold, contexts: contexts)
     var reading = DocumentProduction(
       document: document, graph: parsed.graph, findings: parsed.findings,
       settings: source.settings, statistics: statistics, channel: channel,

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Fetch
 internal import Foundation
+internal import RDF
 internal import Store
 
 /// One harvest of one source: opens it, reads and writes at the same time, reports.
@@ -8,6 +9,7 @@ struct SourceRun: Sendable {
   var source: Source
   var sink: any HarvestSink
   var fetcher: Fetcher
+  var contexts: ContextLibrary
   var options: HarvestOptions
   var notify: @Sendable (HarvestEvent) -> Void
 
@@ -79,7 +81,7 @@ struct SourceRun: Sendable {
       (try? await sink.lastStatistics(of: iri)) ?? []
     }
     let production = Production(
-      source: source, loader: loader, statistics: statistics, known: known,
+      source: source, loader: loader, statistics: statistics, contexts: contexts, known: known,
       limit: options.limit, channel: BoundedChannel(capacity: Self.partsAhead))
     return (opened, production)
   }

@@ -42,6 +42,11 @@ public struct SyntaxIssue: Error, Hashable, Sendable, Codable {
   /// `JsonLdErrorCode` (JSON-LD 1.1 API, section 9.6).
   public var code: String?
 
+  /// A JSON-LD document names a context that is not on the list of those that are known.
+  public var isMissingContext: Bool {
+    code == JSONLDErrorCode.loadingRemoteContextFailed.rawValue
+  }
+
   /// An issue; `original` is cut to 200 characters.
   public init(
     severity: Severity, position: SourcePosition, message: String, original: String? = nil,

@@ -11,10 +11,17 @@ struct ConvertCommand: AsyncParsableCommand {
       memory however long the document; the other notations are written from a graph in memory. \
       --check only reads, whatever --to says.
 
+      JSON-LD may name its context by an IRI. None is fetched: it is one of those that come with the program, or \
+      on your list, --contexts FILE, such as {"https://hospital.example/context.jsonld": "hospital.jsonld"}, with \
+      files beside the list. With --context JSON-LD is written by a context: of the program \
+      (\(OutputContext.bundledNames.joined(separator: ", "))), of a file, or on the list by its IRI. What the \
+      context cannot tell without loss is refused.
+
       EXAMPLES:
         paedcat convert catalogue.rdf --to turtle
         curl -s https://hospital.example/catalog.ttl | paedcat convert - --from turtle --to ntriples
         paedcat convert catalogue.ttl --check
+        paedcat convert catalogue.ttl --to jsonld --context dcat-ap-3
       """)
 
   private static let notations = Notation.allCases.map(\.rawValue).joined(separator: ", ")
@@ -30,6 +37,12 @@ struct ConvertCommand: AsyncParsableCommand {
   var graph = false
   @Flag(help: "Mend what can be mended, leave out what cannot; exit status 1 where something was.")
   var tolerant = false
+  @Option(
+    help: ArgumentHelp(
+      "Write JSON-LD by this context: \(OutputContext.bundledNames.joined(separator: ", ")), a file, or an IRI that is on the list.",
+      valueName: "name|file"))
+  var context: String?
+  @OptionGroup var contextOptions: ContextOptions
   @Option(name: .shortAndLong, help: "The file to write; standard output where left out.")
   var outputFile: String?
   @OptionGroup var output: OutputOptions
@@ -37,6 +50,9 @@ struct ConvertCommand: AsyncParsableCommand {
   func validate() throws {
     for name in [from, to].compactMap(\.self) where Notation(rawValue: name) == nil {
       throw ValidationError("There is no notation “\(name)”: \(Self.notations).")
+    }
+    if context != nil, to != Notation.jsonld.rawValue {
+      throw ValidationError("--context goes with --to jsonld.")
     }
     if check { return }
     if to == nil {
@@ -59,14 +75,20 @@ struct ConvertCommand: AsyncParsableCommand {
   func run() async throws {
     let input = try ByteInput(file)
     var options = ReadingOptions(tolerance: tolerant ? .tolerant : .strict)
+    options.contexts = try contextOptions.library()
     options.base = base ?? (file == "-" ? nil : URL(fileURLWithPath: file).absoluteString)
-    let conversion = Conversion(input: input, notation: try notation(of: input), options: options)
+    var conversion = Conversion(input: input, notation: try notation(of: input), options: options)
+    conversion.context = try context.map { try NamedContext.find($0, in: options.contexts) }
     var destination: ByteOutput?
     let outcome: Conversion.Outcome
     if !check, let target = to.flatMap(Notation.init(rawValue:)) {
       let output = try ByteOutput(path: outputFile)
       destination = output
-      outcome = try conversion.convert(to: target, output)
+      do {
+        outcome = try conversion.convert(to: target, output)
+      } catch let refusal as UnsupportedNotation where context != nil {
+        throw CommandFailure(refusal.message, remedy: "Choose another context, or none.")
+      }
     } else {
       outcome = try graph ? conversion.checkGraph() : conversion.check()
     }
@@ -85,7 +107,8 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     if let error, !isDone {
       throw CommandFailure(
-        IssueText.sentence(error, in: file), remedy: "Mend it there and try again.")
+        IssueText.sentence(error, in: file),
+        remedy: error.isMissingContext ? ContextOptions.remedy : "Mend it there and try again.")
     }
     if !output.quiet {
       for line in IssueText.lines(outcome.issues, in: file) { Standard.error(line) }

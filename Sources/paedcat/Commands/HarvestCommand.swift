@@ -18,12 +18,14 @@ struct HarvestCommand: AsyncParsableCommand {
         paedcat harvest riga florence
         paedcat harvest descriptions/ catalogue.rdf https://hospital.example/catalogue.ttl
         paedcat harvest riga --dry-run --limit 10 --json
+        paedcat harvest riga --contexts contexts.json
       """)
 
   @Argument(help: "Names of sources, files, folders or URLs.") var inputs: [String] = []
   @Flag(help: "Read and report, store nothing.") var dryRun = false
   @Option(help: "Read so many datasets of each source; nothing is withdrawn then.") var limit: Int?
   @Flag(help: "Withdraw what is gone even when it is much at once.") var confirmWithdrawals = false
+  @OptionGroup var contextOptions: ContextOptions
   @OptionGroup var databaseOptions: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
@@ -32,13 +34,15 @@ struct HarvestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let contexts = try contextOptions.library()
     let store = try databaseOptions.open()
     var options = HarvestOptions()
     options.dryRun = dryRun
     options.limit = limit
     options.confirmWithdrawals = confirmWithdrawals
-    let report = try await HarvestRun(store: store, quiet: output.quiet || output.json)
-      .harvest(inputs, options: options)
+    let report = try await HarvestRun(
+      store: store, quiet: output.quiet || output.json, contexts: contexts
+    ).harvest(inputs, options: options)
     try store.close()
     if output.json {
       try Standard.json(report)

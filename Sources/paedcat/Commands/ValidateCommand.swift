@@ -50,6 +50,7 @@ struct ValidateCommand: AsyncParsableCommand {
   var base: String?
   @Option(help: "Language of the answer: pl. Default: that of the environment, else English.")
   var language: String?
+  @OptionGroup var contextOptions: ContextOptions
   @Flag(help: "Name every node and dataset concerned, however many.") var all = false
   @Flag(help: "Say on standard error how long reading and validating took.") var times = false
   @OptionGroup var output: OutputOptions
@@ -82,7 +83,7 @@ struct ValidateCommand: AsyncParsableCommand {
     let format = output.json ? .json : format ?? .text
     let reader = InputReader(
       notation: from.flatMap(Notation.init(rawValue:)), base: base,
-      keepsLines: format == .text || format == .json)
+      keepsLines: format == .text || format == .json, contexts: try contextOptions.library())
     let languages = language.map { [$0] } ?? CatalogueOptions.languages
     if shapes.isEmpty {
       try await hold(file, to: reader, format, languages)

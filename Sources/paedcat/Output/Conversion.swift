@@ -5,6 +5,8 @@ struct Conversion {
   var input: ByteInput
   var notation: Notation
   var options: ReadingOptions
+  /// What JSON-LD is written by.
+  var context: OutputContext?
 
   /// What became of it.
   struct Outcome {
@@ -54,7 +56,7 @@ struct Conversion {
     guard document.isComplete || options.tolerance == .tolerant else { return outcome }
     try output.write(
       try RDFWriter.write(
-        document.graph, as: target, prefixes: document.prefixes.merging(.common)))
+        document.graph, as: target, prefixes: document.prefixes.merging(.common), context: context))
     return outcome
   }
 

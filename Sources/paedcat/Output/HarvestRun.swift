@@ -1,18 +1,21 @@
 internal import Fetch
 internal import Foundation
 internal import Harvest
+internal import RDF
 internal import Store
 
 /// A harvest with progress on standard error; Ctrl-C ends it cleanly.
 struct HarvestRun {
   let store: Store
   let quiet: Bool
+  /// Those that JSON-LD documents may name.
+  var contexts = ContextLibrary.bundled
 
   func harvest(
     _ inputs: [String], options: HarvestOptions = HarvestOptions()
   ) async throws -> HarvestReport {
     let fetcher = Fetcher()
-    let harvester = Harvester(store: store, fetcher: fetcher)
+    let harvester = Harvester(store: store, fetcher: fetcher, contexts: contexts)
     let progress = HarvestProgressLine(isSilent: quiet)
     let task = Task {
       let sources = try await harvester.sources(for: inputs)

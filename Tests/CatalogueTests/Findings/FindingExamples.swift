@@ -80,6 +80,7 @@ enum FindingExamples {
     .datasetNotTaken: ("rdf:type", nil, [:]),
     .findingsOmitted: (nil, nil, ["omitted": "120"]),
     .syntaxError: (nil, nil, ["problem": "The string is not closed before the end of the line."]),
+    .contextUnknown: (nil, nil, ["context": "https://hospital.example/context.jsonld"]),
     .syntaxMended: (nil, nil, ["problem": "The IRI holds a space, which was read as %20."]),
     .fileUnreadable: (nil, nil, ["reason": "permission is denied"]),
     .fileTooLarge: (nil, nil, ["limit": "20"]),

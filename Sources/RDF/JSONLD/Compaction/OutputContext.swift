@@ -38,6 +38,16 @@ public struct OutputContext: Sendable {
     _ = try prepare()
   }
 
+  /// Names of the contexts that come with the program, for people.
+  public static let bundledNames = BundledContexts.names.map(\.name)
+
+  /// A context that comes with the program, by one of `bundledNames`; nothing for another name. Documents hold it
+  /// themselves: of the published one of DCAT-AP a reader of JSON-LD 1.1 can make nothing.
+  public init?(bundled name: String) throws(SyntaxIssue) {
+    guard let iri = BundledContexts.names.first(where: { $0.name == name })?.iri else { return nil }
+    try self.init(iri: iri, in: .bundled, isEmbedded: true)
+  }
+
   private static var nothing: SyntaxIssue {
     SyntaxIssue(
       severity: .error, position: SourcePosition(line: 1, column: 1),

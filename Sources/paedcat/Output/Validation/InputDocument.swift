@@ -21,6 +21,8 @@ struct InputReader {
   var base: String?
   /// Whether the lines of triples are wanted.
   var keepsLines = false
+  /// Those that JSON-LD documents may name.
+  var contexts = ContextLibrary.bundled
 
   /// - Throws: `CommandFailure` where the document cannot be had, or nothing of it can be read.
   func read(_ place: String) async throws -> InputDocument {
@@ -44,7 +46,8 @@ struct InputReader {
     }
     let name = place == "-" ? "standard input" : place
     let notation = try notation(of: bytes, name: place, mediaType: mediaType)
-    let options = ReadingOptions(base: base ?? ownBase, tolerance: .tolerant)
+    let options = ReadingOptions(
+      base: base ?? ownBase, tolerance: .tolerant, contexts: contexts)
     let (read, lines) =
       keepsLines
       ? RDFReader.readWithLines(bytes, as: notation, options: options)
@@ -52,7 +55,7 @@ struct InputReader {
     if let error = read.issues.first(where: { $0.severity == .error }), read.graph.isEmpty {
       throw CommandFailure(
         "Nothing can be read of \(IssueText.sentence(error, in: name))",
-        remedy: "Mend it there and try again.")
+        remedy: error.isMissingContext ? ContextOptions.remedy : "Mend it there and try again.")
     }
     return InputDocument(
       name: name, graph: read.graph, prefixes: read.prefixes, issues: read.issues,
