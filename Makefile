@@ -50,7 +50,7 @@ install: build ## copy program and resources to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/paedcat
 	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/paedcat
 	cp -R .build/release/paedcat_Schemas.resources .build/release/paedcat_Seed.resources \
-	  $(DESTDIR)$(PREFIX)/share/paedcat/
+	  .build/release/paedcat_Pages.resources $(DESTDIR)$(PREFIX)/share/paedcat/
 
 clean: ## remove what was built
 	rm -rf .build

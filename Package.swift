@@ -10,11 +10,12 @@ let settings: [SwiftSetting] = [
 /// A module of the house and its test target; `uses` names our own modules, `libraries` those of others.
 func module(
   _ name: String, uses: [String] = [], libraries: [Target.Dependency] = [],
-  tests: [Target.Dependency] = []
+  resources: [Resource]? = nil, tests: [Target.Dependency] = []
 ) -> [Target] {
   let own = uses.map { Target.Dependency.target(name: $0) }
   return [
-    .target(name: name, dependencies: own + libraries, swiftSettings: settings),
+    .target(
+      name: name, dependencies: own + libraries, resources: resources, swiftSettings: settings),
     .testTarget(
       name: name + "Tests",
       dependencies: [.target(name: name), .target(name: "TestSupport")] + own + libraries + tests,
@@ -53,6 +54,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -87,9 +89,15 @@ let package = Package(
     + module(
       "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store"], tests: ["Simulation"])
     + module(
+      "Pages",
+      uses: ["Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Schemas"],
+      libraries: [.product(name: "Mustache", package: "swift-mustache")],
+      resources: [.copy("Resources")])
+    + module(
       "Web",
       uses: [
-        "XML", "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Schemas",
+        "XML", "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Pages",
+        "Schemas",
       ],
       libraries: [
         hummingbird, logging, nio, .product(name: "NIOHTTP1", package: "swift-nio"),

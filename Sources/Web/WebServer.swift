@@ -31,14 +31,15 @@ public enum WebServer {
     let catalogue = LocalCatalogue(store: store, concepts: concepts)
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
-    router.add(middleware: ProblemMiddleware())
+    let publicURL =
+      configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)"
+    router.add(middleware: ProblemMiddleware(publicURL: publicURL))
     let deadline = configuration.requestDeadline
     DatasetRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     VariableRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     FeasibilityRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     SourceRoutes(catalogue: catalogue).add(to: router)
-    let publicURL =
-      configuration.publicURL ?? "http://\(configuration.host):\(configuration.port)"
+    PageRoutes(catalogue: catalogue, publicURL: publicURL, deadline: deadline).add(to: router)
     CatalogRoute(store: store, publicURL: publicURL).add(to: router)
     ChangeRoutes(
       store: store, catalogue: catalogue, publicURL: publicURL, deadline: deadline

@@ -1,5 +1,5 @@
 /// A sentence with placeholders in braces, taken apart once.
-struct MessageTemplate: Hashable, Sendable {
+public struct MessageTemplate: Hashable, Sendable {
   private enum Piece: Hashable, Sendable {
     case text(String)
     case placeholder(String)
@@ -8,7 +8,7 @@ struct MessageTemplate: Hashable, Sendable {
   private let pieces: [Piece]
 
   /// - Parameter source: text with `{name}` where something is to be filled in; `{{` is a brace.
-  init(_ source: String) {
+  public init(_ source: String) {
     var pieces: [Piece] = []
     var text = ""
     var rest = source[...]
@@ -33,12 +33,12 @@ struct MessageTemplate: Hashable, Sendable {
   }
 
   /// The names of the placeholders, in order, each as often as it stands.
-  var placeholders: [String] {
+  public var placeholders: [String] {
     pieces.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
   }
 
   /// The sentence; nil where a placeholder has no value.
-  func filled(_ value: (String) -> String?) -> String? {
+  public func filled(_ value: (String) -> String?) -> String? {
     if pieces.count == 1, case .text(let whole) = pieces[0] { return whole }
     var filled = ""
     for piece in pieces {

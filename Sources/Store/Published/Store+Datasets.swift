@@ -28,6 +28,23 @@ extension Store {
     }
   }
 
+  /// What a shown dataset is called, in the first of the languages that its title has; its IRI where it has no
+  /// title.
+  ///
+  /// - Returns: nil where there is no such dataset, or it is withdrawn.
+  public func title(of idOrIRI: String, languages: [String] = []) async throws -> String? {
+    try await read { db in
+      guard let id = try DatasetLookup.id(of: idOrIRI, in: db) else { return nil }
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT iri, title FROM dataset WHERE id = ? AND shownId IS NOT NULL"),
+        arguments: [id])
+      guard let row else { return nil }
+      let title = try (row[1] as String?).map { try JSONText.decode(LocalisedText.self, from: $0) }
+      return title?.best(for: languages)?.text ?? row[0]
+    }
+  }
+
   /// How many datasets are shown.
   public var shownDatasetCount: Int {
     get async throws {

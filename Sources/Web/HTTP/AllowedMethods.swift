@@ -1,5 +1,7 @@
 /// Which methods a path takes, for answers to others (RFC 9110, section 15.5.6).
 enum AllowedMethods {
+  /// Pages for browsers, and what they fetch; the OpenAPI document leaves them out.
+  static let pages = ["/", "/assets/*"]
   private static let reading = [
     "/api/v1/datasets", "/api/v1/datasets/*", "/api/v1/datasets/*/history",
     "/api/v1/datasets/*/findings", "/api/v1/datasets/*/variables", "/api/v1/variables",
@@ -19,7 +21,9 @@ enum AllowedMethods {
       let wanted = template.split(separator: "/")
       return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0 == "*" || $0 == $1 }
     }
-    if reading.contains(where: matches) { return "GET, HEAD, OPTIONS" }
+    if reading.contains(where: matches) || pages.contains(where: matches) {
+      return "GET, HEAD, OPTIONS"
+    }
     if both.contains(where: matches) { return "GET, HEAD, POST, OPTIONS" }
     return asking.contains(where: matches) ? "POST, OPTIONS" : nil
   }

@@ -3,11 +3,13 @@ internal import RDF
 /// A form in which a resource can be had.
 enum Representation: Hashable, Sendable {
   case json
+  case html
   case rdf(Notation)
 
   var mediaType: String {
     switch self {
     case .json: "application/json"
+    case .html: "text/html"
     case .rdf(let notation): notation.mediaType
     }
   }
@@ -16,6 +18,7 @@ enum Representation: Hashable, Sendable {
   init?(format: String) {
     switch format.lowercased() {
     case "json": self = .json
+    case "html": self = .html
     case "turtle", "ttl": self = .rdf(.turtle)
     case "ntriples", "nt": self = .rdf(.ntriples)
     case "rdfxml", "rdf": self = .rdf(.rdfxml)

@@ -2,14 +2,17 @@ internal import Foundation
 internal import Hummingbird
 internal import Logging
 internal import NIOHTTP1
+internal import Pages
 internal import Store
 
-/// Turns every error into problem+json, and bounds what a request may cost.
+/// Turns every error into problem+json, for browsers into a page, and bounds what a request may cost.
 ///
 /// An error that nobody foresaw is logged with an incident number; the client sees only the number.
 struct ProblemMiddleware: RouterMiddleware {
   typealias Context = WebContext
 
+  /// Where the server is reached from outside.
+  var publicURL = ""
   /// The longest path and query, in bytes.
   var longestTarget = 16 * 1024
 
@@ -30,7 +33,11 @@ struct ProblemMiddleware: RouterMiddleware {
       // The connection itself answers what is no HTTP.
       throw error
     } catch {
-      return try problem(error, request, context).response(from: request, context: context)
+      let problem = problem(error, request, context)
+      guard request.prefersHTML else {
+        return try problem.response(from: request, context: context)
+      }
+      return try request.html(page(problem, request), status: .init(code: problem.status))
     }
   }
 
@@ -72,6 +79,12 @@ struct ProblemMiddleware: RouterMiddleware {
         detail: "Incident \(incident).",
         remedy: "Try again; if it stays, tell the operator the incident number.")
     }
+  }
+
+  private func page(_ problem: Problem, _ request: Request) -> ProblemPage {
+    ProblemPage(
+      request.page(publicURL), kind: String(problem.type.dropFirst("/problems/".count)),
+      title: problem.title, detail: problem.detail, remedy: problem.remedy)
   }
 
   private func known(_ status: HTTPResponse.Status, _ request: Request) -> Problem {

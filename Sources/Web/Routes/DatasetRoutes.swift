@@ -41,6 +41,10 @@ struct DatasetRoutes {
       return try await description(id, items, .turtle)
     case .rdf(let notation):
       return try await description(id, items, notation)
+    case .html:
+      let page = QueryString.address(
+        "/datasets/" + PercentEncoding.component(id), items.items.filter { $0.name == "lang" })
+      return Response(status: .seeOther, headers: [.location: page, .vary: "Accept"])
     }
   }
 
@@ -112,7 +116,7 @@ struct DatasetRoutes {
       return asked
     }
     let offers: [Representation] = [
-      .json, .rdf(.turtle), .rdf(.jsonld), .rdf(.ntriples), .rdf(.rdfxml),
+      .json, .rdf(.turtle), .rdf(.jsonld), .rdf(.ntriples), .rdf(.rdfxml), .html,
     ]
     guard let chosen = ContentNegotiation.choose(request.headers[.accept], from: offers) else {
       throw Problem.notAcceptable(offers)

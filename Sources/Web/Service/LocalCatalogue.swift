@@ -29,6 +29,11 @@ public struct LocalCatalogue: CatalogueService {
     concepts.label(code.description, languages: languages)
   }
 
+  /// What a dataset is called; nil where there is none.
+  func title(of dataset: String, languages: [String]) async throws -> String? {
+    try await store.title(of: dataset, languages: languages)
+  }
+
   public func search(_ query: DatasetQuery) async throws -> DatasetAnswer {
     try await store.search(query, vocabulary: vocabulary)
   }

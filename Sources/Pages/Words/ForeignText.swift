@@ -1,0 +1,38 @@
+internal import Vocabulary
+
+/// A text that a hospital wrote, in whatever language.
+struct ForeignText: Sendable {
+  let text: String
+  /// For the attribute `lang`; nil where it is the page's own, or unknown.
+  let lang: String?
+  /// The language's name, where the text is not in the language of the page.
+  let note: String?
+
+  init(_ text: String, language: String?, reader: Reader, longest: Int = Excerpt.longestText) {
+    self.text = Excerpt.of(text, longest: longest)
+    let primary = language.map { String($0.prefix { $0 != "-" }) }
+    let isForeign = primary != nil && primary != reader.language
+    lang = isForeign ? language : nil
+    note =
+      isForeign
+      ? language.flatMap { Languages.label($0, languages: [reader.language]) } ?? language : nil
+  }
+}
+
+/// Texts cut to what a page can hold.
+enum Excerpt {
+  static let longestTitle = 300
+  static let longestText = 5_000
+
+  /// At most so many characters, cut at a word's end.
+  static func of(_ text: String, longest: Int) -> String {
+    guard text.utf8.count > longest,
+      let end = text.index(text.startIndex, offsetBy: longest, limitedBy: text.endIndex),
+      end < text.endIndex
+    else { return text }
+    let start = text[..<end]
+    // A word that fills the page has no end to cut at.
+    let last = start.lastIndex(where: \.isWhitespace) ?? end
+    return start[..<last] + "…"
+  }
+}

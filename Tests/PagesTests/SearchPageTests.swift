@@ -1,0 +1,129 @@
+import Catalogue
+import Query
+import Store
+import Testing
+
+@testable import Pages
+
+@Suite struct SearchPageTests {
+  private func page(
+    _ query: [(String, String)], _ answer: DatasetAnswer, tray: [TrayItem] = []
+  ) -> SearchPage {
+    let asked = request("/", query)
+    return SearchPage(
+      asked, query: DatasetQuery.read(asked.items).query, answer: answer, tray: tray)
+  }
+
+  @Test func showsWhatWasFound() throws {
+    let html = try page([("q", "cystic")], answer([hit()], total: 1)).rendered()
+    for text in [
+      "1 dataset found", "Cystic fibrosis registry", "0–17 years", "412", "restricted", "Poland",
+      "found in: title", "modified 6 May 2026", "/datasets/a1",
+    ] {
+      #expect(html.contains(text), "\(text)")
+    }
+  }
+
+  @Test func filtersComeOffWithOneClick() {
+    let page = page(
+      [
+        ("q", "asthma country:fi"), ("access", "PUBLIC"), ("access", "RESTRICTED"),
+        ("sort", "title"),
+      ],
+      answer([hit()]))
+    #expect(page.chips.map(\.value) == ["Finland", "public", "restricted"])
+    #expect(
+      page.chips.map { $0.takeOff?.href } == [
+        "/?q=asthma&access=PUBLIC&access=RESTRICTED&sort=title",
+        "/?q=asthma%20country%3Afi&access=RESTRICTED&sort=title",
+        "/?q=asthma%20country%3Afi&access=PUBLIC&sort=title",
+      ])
+  }
+
+  @Test func facetsTakeAndGiveBackTheirValues() throws {
+    let facets = [
+      "country": ["fi", "pl"].map { FacetCount(value: $0, label: $0, count: 2) },
+      "hasVariables": ["true", "false"].map { FacetCount(value: $0, label: $0, count: 1) },
+    ]
+    let page = page([("country", "fi"), ("offset", "40")], answer([hit()], facets: facets))
+    let country = try #require(page.facets.first { $0.name == "Country" })
+    #expect(country.values.map(\.href) == ["/", "/?country=fi&country=pl"])
+    #expect(country.values.map(\.isChosen) == [true, false])
+    let variables = try #require(page.facets.first { $0.name == "Variables" })
+    #expect(variables.values[0].href == "/?country=fi&hasVariables=true")
+  }
+
+  @Test func linksCarryTheLanguageAndTheTray() throws {
+    let page = page(
+      [("q", "x"), ("lang", "en"), ("tray", "b2")], answer([hit()]),
+      tray: [TrayItem(id: "b2", title: "Other")])
+    #expect(page.hits[0].href == "/datasets/a1?lang=en")
+    #expect(page.hits[0].tray?.href == "/?q=x&lang=en&tray=b2&tray=a1")
+    #expect(page.tray?.compare == nil)
+    #expect(page.sorts[1].href == "/?q=x&tray=b2&lang=en&sort=title")
+    #expect(page.shell.languages.map(\.tag).prefix(2) == ["en", "pl"])
+  }
+
+  @Test func anEmptyAnswerHasNextSteps() throws {
+    let page = page([("q", "zebra unicorn"), ("country", "fi")], answer([]))
+    let help = try #require(page.emptyHelp)
+    #expect(
+      help.steps.map(\.href) == [
+        "/?q=zebra%20unicorn", "/?q=zebra&country=fi", "/?q=unicorn&country=fi",
+        "/variables?q=zebra%20unicorn", "/",
+      ])
+    #expect(try page.rendered().contains("No dataset fits “zebra unicorn” with these filters."))
+  }
+
+  @Test func datasetsThatDoNotStateAFilterStandApart() throws {
+    let page = page(
+      [("ageMin", "P0D")], answer([hit(), hit(id: "u", ageMin: nil, ageMax: nil, isStated: false)]))
+    #expect(page.hits.count == 1)
+    #expect(page.unstated.count == 1)
+    let html = try page.rendered()
+    #expect(html.contains("1 more dataset does not state what a filter asks"))
+    #expect(html.contains("<option value=\"P0D\" selected>birth</option>"))
+  }
+
+  @Test func pagesGoOn() throws {
+    let page = page([("q", "x"), ("offset", "20")], answer([hit()], total: 55))
+    #expect(page.pages?.previous == "/?q=x")
+    #expect(page.pages?.next == "/?q=x&offset=40")
+    #expect(page.pages?.here == "21 to 40 of 55")
+    #expect(self.page([("q", "x")], answer([hit()], total: 20)).pages == nil)
+  }
+
+  @Test func aSearchBecomesAFeasibilityQuestion() {
+    let page = page(
+      [("q", "code:ORPHA:586"), ("ageMin", "P2Y"), ("ageMax", "P5Y"), ("country", "pl")],
+      answer([hit()]))
+    #expect(page.feasibility == "/feasibility?code=ORPHA%3A586&age=P2Y%2FP6Y&country=pl")
+  }
+
+  @Test func thePageSpeaksPolish() throws {
+    let asked = request("/", [("q", "mukowiscydoza")], languages: ["pl-PL", "en"])
+    let html = try SearchPage(
+      asked, query: DatasetQuery(text: "mukowiscydoza"), answer: answer([hit()], total: 3)
+    ).rendered()
+    #expect(html.contains("<html lang=\"pl\">"))
+    #expect(html.contains("Znaleziono 3 zbiory danych"))
+    #expect(html.contains("ograniczony"))
+    #expect(html.contains("Polska"))
+  }
+
+  /// Twenty hits with every facet full are well below the limit.
+  @Test func aFullPageIsSmall() throws {
+    let facets = Dictionary(
+      uniqueKeysWithValues: Facet.allCases.map { facet in
+        (
+          facet.rawValue,
+          (0..<60).map { FacetCount(value: "value-\($0)", label: "A label of \($0)", count: $0) }
+        )
+      })
+    let hits = (0..<20).map {
+      hit(id: "abcdefghijklmnopqrs\($0)", title: String(repeating: "Title ", count: 20))
+    }
+    let html = try page([("q", "x")], answer(hits, facets: facets)).html()
+    #expect(html.count < 150_000, "\(html.count) bytes")
+  }
+}

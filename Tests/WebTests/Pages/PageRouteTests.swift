@@ -1,0 +1,95 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Query
+import Store
+import Testing
+
+@testable import Web
+
+@Suite struct PageRouteTests {
+  static let browser: HTTPFields = [
+    .accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+  ]
+
+  @Test func theSearchPageIsHTMLUnderAStrictPolicy() async throws {
+    try await Fixture.withClient { client, _ in
+      let response = try await client.execute(
+        uri: "/?q=cystic+fibrosis", method: .get, headers: Self.browser)
+      #expect(response.status == .ok)
+      #expect(response.headers[.contentType] == "text/html; charset=utf-8")
+      let policy = try #require(response.headers[.contentSecurityPolicy])
+      #expect(policy.hasPrefix("default-src 'none'; style-src 'self'; script-src 'self';"))
+      #expect(!policy.contains("unsafe"))
+      #expect(response.headers[.setCookie] == nil)
+      #expect(response.text.contains("1 dataset found"))
+      #expect(!response.text.contains(" style="))
+      #expect(!response.text.contains("src=\"http"))
+    }
+  }
+
+  @Test func assetsAreKeptForGoodUnderTheirVersion() async throws {
+    try await Fixture.withClient { client, _ in
+      let page = try await client.execute(uri: "/", method: .get)
+      let address = try #require(page.text.firstMatch(of: /\/assets\/paedcat.css\?v=[a-z0-9]+/)).0
+      let asset = try await client.execute(uri: String(address), method: .get)
+      #expect(asset.headers[.contentType] == "text/css; charset=utf-8")
+      #expect(asset.headers[.cacheControl] == "public, max-age=31536000, immutable")
+      let old = try await client.execute(uri: "/assets/paedcat.css?v=old", method: .get)
+      #expect(old.headers[.cacheControl] == "no-cache")
+      let none = try await client.execute(uri: "/assets/..%2Ftemplates", method: .get)
+      #expect(none.status == .notFound)
+    }
+  }
+
+  @Test func problemsArePagesForBrowsersAndJSONForOthers() async throws {
+    try await Fixture.withClient { client, _ in
+      for path in ["/nowhere", "/?limit=0", "/?cursor=zz-9"] {
+        let page = try await client.execute(uri: path, method: .get, headers: Self.browser)
+        #expect(page.headers[.contentType] == "text/html; charset=utf-8", "\(path)")
+        #expect(page.status.code >= 400)
+        let json = try await client.execute(uri: path, method: .get)
+        #expect(json.status == page.status)
+        #expect(json.headers[.contentType] == "application/problem+json", "\(path)")
+      }
+    }
+  }
+
+  @Test func numbersOnThePageAreThoseOfTheAPI() async throws {
+    try await Fixture.withClient { client, _ in
+      var random = SeededQuestions(seed: 7)
+      for _ in 0..<20 {
+        let query = random.next()
+        let api = try await client.execute(uri: "/api/v1/datasets?" + query, method: .get)
+        let answer = try api.decoded(DatasetAnswer.self)
+        let page = try await client.execute(uri: "/?" + query, method: .get)
+        let found = page.text.firstMatch(of: #/<h2 id="found">(\d+) /#)?.1
+        #expect(found.flatMap { Int($0) } == answer.total, "\(query)")
+        let hits = page.text.matches(of: #/<h3><a href="/datasets/([a-z0-9]+)/#).map {
+          String($0.1)
+        }
+        #expect(hits == answer.items.map(\.id), "\(query)")
+      }
+    }
+  }
+}
+
+/// Random questions about the fixture.
+private struct SeededQuestions {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func pick(_ choices: [String]) -> String {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return choices[Int(state >> 33) % choices.count]
+  }
+
+  mutating func next() -> String {
+    [
+      pick(["", "q=cystic", "q=children", "q=sample+-diabetes", "q=nothing", "q=%22type+1%22"]),
+      pick(["", "country=pl", "access=PUBLIC", "ageMin=P2Y", "minIndividuals=100", "sex=female"]),
+      pick(["", "sort=title", "limit=1", "includeUnknown=true", "includeUnknown=false"]),
+    ].filter { !$0.isEmpty }.joined(separator: "&")
+  }
+}
