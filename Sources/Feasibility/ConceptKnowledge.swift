@@ -35,13 +35,4 @@ public struct ConceptKnowledge: Sendable {
         return (concept?.labels.values.sorted() ?? []) + (concept?.synonyms ?? [])
       })
   }
-
-  /// With further names of variables, by name in lower case or by code.
-  func adding(names more: [String: Set<String>]) -> ConceptKnowledge {
-    var sum = self
-    sum.names = { [names] value in
-      names(value) + (more[value] ?? more[value.lowercased()] ?? []).sorted()
-    }
-    return sum
-  }
 }

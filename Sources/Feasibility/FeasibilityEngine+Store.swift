@@ -7,27 +7,17 @@ extension FeasibilityEngine {
   /// Answers from the statistics of every shown dataset in `store`; sources without any are answered for
   /// too, as unknown.
   ///
-  /// - Parameter concepts: Which codes are narrower; codes of ICD-10 need none.
+  /// - Parameters:
+  ///   - concepts: Which codes are narrower; codes of ICD-10 need none.
+  ///   - cache: Keeps the statistics ready for the next question.
   public static func answer(
-    _ question: FeasibilityQuestion, store: Store, concepts: ConceptKnowledge = .none
+    _ question: FeasibilityQuestion, store: Store, concepts: ConceptKnowledge = .none,
+    cache: StatisticsCache = StatisticsCache()
   ) async throws -> FeasibilityAnswer {
-    // The generation first: if something changes meanwhile, the answer calls itself older than it is.
-    let generation = try await store.generation
-    let published = try await store.statistics()
-    let sources = try await store.sources()
-    let concepts = concepts.adding(names: try await variableNames(question, store))
-    let countries = Dictionary(
-      published.compactMap { item in item.country.map { (item.source, $0) } }
-    ) { first, _ in first }
-    let hospitals = sources.map {
-      CountingHospital(
-        source: $0.name, name: $0.settings.hospital,
-        country: $0.settings.country ?? countries[$0.name])
-    }
-    let harvested = sources.compactMap { $0.lastHarvest?.finishedAt }.max()
-    return answer(
-      question, hospitals: hospitals, datasets: datasets(published), concepts: concepts,
-      asOf: harvested ?? Date.now.formatted(.iso8601), generation: generation)
+    let kept = try await cache.index(of: store, concepts)
+    return kept.index.answer(
+      question, moreNames: try await variableNames(question, store), asOf: kept.asOf,
+      generation: kept.generation)
   }
 
   /// Variables asked for beyond which descriptions are not searched for their names.
@@ -50,23 +40,5 @@ extension FeasibilityEngine {
       }
     }
     return names
-  }
-
-  /// One value a dataset, with all its documents.
-  private static func datasets(_ published: [PublishedStatistics]) -> [CountedDataset] {
-    var datasets: [CountedDataset] = []
-    var places: [String: Int] = [:]
-    for item in published {
-      if let place = places[item.iri] {
-        datasets[place].statistics.append(item.statistics)
-      } else {
-        places[item.iri] = datasets.count
-        datasets.append(
-          CountedDataset(
-            id: item.datasetId, iri: item.iri, title: item.title.best()?.text ?? item.iri,
-            source: item.source, access: item.access, statistics: [item.statistics]))
-      }
-    }
-    return datasets
   }
 }

@@ -1,4 +1,4 @@
-internal import Catalogue
+public import Catalogue
 public import Query
 
 /// Answers feasibility questions from published aggregate statistics.
@@ -15,18 +15,34 @@ public enum FeasibilityEngine {
     _ question: FeasibilityQuestion, hospitals: [CountingHospital], datasets: [CountedDataset],
     concepts: ConceptKnowledge = .none, asOf: String = "", generation: Int = 0
   ) -> FeasibilityAnswer {
+    StatisticsIndex(hospitals: hospitals, datasets: datasets, concepts: concepts)
+      .answer(question, asOf: asOf, generation: generation)
+  }
+}
+
+extension StatisticsIndex {
+  /// - Parameters:
+  ///   - moreNames: Further names of variables, by name in lower case or by code.
+  ///   - asOf: RFC 3339 UTC, repeated in the answer, as `generation` is.
+  public func answer(
+    _ question: FeasibilityQuestion, moreNames: [String: Set<String>] = [:], asOf: String = "",
+    generation: Int = 0
+  ) -> FeasibilityAnswer {
     var asked = NormalisedQuestion(question, concepts: concepts)
     let place = QuestionPlace(question.where, hospitals)
     asked.warnings += place.warnings
-    let eligible = datasets.filter { place.includes($0) }
-    asked.warnings += Recognition(eligible, concepts).warnings(question)
-    let bySource = Dictionary(grouping: eligible, by: \.source)
+    let asking = hospitals.filter(place.includes)
+    let eligible = asking.map { hospital in
+      (datasets[hospital.source] ?? []).filter { place.includes($0.dataset) }
+    }
+    asked.warnings += Recognition(self, eligible.lazy.joined(), moreNames).warnings(question)
+    let plan = QuestionPlan(asked, self, moreNames: moreNames)
 
     var answers: [FeasibilityAnswer.Hospital] = []
     var total = CombinedCount()
-    for hospital in hospitals where place.includes(hospital) {
-      let count = HospitalCount(
-        hospital, bySource[hospital.source] ?? [], asked, concepts)
+    for (hospital, datasets) in zip(asking, eligible) {
+      let described = self.described[hospital.source] ?? 0
+      let count = HospitalCount(hospital, datasets, plan, described: described)
       answers.append(count.answer)
       total.add(
         count.answer.kind, count.answer.bounds, threshold: count.gate.threshold,
@@ -34,7 +50,7 @@ public enum FeasibilityEngine {
     }
     return FeasibilityAnswer(
       question: question, asOf: asOf, generation: generation,
-      hospitals: answers.sorted(by: comesFirst),
+      hospitals: answers.sorted(by: Self.comesFirst),
       total: FeasibilityAnswer.Total(
         disjoint: total.disjoint.bounds, shared: total.shared.bounds),
       warnings: asked.warnings)

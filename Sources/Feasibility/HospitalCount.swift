@@ -7,14 +7,15 @@ struct HospitalCount {
   private(set) var gate = (threshold: 1, rounding: 1)
 
   init(
-    _ hospital: CountingHospital, _ datasets: [CountedDataset], _ question: NormalisedQuestion,
-    _ concepts: ConceptKnowledge
+    _ hospital: CountingHospital, _ datasets: [PreparedDataset], _ plan: QuestionPlan,
+    described: Int
   ) {
     var combined = CombinedCount()
     var parts: [FeasibilityAnswer.Dataset] = []
     var counts: [DatasetCount] = []
-    for dataset in datasets.sorted(by: { $0.iri < $1.iri }) where !dataset.statistics.isEmpty {
-      switch question.count(dataset, concepts) {
+    for prepared in datasets {
+      let dataset = prepared.dataset
+      switch plan.count(prepared) {
       case .failure(let why):
         parts.append(
           FeasibilityAnswer.Dataset(
@@ -42,7 +43,7 @@ struct HospitalCount {
       hospital: hospital.source, name: hospital.name, country: hospital.country, kind: shown.kind,
       bounds: shown.bounds, datasets: parts)
     if !combined.isEmpty { gate = combined.gate }
-    describe(counts, answered: counts.count, of: parts, described: datasets.count)
+    describe(counts, answered: counts.count, of: parts, described: described)
   }
 
   private mutating func describe(

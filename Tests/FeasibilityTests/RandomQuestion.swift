@@ -1,5 +1,6 @@
 import Catalogue
 import Query
+import Simulation
 
 /// Questions at random, and who truly meets them.
 enum RandomQuestion {

@@ -60,7 +60,7 @@ struct SimulatedModel {
   private static func fit(_ weights: inout [Double], _ random: inout SeededGenerator) {
     var targets: [(shift: Int, shares: [Double])] = drawn.indices.map { attribute in
       let common = drawn[attribute].dimension == .variable
-      let share = common ? random.logUniform(0.15, 0.8) : random.logUniform(0.02, 0.4)
+      let share = common ? random.logUniform(0.25, 0.85) : random.logUniform(0.03, 0.5)
       return (attribute, [1 - share, share])
     }
     let girls = 0.42 + random.share() * 0.16

@@ -14,10 +14,16 @@ struct SimulatedTable {
   /// Of each dimension.
   let values: [[String]]
   var cells: [Cell]
+  /// Where its age bands begin, in days.
+  private let starts: [Double]
+  /// Of each dimension's attributes.
+  private let bits: [[Int]]
 
   init(_ dimensions: [StatisticsDimension], bands: [String], _ hospital: SimulatedHospital) {
     self.dimensions = dimensions
     cells = []
+    starts = bands.map { AgeRange(iso8601: $0)?.days.from ?? 0 }
+    bits = dimensions.map { SimulatedAttribute.of($0).map(\.bit) }
     values = dimensions.map { Self.values(of: $0, bands, hospital) }
     let size = values.reduce(1) { $0 * $1.count }
     var counts = Array(repeating: 0, count: size)
@@ -55,22 +61,27 @@ struct SimulatedTable {
       return
     }
     let offset = offset * values[depth].count
-    for index in Self.places(dimensions[depth], values[depth], profile, patient) {
+    for index in places(depth, profile, patient) {
       add(profile, patient, to: &counts, depth + 1, offset + index)
     }
   }
 
-  private static func places(
-    _ dimension: StatisticsDimension, _ values: [String], _ profile: SimulatedProfile,
-    _ patient: SimulatedPatient?
+  private func places(
+    _ depth: Int, _ profile: SimulatedProfile, _ patient: SimulatedPatient?
   ) -> [Int] {
-    switch dimension {
+    let values = values[depth]
+    switch dimensions[depth] {
     case .ageGroup:
-      return [values.lastIndex { Age.from($0) <= profile.ageInDays } ?? 0]
-    case .sex: return [SimulatedPatient.Sex.allCases.firstIndex(of: profile.sex) ?? 0]
+      var band = starts.count - 1
+      while band > 0, starts[band] > profile.ageInDays { band -= 1 }
+      return [band]
+    case .sex: return [profile.sex == .female ? 0 : profile.sex == .male ? 1 : 2]
     case .diagnosis, .phenotype, .variable:
-      return SimulatedAttribute.of(dimension).enumerated().filter { profile.has($0.element) }
-        .map(\.offset)
+      var places: [Int] = []
+      for (place, bit) in bits[depth].enumerated() where profile.attributes & bit != 0 {
+        places.append(place)
+      }
+      return places
     case .birthYear:
       return patient.flatMap { values.firstIndex(of: "\($0.birthYear)") }.map { [$0] } ?? []
     case .firstVisitYear:
@@ -89,11 +100,5 @@ struct SimulatedTable {
     case .birthYear, .firstVisitYear: (2007...2026).map(String.init)
     case .place: Set(hospital.patients.map(\.place)).sorted()
     }
-  }
-}
-
-extension Age {
-  fileprivate static func from(_ band: String) -> Double {
-    AgeRange(iso8601: band)?.days.from ?? 0
   }
 }

@@ -10,31 +10,75 @@ struct DatasetCount: Sendable {
   var rounding: Int
   /// The tables used, by their dimensions.
   var tables: [String]
-  var method: String
+  var way: CountWay
   var referenceDate: String?
+  var release: String?
+
+  var method: String { way.method }
 }
 
-/// Why a dataset says nothing of a question.
+/// Why a dataset says nothing of a question, and the most that it can hold all the same.
 struct Uncounted: Error, Hashable, Sendable {
   var reason: String
+  var atMost = CountInterval.unbounded
 }
 
-extension NormalisedQuestion {
+extension QuestionPlan {
   /// What a dataset's statistics say; the newest edition that says anything is taken.
-  func count(_ dataset: CountedDataset, _ concepts: ConceptKnowledge) -> Result<
-    DatasetCount, Uncounted
-  > {
-    var reason = Uncounted(reason: "It publishes no counts that can be used.")
-    let newestFirst = dataset.statistics.sorted {
-      ($0.referenceDate ?? "", $0.release ?? "") > ($1.referenceDate ?? "", $1.release ?? "")
-    }
-    for (index, statistics) in newestFirst.enumerated() where statistics.unit == "individuals" {
-      let counting = StatisticsCount(self, statistics, concepts)
-      switch counting.count() {
+  func count(_ dataset: PreparedDataset) -> Result<DatasetCount, Uncounted> {
+    var why = Uncounted(reason: "It publishes no counts that can be used.")
+    for (index, statistics) in dataset.editions.enumerated() {
+      switch count(statistics) {
       case .success(let count): return .success(count)
-      case .failure(let why): if index == 0 { reason = why }
+      case .failure(let uncounted): if index == 0 { why = uncounted }
       }
     }
-    return .failure(reason)
+    return .failure(why)
   }
+
+  private func count(_ statistics: PreparedStatistics) -> Result<DatasetCount, Uncounted> {
+    if StatisticsCount.canCount(self, statistics) {
+      return StatisticsCount(self, statistics).count()
+    }
+    return countPairwise(statistics)
+  }
+
+  /// Of too many criteria to be worked out jointly: two by two, the best of these taken together.
+  private func countPairwise(_ statistics: PreparedStatistics) -> Result<DatasetCount, Uncounted> {
+    let places = Array(matches.indices.prefix(Self.mostPairwise))
+    var counts: [(places: [Int], count: DatasetCount)] = []
+    for (index, first) in places.enumerated() {
+      for second in [nil] + places[(index + 1)...].map(Optional.init) {
+        let chosen = [first] + (second.map { [$0] } ?? [])
+        switch StatisticsCount(keeping(chosen), statistics).count() {
+        case .success(let count): counts.append((chosen, count))
+        case .failure(let why): return .failure(why)
+        }
+      }
+    }
+    guard var best = counts.min(by: { $0.count.interval.upper < $1.count.interval.upper })?.count
+    else { return .failure(Uncounted(reason: "The question asks for too much at once.")) }
+    // Each criterion takes away at most those who do not meet it.
+    let whole = StatisticsCount(keeping([]), statistics)
+    let all = (try? whole.count().get().interval) ?? .unknown
+    let singles = counts.filter { $0.places.count == 1 }
+    let missing = singles.reduce(0) { $0 + max(0, all.upper - $1.count.interval.lower) }
+    best.interval.lower =
+      places.count < matches.count || !all.isBounded ? 0 : max(0, all.lower - missing)
+    best.interval.lower = min(best.interval.lower, best.interval.upper)
+    let size = Double(all.lower + all.upper) / 2
+    let shares = singles.map { $0.count.estimate.map { size > 0 ? $0 / size : 0 } }
+    best.estimate =
+      places.count == matches.count && all.isBounded
+      ? shares.reduce(size as Double?) { product, share in
+        product.flatMap { own in share.map { own * $0 } }
+      }.map { min(max($0, Double(best.interval.lower)), Double(best.interval.upper)) } : nil
+    best.way.isPairwise = true
+    best.way.isCounted = false
+    best.way.isEstimated = best.estimate != nil
+    return .success(best)
+  }
+
+  /// Criteria beyond which the rest only takes away the lower bound and the estimate.
+  private static let mostPairwise = 24
 }

@@ -15,11 +15,16 @@ struct PropertyValue: Sendable {
     names = ([name] + concepts.names(text).map { $0.lowercased() }).map(Self.words)
   }
 
+  /// Further names of the variable, out of names by name in lower case or by code.
+  func further(_ names: [String: Set<String>]) -> [String] {
+    (names[text] ?? names[name] ?? []).sorted()
+  }
+
   /// Whether it is what an alternative of a question asks for.
-  func meets(_ alternative: Alternative) -> Bool {
+  func meets(_ alternative: Alternative, alsoCalled more: [String] = []) -> Bool {
     switch alternative {
     case .codes(let match): code.map(match.matches) ?? false
-    case .variable(let wanted): isVariable(wanted)
+    case .variable(let wanted): isVariable(wanted, more)
     case .age, .sex, .unreadable: false
     }
   }
@@ -34,27 +39,17 @@ struct PropertyValue: Sendable {
   }
 
   /// By the very name or code, else by words: each word asked for begins a word of one of its names.
-  private func isVariable(_ wanted: String) -> Bool {
+  private func isVariable(_ wanted: String, _ more: [String]) -> Bool {
     if name == wanted { return true }
     if let code, Code(curie: wanted) == code { return true }
     let asked = Self.words(wanted)
     return !asked.isEmpty
-      && names.contains { words in
+      && (names + more.map { Self.words($0.lowercased()) }).contains { words in
         asked.allSatisfy { ask in words.contains { $0.hasPrefix(ask) } }
       }
   }
 
   private static func words(_ text: String) -> [Substring] {
     text.split { !$0.isLetter && !$0.isNumber }
-  }
-}
-
-extension Alternative {
-  /// Whether values of a dimension can be what it asks for.
-  func fits(_ dimension: StatisticsDimension) -> Bool {
-    switch (self, dimension) {
-    case (.codes, .diagnosis), (.codes, .phenotype), (.variable, .variable): true
-    default: false
-    }
   }
 }

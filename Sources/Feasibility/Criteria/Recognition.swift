@@ -5,21 +5,24 @@ internal import Query
 struct Recognition {
   private let concepts: ConceptKnowledge
   private let codes: [PropertyValue]
-  private let variables: [PropertyValue]
+  private let variables: [(value: PropertyValue, names: [String])]
 
-  init(_ datasets: [CountedDataset], _ concepts: ConceptKnowledge) {
-    self.concepts = concepts
-    var codes: Set<String> = []
-    var variables: Set<String> = []
-    for table in datasets.lazy.flatMap(\.statistics).flatMap(\.tables) {
-      for dimension in table.dimensions.compactMap(StatisticsDimension.init)
-      where !dimension.partitions {
-        let values = table.cells.lazy.compactMap { $0.values[dimension.rawValue] }
-        if dimension == .variable { variables.formUnion(values) } else { codes.formUnion(values) }
-      }
+  init(
+    _ index: StatisticsIndex, _ datasets: some Sequence<PreparedDataset>,
+    _ moreNames: [String: Set<String>]
+  ) {
+    concepts = index.concepts
+    let properties = index.properties
+    var isCounted = Array(repeating: false, count: properties.values.count)
+    for table in datasets.lazy.flatMap(\.editions).flatMap(\.tables) {
+      for value in table.values.joined() { isCounted[value] = true }
     }
-    self.codes = codes.map { PropertyValue($0, concepts) }
-    self.variables = variables.map { PropertyValue($0, concepts) }
+    let counted = isCounted.indices.filter { isCounted[$0] }
+    codes = counted.filter { !properties.isVariable[$0] }.map { properties.values[$0] }
+    variables = counted.filter { properties.isVariable[$0] }.map { number in
+      let value = properties.values[number]
+      return (value, value.further(moreNames))
+    }
   }
 
   func warnings(_ question: FeasibilityQuestion) -> [FeasibilityAnswer.Warning] {
@@ -50,7 +53,9 @@ struct Recognition {
           + (concepts.label(canonical).map { " (\($0))." } ?? "."))
     }
     if let name = criterion.variable?.lowercased(), !name.isEmpty {
-      if variables.contains(where: { $0.meets(.variable(name)) }) { return nil }
+      if variables.contains(where: { $0.value.meets(.variable(name), alsoCalled: $0.names) }) {
+        return nil
+      }
       return FeasibilityAnswer.Warning(
         pointer: pointer + "/variable",
         message: "No hospital in question publishes a count of this variable.")

@@ -12,6 +12,7 @@ public struct LocalCatalogue: CatalogueService {
   private let vocabulary: SearchVocabulary
   private let knowledge: ConceptKnowledge
   private let concepts: ConceptScheme
+  private let statistics = StatisticsCache()
 
   /// - Parameter concepts: what is narrower than a code, and what codes are called.
   public init(store: Store, concepts: ConceptScheme = ConceptScheme()) {
@@ -47,7 +48,8 @@ public struct LocalCatalogue: CatalogueService {
   }
 
   public func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
-    try await FeasibilityEngine.answer(question, store: store, concepts: knowledge)
+    try await FeasibilityEngine.answer(
+      question, store: store, concepts: knowledge, cache: statistics)
   }
 
   public func detail(of dataset: String, languages: [String]) async throws -> DatasetDetail? {

@@ -1,0 +1,45 @@
+internal import Catalogue
+
+/// One statistics document, ready to be asked.
+struct PreparedStatistics: Sendable {
+  let threshold: Int
+  let rounding: Int
+  let referenceDate: String?
+  let release: String?
+  let total: CountInterval
+  let tables: [PreparedTable]
+  /// The bands of the tables that count by age, each list once.
+  let bandings: [[Range<Double>]]
+  /// Their place in `StatisticsIndex.bandings`.
+  var banding = 0
+  /// All individuals: the total, and what complete tables add up to.
+  let population: CountInterval
+
+  init(_ statistics: AggregateStatistics, _ properties: inout PropertyTable) {
+    threshold = statistics.threshold
+    rounding = statistics.rounding
+    referenceDate = statistics.referenceDate
+    release = statistics.release
+    total = statistics.totalInterval ?? .unknown
+    var tables: [PreparedTable] = []
+    for table in statistics.tables {
+      tables.append(PreparedTable(table, in: statistics, &properties))
+    }
+    self.tables = tables
+    var bandings: [[Range<Double>]] = []
+    for table in tables where table.countsAge && !bandings.contains(table.bands) {
+      bandings.append(table.bands)
+    }
+    self.bandings = bandings
+    var population = total
+    for table in tables where table.overlapping.isEmpty {
+      let entries = table.entries(of: [])
+      let sum = entries.reduce(CountInterval.zero) { $0 + CountInterval($1.lower, $1.upper) }
+      let known =
+        table.isComplete ? sum : CountInterval(sum.lower, CountInterval.unbounded)
+      let both = population.intersection(known)
+      if both.isPossible { population = both }
+    }
+    self.population = population
+  }
+}

@@ -1,0 +1,113 @@
+internal import Catalogue
+
+/// A published table in the form in which questions are answered from it: cells by property, age band and sex.
+struct PreparedTable: Sendable {
+  /// The cells of one property (or pair of properties) for a band and a sex, the table's other dimensions
+  /// added up.
+  struct Entry: Sendable {
+    /// Into `bands`; 0 where the table does not count by age.
+    var band: Int
+    /// Into `sexes`; 0 where the table does not count by sex.
+    var sex: Int
+    var lower: Int
+    var upper: Int
+    /// The published count; the middle of what a suppressed cell may hold.
+    var likely: Double
+  }
+
+  static let sexes = ["female", "male", "other", "unknown"]
+
+  /// For people: `ageGroup × sex`.
+  let name: String
+  let countsAge: Bool
+  let countsSex: Bool
+  /// Whether cells left out are zero.
+  let isComplete: Bool
+  /// Ascending.
+  let bands: [Range<Double>]
+  /// The dimensions in which a child may have several values.
+  let overlapping: [StatisticsDimension]
+  /// The values of each of these, as numbers in `PropertyTable`.
+  let values: [[Int]]
+  private let entries: [[Int]: [Entry]]
+
+  init(
+    _ table: AggregateStatistics.Table, in statistics: AggregateStatistics,
+    _ properties: inout PropertyTable
+  ) {
+    let dimensions = table.dimensions.compactMap(StatisticsDimension.init)
+    name = table.name
+    countsAge = dimensions.contains(.ageGroup)
+    countsSex = dimensions.contains(.sex)
+    isComplete = table.complete
+    let overlapping = dimensions.filter { !$0.partitions }
+    self.overlapping = overlapping
+    // Where more is told apart than is asked here, and not all of it is published, more may be hidden.
+    let isOpen =
+      !table.complete
+      && dimensions.contains { $0.partitions && $0 != .ageGroup && $0 != .sex }
+    let texts = Set(table.cells.compactMap { $0.values[StatisticsDimension.ageGroup.rawValue] })
+    let ranges = Dictionary(
+      uniqueKeysWithValues: texts.compactMap { text in
+        StatisticsDimension.band(text).map { (text, $0) }
+      })
+    bands = Set(ranges.values).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+    let places = Dictionary(uniqueKeysWithValues: bands.enumerated().map { ($1, $0) })
+
+    var found: [[Int]: [Int: Entry]] = [:]
+    var values = overlapping.map { _ in Set<Int>() }
+    for cell in table.cells {
+      let property = overlapping.map { properties.number($0, cell.values[$0.rawValue] ?? "") }
+      for (place, value) in property.enumerated() { values[place].insert(value) }
+      let band =
+        cell.values[StatisticsDimension.ageGroup.rawValue]
+        .flatMap { ranges[$0] }.flatMap { places[$0] } ?? 0
+      let sex =
+        cell.values[StatisticsDimension.sex.rawValue]
+        .flatMap(Self.sexes.firstIndex) ?? 0
+      let interval = statistics.interval(of: cell, in: table)
+      let likely = cell.count.map(Double.init) ?? Double(statistics.threshold) / 2
+      let key = band * Self.sexes.count + sex
+      var entry =
+        found[property]?[key] ?? Entry(band: band, sex: sex, lower: 0, upper: 0, likely: 0)
+      entry.lower += interval.lower
+      entry.upper =
+        isOpen
+        ? CountInterval.unbounded : min(CountInterval.unbounded, entry.upper + interval.upper)
+      entry.likely += likely
+      found[property, default: [:]][key] = entry
+    }
+    self.values = values.map { $0.sorted() }
+    entries = found.mapValues { cells in cells.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  func entries(of property: [Int]) -> [Entry] { entries[property] ?? [] }
+}
+
+/// Numbers for the codes and variables by which tables of any dataset count.
+struct PropertyTable: Sendable {
+  private(set) var values: [PropertyValue] = []
+  private(set) var isVariable: [Bool] = []
+  private var numbers: [Key: Int] = [:]
+  private let concepts: ConceptKnowledge
+
+  private struct Key: Hashable {
+    var isVariable: Bool
+    var text: String
+  }
+
+  init(_ concepts: ConceptKnowledge) {
+    self.concepts = concepts
+  }
+
+  mutating func number(_ dimension: StatisticsDimension, _ text: String) -> Int {
+    let key = Key(isVariable: dimension == .variable, text: text)
+    if let known = numbers[key] { return known }
+    numbers[key] = values.count
+    values.append(PropertyValue(text, concepts))
+    isVariable.append(key.isVariable)
+    return values.count - 1
+  }
+}

@@ -1,0 +1,54 @@
+public import Catalogue
+
+/// A dataset whose statistics are ready to be asked.
+struct PreparedDataset: Sendable {
+  let dataset: CountedDataset
+  /// Newest first; those that count children only.
+  let editions: [PreparedStatistics]
+}
+
+/// Hospitals and their published statistics, made ready once so that a question is answered quickly.
+public struct StatisticsIndex: Sendable {
+  let hospitals: [CountingHospital]
+  /// By source, each list by IRI.
+  let datasets: [String: [PreparedDataset]]
+  /// How many datasets each source describes, with statistics or without.
+  let described: [String: Int]
+  let properties: PropertyTable
+  let concepts: ConceptKnowledge
+  /// Ways in which documents band ages, each once.
+  let bandings: [[[Range<Double>]]]
+
+  /// - Parameters:
+  ///   - hospitals: Everyone who could be asked; those without statistics answer "unknown".
+  ///   - datasets: With their statistics, of any of these hospitals.
+  public init(
+    hospitals: [CountingHospital], datasets: [CountedDataset], concepts: ConceptKnowledge = .none
+  ) {
+    self.hospitals = hospitals
+    self.concepts = concepts
+    var properties = PropertyTable(concepts)
+    var bandings: [[[Range<Double>]]] = []
+    var places: [[[Range<Double>]]: Int] = [:]
+    var prepared: [String: [PreparedDataset]] = [:]
+    for dataset in datasets.sorted(by: { $0.iri < $1.iri }) where !dataset.statistics.isEmpty {
+      let newestFirst = dataset.statistics.sorted {
+        ($0.referenceDate ?? "", $0.release ?? "") > ($1.referenceDate ?? "", $1.release ?? "")
+      }
+      var editions: [PreparedStatistics] = []
+      for statistics in newestFirst where statistics.unit == "individuals" {
+        var edition = PreparedStatistics(statistics, &properties)
+        edition.banding = places[edition.bandings] ?? places.count
+        if places[edition.bandings] == nil { bandings.append(edition.bandings) }
+        places[edition.bandings] = edition.banding
+        editions.append(edition)
+      }
+      prepared[dataset.source, default: []].append(
+        PreparedDataset(dataset: dataset, editions: editions))
+    }
+    self.datasets = prepared
+    described = Dictionary(grouping: datasets, by: \.source).mapValues(\.count)
+    self.properties = properties
+    self.bandings = bandings
+  }
+}
