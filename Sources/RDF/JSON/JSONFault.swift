@@ -12,11 +12,18 @@ extension JSONParser {
   }
 
   /// Something that is wrong, but of which a tolerant parser knows what was meant.
-  mutating func mend(_ place: Int, _ message: String, strict: String? = nil) throws(JSONFault) {
-    guard isTolerant else { throw JSONFault(place: place, message: strict ?? message) }
-    // One more than is listed, so that the log can say how many there are.
-    guard faults.count <= limits.issues else { return }
-    faults.append(JSONFault(place: place, message: message, pointer: pointer))
+  ///
+  /// - Parameter key: the key of the object read last that it is about.
+  mutating func mend(
+    _ place: Int, _ message: String, strict: String? = nil, key: String? = nil
+  ) throws(JSONFault) {
+    // One more than is listed, so that the log can say how many there are; the way to others is not looked for.
+    if isTolerant, faults.count > limits.issues { return }
+    let way = pointer + (key.map { "/" + JSONDocument.escaped($0) } ?? "")
+    guard isTolerant else {
+      throw JSONFault(place: place, message: strict ?? message, pointer: way)
+    }
+    faults.append(JSONFault(place: place, message: message, pointer: way))
   }
 
   /// The issues of what was mended, and of the fault that ended reading if one did.

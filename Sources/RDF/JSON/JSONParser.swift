@@ -212,7 +212,8 @@ struct JSONParser: ~Copyable {
       name.hasPrefix("@")
         ? "The key \"\(name)\" stands a second time in its object: the last one counts."
         : "The key \"\(name)\" stands a second time in its object: both values were taken.",
-      strict: "The key \"\(name)\" stands a second time in its object, which allows it once.")
+      strict: "The key \"\(name)\" stands a second time in its object, which allows it once.",
+      key: name)
     guard name.hasPrefix("@") else { return }
     var other = object + 1
     while other < index {
