@@ -206,7 +206,7 @@ import Testing
     for label in ["  Why     ", "  Do      ", "  See     https://"] {
       #expect(advice.contains(label), "\(label)")
     }
-    #expect(advice.hasSuffix("  Where   dct:description, line 2"))
+    #expect(advice.hasSuffix("  Where   dct:description, line 2, column 1"))
     let mend = try #require(output.range(of: "\nMust be mended\n"))
     let should = try #require(output.range(of: "\nShould be mended\n"))
     #expect(mend.lowerBound < should.lowerBound)
@@ -234,6 +234,59 @@ import Testing
     let polish = try Program.run(["validate", file, "--json", "--language", "pl"])
     #expect(english.output != polish.output)
     #expect(polish.output.contains(/[ąęłńóśźż]/))
+  }
+
+  @Test func headingsInTheReadersLanguage() throws {
+    let folder = try Folder()
+    let file = try folder.write("a.ttl", Self.description)
+    let output = try Program.run(["validate", file, "--lang", "pl"]).output
+    for text in [
+      "porównano z HealthDCAT-AP", "\nTrzeba poprawić\n", "  Powód ", "  Wklej ", "wiersz 2",
+    ] {
+      #expect(output.contains(text), "\(text)")
+    }
+    for text in ["Must be", "Should be", "  Why ", "  Where ", " line "] {
+      #expect(!output.contains(text), "\(text)")
+    }
+  }
+
+  /// JSON-LD has no lines of triples: a value that stands once in it is found in the text.
+  @Test func placesInEveryNotation() throws {
+    let folder = try Folder()
+    let file = try folder.write("a.ttl", Self.description)
+    for (notation, name) in [("jsonld", "a.jsonld"), ("rdfxml", "a.rdf"), ("ntriples", "a.nt")] {
+      let text = try Program.run(["convert", file, "--to", notation]).output
+      let outcome = try Program.run(["validate", try folder.write(name, text), "--all"])
+      let advice = outcome.output.components(separatedBy: "\n\n").first { $0.contains("yesterday") }
+      let place = try #require(advice?.firstMatch(of: /dct:issued, line (\d+), column (\d+)/))
+      let line = text.components(separatedBy: "\n")[(Int(place.1) ?? 0) - 1]
+      #expect(line.dropFirst((Int(place.2) ?? 0) - 1).drop { $0 == "\"" }.hasPrefix("yesterday"))
+    }
+  }
+
+  /// A small count is in no answer, whatever is wrong with it and however it is written.
+  @Test(arguments: ["phds", "healthdcat-ap-r8"]) func profilesRepeatNoSmallCount(
+    _ profile: String
+  ) throws {
+    let folder = try Folder()
+    let count = "<http://healthdataportal.eu/ns/health#numberOfUniqueIndividuals>"
+    let records = "<http://healthdataportal.eu/ns/health#numberOfRecords>"
+    let file = try folder.write(
+      "a.ttl",
+      Self.description.replacing(
+        "dct:issued",
+        with: """
+          \(count) "7 children", "7"^^<http://www.w3.org/2001/XMLSchema#string>, 7.0 ;
+            \(records) [ <http://www.w3.org/1999/02/22-rdf-syntax-ns#value> "7" ], "7 rows"@en ;
+            dct:issued
+          """))
+    for arguments in [["--format", "text", "--all"], ["--json"]] {
+      let outcome = try Program.run(["validate", file, "--profile", profile] + arguments)
+      #expect(outcome.output.contains("numberOfUniqueIndividuals"))
+      let told = outcome.output.replacing(#/"?(line|column)"?\s*:?\s*\d+/#, with: "")
+        .replacing(#/(dataset/|2025/|release-|"(violation|warning|information)" : )\d+/#, with: "")
+      #expect(!told.contains(#/\b7\b/#), "\(told)")
+    }
   }
 
   @Test func whatReadingMendedIsTold() throws {

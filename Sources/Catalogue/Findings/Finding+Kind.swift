@@ -210,5 +210,10 @@ extension Finding {
     case valueWrongClass = "value-wrong-class"
     case valueWrongDatatype = "value-wrong-datatype"
     case valueWrongPattern = "value-wrong-pattern"
+
+    // Holding to a profile as such
+    case datasetRejected = "dataset-rejected"
+    case validationIncomplete = "validation-incomplete"
+    case validationUnavailable = "validation-unavailable"
   }
 }

@@ -89,4 +89,12 @@ enum Namespaces {
     }
     return iri
   }
+
+  /// The IRI of a CURIE with one of the ``prefixes``; an IRI stays as it is.
+  static func iri(of curie: String) -> String {
+    guard let colon = curie.firstIndex(of: ":") else { return curie }
+    let prefix = curie[..<colon]
+    let namespace = prefixes.first { $0.prefix == prefix }?.namespace
+    return namespace.map { $0 + curie[curie.index(after: colon)...] } ?? curie
+  }
 }

@@ -43,4 +43,7 @@ enum FindingKinds {
   static let counts: Set<String> = [
     HealthDCAT.numberOfRecords, HealthDCAT.numberOfUniqueIndividuals,
   ]
+
+  /// The same as steps of a path.
+  static let countSteps = Set(counts.map { Namespaces.curie(of: $0) })
 }

@@ -22,8 +22,11 @@ public enum FindingMerge {
       kept.compactMap { finding in
         finding.path.flatMap { path in saysMore[finding.id].map { Told($0, path) } }
       })
+    // What was stated and had to be cut is not missing.
+    let cut = Set(kept.filter { $0.id == "count-below-threshold" }.compactMap(\.path))
     let judged = profile.filter { finding in
-      finding.severity == .violation
+      if uncounted.contains(finding.id), !cut.isDisjoint(with: places(of: finding)) { return false }
+      return finding.severity == .violation
         || !places(of: finding).contains { detailed.contains(Told(finding.id, $0)) }
     }
     return (kept + judged).sorted { left, right in
@@ -52,6 +55,7 @@ public enum FindingMerge {
   private static let missing = [
     "property-missing", "property-recommended", "property-written-otherwise",
   ]
+  private static let uncounted = Set(missing + ["population-not-counted"])
   private static let notIRI = [
     "value-not-iri", "value-not-resource", "value-spelt-otherwise", "value-not-in-list",
   ]

@@ -9,12 +9,16 @@ struct FoldedFindings {
 
   /// Places and values that a finding names; further ones are counted.
   private static let most = 5
+  /// Complaints of each severity that are told; further ones are counted.
+  private static let mostComplaints = 200
 
   private var findings: [Key: Finding] = [:]
   private var order: [Key] = []
   private var names: [Key: [String]] = [:]
   private var values: [Key: [String]] = [:]
   private var counts: [Key: Int] = [:]
+  private var known: [Finding.Severity: Int] = [:]
+  private var omitted = 0
 
   /// - Parameter place: the name of the node concerned, where it is not what is described itself.
   mutating func add(_ finding: Finding, at place: String?) {
@@ -22,6 +26,8 @@ struct FoldedFindings {
       id: finding.id, severity: finding.severity, path: finding.path,
       standard: finding.arguments["standard"])
     if findings[key] == nil {
+      guard known[finding.severity, default: 0] < Self.mostComplaints else { return omit() }
+      known[finding.severity, default: 0] += 1
       findings[key] = finding
       order.append(key)
     }
@@ -30,13 +36,16 @@ struct FoldedFindings {
     Self.note(finding.value, in: &values[key, default: []])
   }
 
+  /// Counts a complaint that is not told.
+  mutating func omit() { omitted += 1 }
+
   private static func note(_ text: String?, in list: inout [String]) {
     if let text, list.count < most, !list.contains(text) { list.append(text) }
   }
 
   /// What was added, the worst first, then by property.
   func findings(dataset: String?) -> [Finding] {
-    order.compactMap { key in
+    let told = order.compactMap { key -> Finding? in
       guard var finding = findings[key] else { return nil }
       let count = counts[key] ?? 1
       finding.dataset = dataset
@@ -54,5 +63,10 @@ struct FoldedFindings {
     .sorted { left, right in
       (left.severity, left.path ?? "", left.id) < (right.severity, right.path ?? "", right.id)
     }
+    guard omitted > 0 else { return told }
+    return told + [
+      Finding(
+        .findingsOmitted, .information, dataset: dataset, arguments: ["omitted": String(omitted)])
+    ]
   }
 }

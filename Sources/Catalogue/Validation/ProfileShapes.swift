@@ -7,6 +7,13 @@ struct ProfileShapes: Sendable {
   let validator: Validator
   let notes: ShapeNotes
 
+  /// One dataset of 150 triples takes some thousand steps; there may be 10,000 datasets in a document.
+  private static let limits: ValidationLimits = {
+    var limits = ValidationLimits()
+    limits.steps = 2_000_000
+    return limits
+  }()
+
   /// - Throws: `MissingResources` or a file error where the folder of shapes is not beside the program;
   ///   `UnreadableShapes` where a file of it is no Turtle.
   init(_ files: [String], background: Graph) throws {
@@ -22,7 +29,7 @@ struct ProfileShapes: Sendable {
       builder.add(contentsOf: document.graph)
     }
     let shapes = builder.finish()
-    validator = Validator(shapes: shapes, background: background)
+    validator = Validator(shapes: shapes, background: background, limits: Self.limits)
     notes = ShapeNotes(shapes)
   }
 }

@@ -5,18 +5,21 @@ extension ProfileValidator {
   /// and services, and about the document as such. The worst first, dataset by dataset.
   ///
   /// - Parameter graph: What the document says.
-  public func findings(inDocument graph: Graph) -> [Finding] {
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func findings(inDocument graph: Graph) throws -> [Finding] {
     var index = GraphIndex(graph: graph, threshold: threshold)
     let structure = DocumentStructure(&index)
     let names = structure.names(in: index)
     var findings = structure.datasets.isEmpty ? [Finding(.datasetMissing, .violation)] : []
     for (node, name) in zip(structure.datasets, names) {
+      try Task.checkCancellation()
       let part = index.uncutGraph(of: index.closure(of: node))
       findings += self.findings(
         part, root: part.id(of: graph.term(node)), dataset: name, document: graph)
     }
     let told = Set(findings.map(Place.init))
     for node in structure.catalogues + structure.series + structure.services {
+      try Task.checkCancellation()
       let part = graph.subgraph(index.closure(of: node))
       let own = self.findings(
         part, root: part.id(of: graph.term(node)), dataset: nil, document: graph,

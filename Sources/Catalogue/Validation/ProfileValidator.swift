@@ -42,13 +42,16 @@ public struct ProfileValidator: Sendable {
   ///   - graph: The dataset and every node reachable from it, as `DescribedDataset.graph` has them. Nodes that it
   ///     names without describing them count as described elsewhere.
   ///   - dataset: Its IRI; nil takes the first dataset of the graph.
-  public func findings(for graph: Graph, dataset: String?) -> [Finding] {
+  ///   - document: The whole document, which may describe what `graph` only names; nil where there is no more.
+  public func findings(
+    for graph: Graph, dataset: String?, in document: Graph? = nil
+  ) -> [Finding] {
     let node =
       dataset.flatMap { graph.id(iri: $0) }
       ?? graph.subjects(with: RDFVocabulary.type, .iri(DCAT.Dataset)).first.flatMap {
         graph.id(of: $0)
       }
-    return findings(graph, root: node, dataset: dataset, document: graph)
+    return findings(graph, root: node, dataset: dataset, document: document ?? graph)
   }
 
   /// - Parameters:
@@ -60,13 +63,16 @@ public struct ProfileValidator: Sendable {
   ) -> [Finding] {
     let choice = isDataset ? root.map { LevelChoice(graph, of: $0) } : nil
     let shapes = choice.flatMap { levels[$0.level] } ?? others
-    let results = shapes.validator.validate(graph).results.map {
-      ShapeResult($0, notes: shapes.notes)
-    }
+    let report = shapes.validator.validate(graph)
     var reader = ResultReader(graph: graph, document: document, root: root, dataset: dataset)
-    var findings = reader.findings(results)
+    var findings = reader.findings(
+      report.results.lazy.map { ShapeResult($0, notes: shapes.notes) })
     if profile.hasLevels, let choice, !choice.isStated {
       findings.append(choice.finding(dataset: dataset))
+    }
+    // Of the shapes as such there is nothing to say: any further problem is that this graph was too much.
+    if report.problems.count > shapes.validator.problems.count {
+      findings.append(Finding(.validationIncomplete, .warning, dataset: dataset))
     }
     return findings
   }

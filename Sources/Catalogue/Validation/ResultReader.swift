@@ -28,7 +28,10 @@ struct ResultReader {
     places = root.map { NodePlaces(graph, from: $0) }
   }
 
-  mutating func findings(_ results: [ShapeResult]) -> [Finding] {
+  /// Values looked at; of what is wrong with further ones the findings say only that there is more.
+  private static let mostValues = 50_000
+
+  mutating func findings(_ results: some Sequence<ShapeResult>) -> [Finding] {
     var best: [ValueKey: ShapeResult] = [:]
     var order: [ValueKey] = []
     var covered: Set<PropertyKey> = []
@@ -39,7 +42,9 @@ struct ResultReader {
       }
       if result.kind == .list || result.kind == .nodeKind { mistaken.insert(PropertyKey(result)) }
       let key = ValueKey(result)
-      if let known = best[key] {
+      if order.count >= Self.mostValues, best[key] == nil {
+        log.omit()
+      } else if let known = best[key] {
         var told = result.goes(before: known) ? result : known
         told.lists = known.lists.isEmpty ? result.lists : known.lists
         best[key] = told
@@ -126,7 +131,7 @@ struct ResultReader {
     let path = (steps + [property].compactMap(\.self)).joined(separator: "/")
     var finding = Finding(
       FindingKinds.id(of: result), result.severity, path: path.isEmpty ? nil : path,
-      value: shown(result.value, of: result))
+      value: shown(result.value, of: result, at: steps))
     if let expected = result.expected ?? Self.expected(result) {
       finding.arguments["expected"] = expected
     }
@@ -249,10 +254,11 @@ struct ResultReader {
     document.objects(of: node, RDFVocabulary.type).contains(.iri(type))
   }
 
-  /// The value as a steward knows it; nil for counts and blank nodes.
-  private func shown(_ value: Term?, of result: ShapeResult) -> String? {
+  /// The value as a steward knows it; nil for counts, what describes counts, and blank nodes.
+  private func shown(_ value: Term?, of result: ShapeResult, at steps: [String]) -> String? {
     guard let value, value != result.focus,
-      result.property.map(FindingKinds.counts.contains) != true
+      result.property.map(FindingKinds.counts.contains) != true,
+      !steps.contains(where: FindingKinds.countSteps.contains)
     else { return nil }
     return Self.text(value).map(FindingLog.shortened)
   }

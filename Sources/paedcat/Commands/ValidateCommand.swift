@@ -48,7 +48,9 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(
     help: "The IRI that relative IRIs are resolved against; the document's own where left out.")
   var base: String?
-  @Option(help: "Language of the answer: pl. Default: that of the environment, else English.")
+  @Option(
+    name: [.customLong("lang"), .customLong("language")],
+    help: "Language of the answer: pl. Default: that of the environment, else English.")
   var language: String?
   @OptionGroup var contextOptions: ContextOptions
   @Flag(help: "Name every node and dataset concerned, however many.") var all = false
@@ -99,15 +101,16 @@ struct ValidateCommand: AsyncParsableCommand {
     let validation = try await ProfileValidation.run(
       file, profile: profile, reader: reader, languages: languages)
     if format == .json {
-      try Standard.json(validation.answer)
+      try Standard.json(validation.report)
     } else {
       print(
         ProfileReportText(
-          validation: validation, all: all, width: Terminal.width
+          report: validation.report, name: validation.document.name,
+          texts: ReportTexts(languages: languages), all: all, width: Terminal.width
         ).text)
     }
     if times { Standard.error(StepTimes.line(validation.times)) }
-    if validation.count(.violation) > 0 { throw ExitStatus.findings }
+    if !validation.report.conforms { throw ExitStatus.findings }
   }
 
   private func apply(

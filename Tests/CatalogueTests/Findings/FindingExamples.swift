@@ -178,6 +178,10 @@ enum FindingExamples {
       "dcat:contactPoint/vcard:hasEmail", "data at hospital.example",
       ["where": "", "expected": "mailto:name@hospital.example"]
     ),
+    .validationUnavailable: (
+      nil, nil,
+      ["reason": "The folder paedcat_Schemas.resources is missing."]
+    ),
     .levelAssumed: ("dct:accessRights", nil, ["level": "NON_PUBLIC"]),
     .listNotLoaded: (
       "dct:spatial", "https://sws.geonames.org/456172/",

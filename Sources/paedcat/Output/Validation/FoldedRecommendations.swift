@@ -18,12 +18,15 @@ struct FoldedRecommendations {
   }
 
   /// A line a property, and why it is worth stating.
-  func text(width: Int) -> String? {
+  func text(width: Int, _ texts: ReportTexts) -> String? {
     guard !folded.isEmpty else { return nil }
     let column = min(folded.compactMap { $0.path?.count }.max() ?? 0, 40) + 2
     let lines = folded.map { finding in
       let path = (finding.path ?? "").printable
-      let times = finding.count.map { " (in \($0) datasets)" } ?? ""
+      let times =
+        finding.count.map {
+          " " + texts.text("recommended.datasets", ["count": String($0)])
+        } ?? ""
       let why = ((finding.why ?? finding.message) + times).printable
         .wrapped(to: max(width - column - 4, 30)).split(separator: "\n")
       return why.enumerated().map { number, line in
@@ -34,8 +37,8 @@ struct FoldedRecommendations {
     }
     let head =
       "• "
-      + Terminal.bold("\(folded.count) recommended properties are not stated. Add those you know:")
-    return ([head] + lines + [Terminal.dim("    --all shows how each is written")])
+      + Terminal.bold(texts.text("recommended.head", ["count": String(folded.count)]))
+    return ([head] + lines + [Terminal.dim("    " + texts.text("recommended.all"))])
       .joined(separator: "\n")
   }
 }

@@ -5,12 +5,15 @@ internal import RDF
 struct InputDocument {
   /// As messages name it.
   var name: String
-  var graph: Graph
-  var prefixes: Prefixes
-  var issues: [SyntaxIssue]
-  /// Nothing was left out.
-  var isComplete: Bool
+  var read: ReadDocument
+  var bytes: [UInt8]
   var lines = TripleLines()
+
+  var graph: Graph { read.graph }
+  var prefixes: Prefixes { read.prefixes }
+  var issues: [SyntaxIssue] { read.issues }
+  /// Nothing was left out.
+  var isComplete: Bool { read.isComplete }
 }
 
 /// Documents named on a command line: files, http(s) URLs, or `-` for standard input.
@@ -57,9 +60,7 @@ struct InputReader {
         "Nothing can be read of \(IssueText.sentence(error, in: name))",
         remedy: error.isMissingContext ? ContextOptions.remedy : "Mend it there and try again.")
     }
-    return InputDocument(
-      name: name, graph: read.graph, prefixes: read.prefixes, issues: read.issues,
-      isComplete: read.isComplete, lines: lines)
+    return InputDocument(name: name, read: read, bytes: bytes, lines: lines)
   }
 
   private func notation(
