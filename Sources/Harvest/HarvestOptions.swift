@@ -6,6 +6,9 @@ public struct HarvestOptions: Hashable, Sendable {
   public var limit: Int?
   /// Withdraws even when more than a source's `maxWithdrawal` is gone at once.
   public var confirmWithdrawals = false
+  /// Holds every dataset to the profile. Without it only what reading finds is known, and the next harvest that
+  /// validates reads every document again.
+  public var validates = true
   /// Sources harvested at the same time.
   public var concurrentSources = 2
 

@@ -16,14 +16,29 @@ public struct Harvester: Sendable {
   private let store: Store
   private let fetcher: Fetcher
   private let contexts: ContextLibrary
+  private let validator: @Sendable (Profile) throws -> ProfileValidator
+
+  /// What every harvested dataset is held to.
+  static let profile = Profile.healthdcatApR8
 
   /// - Parameters:
   ///   - fetcher: shut it down when the harvester is no longer needed.
   ///   - contexts: those that JSON-LD documents may name; none is fetched.
   public init(store: Store, fetcher: Fetcher, contexts: ContextLibrary = .bundled) {
+    self.init(store: store, fetcher: fetcher, contexts: contexts) {
+      try ProfileValidator.shared($0)
+    }
+  }
+
+  /// - Parameter validator: gives the validator of a profile.
+  init(
+    store: Store, fetcher: Fetcher, contexts: ContextLibrary = .bundled,
+    validator: @escaping @Sendable (Profile) throws -> ProfileValidator
+  ) {
     self.store = store
     self.fetcher = fetcher
     self.contexts = contexts
+    self.validator = validator
   }
 
   /// The sources that a person means: names of sources, paths of files and folders, http(s) URLs.
@@ -95,10 +110,11 @@ public struct Harvester: Sendable {
     _ source: Source, options: HarvestOptions,
     onEvent: @escaping @Sendable (HarvestEvent) -> Void
   ) async throws -> SourceReport {
+    let check = ProfileCheck(options.validates ? Self.profile : nil, make: validator)
     if options.dryRun {
       return try await SourceRun(
         source: source, sink: DryRun(store: store, source: source), fetcher: fetcher,
-        contexts: contexts, options: options, notify: onEvent
+        contexts: contexts, options: options, check: check, notify: onEvent
       ).run()
     }
     guard !Task.isCancelled else { return stopped(source) }
@@ -107,7 +123,7 @@ public struct Harvester: Sendable {
       let recorder = try await store.beginHarvest(of: source.name)
       return try await SourceRun(
         source: recorder.source, sink: recorder, fetcher: fetcher, contexts: contexts,
-        options: options, notify: onEvent
+        options: options, check: check, notify: onEvent
       ).run()
     } catch is CancellationError {
       return stopped(source)

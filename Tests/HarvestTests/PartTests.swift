@@ -15,17 +15,20 @@ import Testing
   }
 
   @Test func keepsTheStateOfADocumentAsText() throws {
-    var state = DocumentState(settings: SourceSettings(), content: "abc")
-    #expect(state.text == "1-10-accept abc - -")
+    let terms = ReadingTerms(SourceSettings(), profile: .healthdcatApR8)
+    var state = DocumentState(terms: terms, content: "abc")
+    #expect(state.text == "2-10-accept-healthdcat-ap-r8 abc - -")
     #expect(DocumentState(state.text) == state)
     state.statistics = "def"
     state.hasRejections = true
     state.nextPages = ["http://a.example/2", "http://a.example/3"]
     #expect(DocumentState(state.text) == state)
-    var stricter = SourceSettings()
-    stricter.threshold = 20
-    #expect(state.isRead(under: SourceSettings()))
-    #expect(!state.isRead(under: stricter))
+    #expect(state.isRead(under: terms))
+    var others = [terms, terms, terms]
+    others[0].threshold = 20
+    others[1].policy = .reject
+    others[2].profile = nil
+    for other in others { #expect(!state.isRead(under: other), "\(other)") }
     #expect(DocumentState("sha") == nil)
   }
 

@@ -1,13 +1,10 @@
 internal import Store
 
 /// What has to be equal for a document to be unchanged, as one line of text that the store keeps as its
-/// content hash: the settings that reading depends on, the digests of what was read, and where it led to.
+/// content hash: the terms that reading depends on, the digests of what was read, and where it led to.
 struct DocumentState: Hashable, Sendable {
-  /// Raised when reading gives other results for the same bytes: every document is then read again.
-  static let readerVersion = 1
-
-  /// Reader version, threshold, policy.
-  var settings: String
+  /// What reading depended on besides the bytes: the text of the ``ReadingTerms``.
+  var terms: String
   /// SHA-256 of the bytes.
   var content: String
   /// SHA-256 over the statistics that its datasets point at; nil where they point at none.
@@ -17,20 +14,16 @@ struct DocumentState: Hashable, Sendable {
   /// Pages that it leads to.
   var nextPages: [String] = []
 
-  init(settings: SourceSettings, content: String) {
-    self.settings = Self.settings(settings)
+  init(terms: ReadingTerms, content: String) {
+    self.terms = terms.text
     self.content = content
-  }
-
-  private static func settings(_ settings: SourceSettings) -> String {
-    "\(readerVersion)-\(settings.threshold)-\(settings.policy.rawValue)"
   }
 
   /// Reads what ``text`` wrote; nil for anything else.
   init?(_ text: String) {
     let fields = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard fields.count >= 4 else { return nil }
-    settings = fields[0]
+    terms = fields[0]
     content = fields[1]
     statistics = fields[2] == "-" ? nil : fields[2]
     hasRejections = fields[3] == "rejections"
@@ -38,14 +31,12 @@ struct DocumentState: Hashable, Sendable {
   }
 
   var text: String {
-    ([settings, content, statistics ?? "-", hasRejections ? "rejections" : "-"] + nextPages)
+    ([terms, content, statistics ?? "-", hasRejections ? "rejections" : "-"] + nextPages)
       .joined(separator: " ")
   }
 
-  /// Whether the source's settings are still those of this reading.
-  func isRead(under settings: SourceSettings) -> Bool {
-    self.settings == Self.settings(settings)
-  }
+  /// Whether the terms are still those of this reading.
+  func isRead(under terms: ReadingTerms) -> Bool { self.terms == terms.text }
 
   /// Whether equal bytes alone mean that nothing has changed.
   var restsOnBytesAlone: Bool { statistics == nil && !hasRejections }

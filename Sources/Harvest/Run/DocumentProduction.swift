@@ -12,16 +12,19 @@ struct DocumentProduction: Sendable {
   var settings: SourceSettings
   var statistics: StatisticsLoader
   var channel: BoundedChannel<HarvestStep>
+  var check: ProfileCheck
   var partSize: Int
   /// Pages that the document leads to; known once it was read.
   private(set) var nextPages: [String] = []
 
   private var location: String { document.reference.location }
   private var loadedStatistics: [String: StatisticsLoader.Outcome] = [:]
+  private var lastPart: Task<PreparedPart, Never>?
 
   init(
     document: LoadedDocument, graph: Graph, findings: [Finding], settings: SourceSettings,
-    statistics: StatisticsLoader, channel: BoundedChannel<HarvestStep>, partSize: Int
+    statistics: StatisticsLoader, channel: BoundedChannel<HarvestStep>, check: ProfileCheck,
+    partSize: Int
   ) {
     self.document = document
     self.graph = graph
@@ -29,6 +32,7 @@ struct DocumentProduction: Sendable {
     self.settings = settings
     self.statistics = statistics
     self.channel = channel
+    self.check = check
     self.partSize = partSize
   }
 
@@ -56,7 +60,6 @@ struct DocumentProduction: Sendable {
     var reader = reader()
     let count = reader.datasetCount
     var digest = StatisticsDigest()
-    var rejected = Rejections()
     var upcoming = reader.next()
     while true {
       var part: [DescribedDataset] = []
@@ -66,13 +69,13 @@ struct DocumentProduction: Sendable {
         upcoming = reader.next()
       }
       guard !Task.isCancelled else { return false }
-      let taken = await withStatistics(part, &digest, &rejected)
+      let datasets = await withStatistics(part, &digest)
       if upcoming == nil {
         let rest = reader.rest()
         nextPages = rest.nextPages
-        return await send(taken, rest: rest, &rejected, digest: digest.text, count: count)
+        return await send(datasets, rest: rest, digest: digest.text, count: count)
       }
-      let sent = await send(taken, rest: nil, &rejected, digest: nil, count: count)
+      let sent = await send(datasets, rest: nil, digest: nil, count: count)
       guard sent, remaining > 0 else { return false }
     }
   }
@@ -81,9 +84,9 @@ struct DocumentProduction: Sendable {
     DocumentReader(graph: graph, location: location, threshold: settings.threshold)
   }
 
-  /// The datasets of a part with their statistics, without those that the policy keeps out.
+  /// The datasets of a part with their statistics.
   private func withStatistics(
-    _ part: [DescribedDataset], _ digest: inout StatisticsDigest, _ rejected: inout Rejections
+    _ part: [DescribedDataset], _ digest: inout StatisticsDigest
   ) async -> [(DescribedDataset, StatisticsLoader.Outcome)] {
     let datasets = part.map { described in
       let iri = described.dataset.iri
@@ -95,41 +98,29 @@ struct DocumentProduction: Sendable {
     let loaded = await statistics.load(datasets)
     let outcomes = zip(datasets, loaded).map { loadedStatistics[$0.iri] ?? $1 }
     for outcome in outcomes { digest.add(outcome) }
-    let all = Array(zip(part, outcomes))
-    return settings.policy == .reject ? rejected.keepingGood(all) : all
+    return Array(zip(part, outcomes))
   }
 
   /// - Parameter rest: what belongs to no dataset; comes with the last part.
-  private func send(
-    _ taken: [(DescribedDataset, StatisticsLoader.Outcome)], rest: DocumentReading?,
-    _ rejected: inout Rejections, digest: String?, count: Int
+  private mutating func send(
+    _ datasets: [(DescribedDataset, StatisticsLoader.Outcome)], rest: DocumentReading?,
+    digest: String?, count: Int
   ) async -> Bool {
-    var state = DocumentState(settings: settings, content: document.digest)
+    let terms = ReadingTerms(settings, profile: check.profile)
+    var state = DocumentState(terms: terms, content: document.digest)
     state.statistics = digest
-    state.hasRejections = rejected.total > 0
     state.nextPages = nextPages
-    var record = DocumentRecord(
-      location: location, contentHash: state.text, etag: document.etag,
-      lastModified: document.lastModified, datasets: [], isLast: rest != nil)
-    record.rejectedIRIs = rejected.takeIRIs()
-    record.rejected = record.rejectedIRIs.count
-    if let rest { record.findings = findings + rest.findings + rejected.findings }
-    let remainder = rest?.remainder
-    let task = Task { [record] in
-      var record = record
-      record.datasets = taken.map { described, outcome in
-        DescriptionRecord(
-          dataset: described.dataset, graph: StoredGraph(described.graph),
-          findings: described.findings + outcome.findings, statistics: outcome.records)
-      }
-      record.remainder = remainder.map { StoredGraph($0) }
-      return record
-    }
+    let preparation = PartPreparation(
+      location: location, document: document, graph: graph, datasets: datasets, state: state,
+      rest: rest.map { .init(remainder: $0.remainder, findings: findings + $0.findings) },
+      settings: settings, check: check)
+    let task = Task { [lastPart] in await preparation.prepared(after: lastPart) }
+    lastPart = task
     return await channel.send(
       .part(
         DocumentPart(
           location: location, datasetsOfDocument: count,
-          bytes: rest == nil ? 0 : document.bytes.count, record: task)))
+          bytes: rest == nil ? 0 : document.bytes.count, prepared: task)))
   }
 }
 
@@ -146,32 +137,4 @@ private struct StatisticsDigest {
 
   /// Nil where there were none.
   var text: String? { isEmpty ? nil : hash.finalize().hexadecimal }
-}
-
-/// Datasets that the source's policy keeps out.
-struct Rejections: Sendable {
-  private(set) var total = 0
-  private(set) var findings: [Finding] = []
-  private var untold: [String] = []
-
-  private static let mostFindings = 1000
-
-  /// What has no violation; the rest is counted, its findings are kept.
-  mutating func keepingGood<Outcome>(
-    _ part: some Sequence<(DescribedDataset, Outcome)>
-  ) -> [(DescribedDataset, Outcome)] {
-    part.filter { described, _ in
-      guard described.findings.contains(where: { $0.severity == .violation }) else { return true }
-      total += 1
-      untold.append(described.dataset.iri)
-      if findings.count < Self.mostFindings { findings += described.findings }
-      return false
-    }
-  }
-
-  /// What was rejected since the last call.
-  mutating func takeIRIs() -> [String] {
-    defer { untold = [] }
-    return untold
-  }
 }

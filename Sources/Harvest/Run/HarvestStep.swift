@@ -21,5 +21,5 @@ struct DocumentPart: Sendable {
   var datasetsOfDocument: Int
   /// Of the whole document; 0 but in the last part.
   var bytes: Int
-  var record: Task<DocumentRecord, Never>
+  var prepared: Task<PreparedPart, Never>
 }

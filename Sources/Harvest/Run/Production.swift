@@ -20,6 +20,7 @@ struct Production: Sendable {
   var known: [String: KnownDocument]
   /// Datasets to read at most.
   var limit: Int?
+  var check: ProfileCheck
   var channel: BoundedChannel<HarvestStep>
 
   /// Datasets a part.
@@ -54,16 +55,18 @@ struct Production: Sendable {
     return End(isWhole: queue.isWhole && !isCut, findings: queue.findings)
   }
 
-  /// The last reading of a document under the settings of today, with what the store keeps of it.
+  /// The last reading of a document under the terms of today, with what the store keeps of it.
   static func lastReading(
-    of location: String, in known: [String: KnownDocument], settings: SourceSettings
+    of location: String, in known: [String: KnownDocument], terms: ReadingTerms
   ) -> (document: KnownDocument, state: DocumentState)? {
     guard let document = known[location],
       let state = document.contentHash.flatMap(DocumentState.init),
-      state.isRead(under: settings)
+      state.isRead(under: terms)
     else { return nil }
     return (document, state)
   }
+
+  private var terms: ReadingTerms { ReadingTerms(source.settings, profile: check.profile) }
 
   private func load(
     _ reference: DocumentReference
@@ -76,7 +79,7 @@ struct Production: Sendable {
   private func lastReading(
     of location: String
   ) -> (document: KnownDocument, state: DocumentState)? {
-    Self.lastReading(of: location, in: known, settings: source.settings)
+    Self.lastReading(of: location, in: known, terms: terms)
   }
 
   /// - Returns: false when reading is to end.
@@ -106,7 +109,7 @@ struct Production: Sendable {
       document, threshold: source.settings.threshold, contexts: contexts)
     var reading = DocumentProduction(
       document: document, graph: parsed.graph, findings: parsed.findings,
-      settings: source.settings, statistics: statistics, channel: channel,
+      settings: source.settings, statistics: statistics, channel: channel, check: check,
       partSize: Self.partSize)
     if let state = last?.state, state.content == document.digest, !state.hasRejections,
       state.statistics == (await reading.statisticsDigest())

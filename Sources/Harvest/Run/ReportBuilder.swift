@@ -15,8 +15,9 @@ struct ReportBuilder: Sendable {
   }
 
   mutating func recorded(
-    _ part: DocumentRecord, _ outcome: DocumentOutcome, of document: DocumentPart
+    _ prepared: PreparedPart, _ outcome: DocumentOutcome, of document: DocumentPart
   ) {
+    let part = prepared.record
     report.new += outcome.new
     report.changed += outcome.changed
     report.unchanged += outcome.unchanged
@@ -24,8 +25,8 @@ struct ReportBuilder: Sendable {
     report.versionsWritten += outcome.versionsWritten
     report.seen += outcome.new + outcome.changed + outcome.unchanged + part.rejected
     report.bytes += Int64(document.bytes)
-    for description in part.datasets { note(description.findings) }
-    note(part.findings, in: part.location)
+    note(prepared.findings)
+    note(RecommendedProperties.toldApart(part.findings), in: part.location)
     note(outcome.findings)
     guard part.isLast else { return }
     documentsDone += 1

@@ -11,6 +11,7 @@ struct SourceRun: Sendable {
   var fetcher: Fetcher
   var contexts: ContextLibrary
   var options: HarvestOptions
+  var check: ProfileCheck
   var notify: @Sendable (HarvestEvent) -> Void
 
   /// Parts that may wait for the writing side.
@@ -58,7 +59,7 @@ struct SourceRun: Sendable {
       channel.close()
       return try await group.next() ?? Production.End(isWhole: false, findings: [])
     }
-    builder.note(end.findings)
+    builder.note(end.findings + [check.failure].compactMap(\.self))
     noteEmptiness(opened, in: &builder)
     let isWhole = end.isWhole && !Task.isCancelled
     return try await finish(builder.finished(isWhole: isWhole), isWhole: isWhole)
@@ -67,22 +68,22 @@ struct SourceRun: Sendable {
   private func open(
     _ known: [String: KnownDocument]
   ) async throws(SourceFailure) -> (OpenedSource, Production) {
-    let settings = source.settings
+    let terms = ReadingTerms(source.settings, profile: check.profile)
     let web = try WebAccess(source)
     let loader = DocumentLoader(fetcher: fetcher, web: web)
     let opening = SourceOpening(source: source, loader: loader) { location in
-      let last = Production.lastReading(of: location, in: known, settings: settings)
+      let last = Production.lastReading(of: location, in: known, terms: terms)
       return last?.state.restsOnBytesAlone == true ? last?.document : nil
     }
     let opened = try await opening.open()
     let statistics = StatisticsLoader(
-      fetcher: fetcher, web: web, threshold: settings.threshold, folder: folder
+      fetcher: fetcher, web: web, threshold: terms.threshold, folder: folder
     ) { [sink] iri in
       (try? await sink.lastStatistics(of: iri)) ?? []
     }
     let production = Production(
       source: source, loader: loader, statistics: statistics, contexts: contexts, known: known,
-      limit: options.limit, channel: BoundedChannel(capacity: Self.partsAhead))
+      limit: options.limit, check: check, channel: BoundedChannel(capacity: Self.partsAhead))
     return (opened, production)
   }
 
@@ -97,8 +98,8 @@ struct SourceRun: Sendable {
   private func write(_ step: HarvestStep, to builder: inout ReportBuilder) async throws {
     switch step {
     case .part(let part):
-      let record = await part.record.value
-      builder.recorded(record, try await sink.record(record), of: part)
+      let prepared = await part.prepared.value
+      builder.recorded(prepared, try await sink.record(prepared.record), of: part)
     case .unchanged(let location, let bytes):
       builder.unchanged(try await sink.documentUnchanged(location), bytes: bytes)
     case .refused(let location, let refusal):

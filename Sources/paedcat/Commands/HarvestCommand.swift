@@ -11,6 +11,7 @@ struct HarvestCommand: AsyncParsableCommand {
     discussion: """
       Without arguments every source that is not paused is harvested. A file, folder or URL that no source \
       has becomes a source of its own, so that a later harvest sees what changed and what vanished. \
+      Every dataset is held to HealthDCAT-AP release 8; sources whose policy is reject keep out what breaks it. \
       Ctrl-C ends cleanly: what was stored stays.
 
       EXAMPLES:
@@ -24,6 +25,9 @@ struct HarvestCommand: AsyncParsableCommand {
   @Argument(help: "Names of sources, files, folders or URLs.") var inputs: [String] = []
   @Flag(help: "Read and report, store nothing.") var dryRun = false
   @Option(help: "Read so many datasets of each source; nothing is withdrawn then.") var limit: Int?
+  @Flag(
+    help: "Do not hold descriptions to the profile; the next harvest without it reads all anew.")
+  var noValidation = false
   @Flag(help: "Withdraw what is gone even when it is much at once.") var confirmWithdrawals = false
   @OptionGroup var contextOptions: ContextOptions
   @OptionGroup var databaseOptions: DatabaseOptions
@@ -40,6 +44,7 @@ struct HarvestCommand: AsyncParsableCommand {
     options.dryRun = dryRun
     options.limit = limit
     options.confirmWithdrawals = confirmWithdrawals
+    options.validates = !noValidation
     let report = try await HarvestRun(
       store: store, quiet: output.quiet || output.json, contexts: contexts
     ).harvest(inputs, options: options)
