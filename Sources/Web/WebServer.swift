@@ -39,6 +39,7 @@ public enum WebServer {
     VariableRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     FeasibilityRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     SourceRoutes(catalogue: catalogue).add(to: router)
+    ValidationRoute(deadline: deadline).add(to: router)
     PageRoutes(catalogue: catalogue, publicURL: publicURL, deadline: deadline).add(to: router)
     CatalogRoute(store: store, publicURL: publicURL).add(to: router)
     ChangeRoutes(

@@ -48,6 +48,24 @@ extension Store {
   }
 }
 
+extension Store {
+  /// How well a dataset is described, and how that went; nil where there is no such dataset, and no score once it
+  /// is withdrawn.
+  ///
+  /// - Parameter languages: BCP 47 tags, most wanted first, for the advice.
+  public func quality(
+    of idOrIRI: String, languages: [String] = []
+  ) async throws -> (score: QualityScore?, history: [QualityPoint])? {
+    try await read { db in
+      guard let row = try DatasetRow.find(idOrIRI, db) else { return nil }
+      let reader = DetailReader(db: db, row: row)
+      return (
+        try reader.quality(of: row.dataset, languages: languages), try reader.qualityHistory()
+      )
+    }
+  }
+}
+
 /// Findings about one dataset.
 enum DatasetFindings {
   /// Worst first; of a withdrawn dataset none.

@@ -11,7 +11,7 @@ enum AllowedMethods {
     "/beacon", "/beacon/info", "/beacon/service-info", "/beacon/configuration", "/beacon/map",
     "/beacon/entry_types", "/beacon/filtering_terms", "/beacon/datasets/*", "/beacon/cohorts/*",
   ]
-  private static let asking = ["/api/v1/feasibility"]
+  private static let asking = ["/api/v1/feasibility", "/api/v1/validate"]
   private static let both = ["/beacon/datasets", "/beacon/cohorts", "/beacon/individuals"]
 
   /// The value of `Allow`; nil for a path that does not exist.

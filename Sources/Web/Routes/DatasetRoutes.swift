@@ -76,9 +76,9 @@ struct DatasetRoutes {
     let id = try context.datasetID
     let page = try request.queryItems.page()
     guard
-      var findings = try await catalogue.findings(of: id, limit: page.limit, offset: page.offset)
+      let findings = try await catalogue.findings(
+        of: id, languages: request.languages, limit: page.limit, offset: page.offset)
     else { throw missing(id) }
-    findings.items = findings.items.map { $0.localised(request.languages) }
     return try JSONAnswer.response(findings)
   }
 

@@ -16,8 +16,10 @@ public protocol CatalogueService: Sendable {
   /// One dataset by id or IRI; nil where there is none.
   func detail(of dataset: String, languages: [String]) async throws -> DatasetDetail?
   func history(of dataset: String) async throws -> DatasetHistory?
-  /// The worst first, each told once; their texts in English.
-  func findings(of dataset: String, limit: Int, offset: Int) async throws -> Page<Finding>?
+  /// The worst first, each told once; texts in the first of the languages that has them.
+  func findings(
+    of dataset: String, languages: [String], limit: Int, offset: Int
+  ) async throws -> FindingsAnswer?
   /// The description's bytes; nil where there is no such dataset (or the source says nothing of it).
   func description(
     of dataset: String, form: DescriptionForm, notation: Notation, source: String?

@@ -62,9 +62,16 @@ public struct LocalCatalogue: CatalogueService {
     try await store.history(of: dataset)
   }
 
-  public func findings(of dataset: String, limit: Int, offset: Int) async throws -> Page<Finding>? {
-    guard let all = try await store.findings(of: dataset) else { return nil }
-    return try await page(FindingGroups.grouped(all), limit: limit, offset: offset)
+  public func findings(
+    of dataset: String, languages: [String], limit: Int, offset: Int
+  ) async throws -> FindingsAnswer? {
+    guard let all = try await store.findings(of: dataset),
+      let quality = try await store.quality(of: dataset, languages: languages)
+    else { return nil }
+    let told = FindingGroups.grouped(RecommendedProperties.toldApart(all))
+    var page = try await page(told, limit: limit, offset: offset)
+    page.items = page.items.map { $0.localised(languages) }
+    return FindingsAnswer(page, quality: quality.score, qualityHistory: quality.history)
   }
 
   public func description(

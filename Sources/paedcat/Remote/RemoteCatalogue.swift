@@ -55,8 +55,12 @@ struct RemoteCatalogue: CatalogueService {
     try await optional(path(dataset) + "/history", [])
   }
 
-  func findings(of dataset: String, limit: Int, offset: Int) async throws -> Page<Finding>? {
-    try await optional(path(dataset) + "/findings", page(limit, offset))
+  func findings(
+    of dataset: String, languages: [String], limit: Int, offset: Int
+  ) async throws -> FindingsAnswer? {
+    try await optional(
+      path(dataset) + "/findings",
+      page(limit, offset) + languages.prefix(1).map { ("lang", $0) })
   }
 
   func description(
