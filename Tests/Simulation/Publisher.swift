@@ -13,12 +13,18 @@ struct Publisher {
   /// Rounds of withholding after which a table that still discloses is left out.
   private static let mostRounds = 4
 
-  mutating func publish() -> AggregateStatistics {
+  mutating func hideSmall() {
     for index in tables.indices {
       for cell in tables[index].cells.indices {
         let truth = tables[index].cells[cell].truth
         if truth > 0, truth < threshold { tables[index].cells[cell].isHidden = true }
       }
+    }
+  }
+
+  mutating func publish() -> AggregateStatistics {
+    hideSmall()
+    for index in tables.indices {
       protectRemainders(index)
       protectLines(index)
     }
@@ -45,7 +51,8 @@ struct Publisher {
       ?? AggregateStatistics(dataset: SimulatedPublication.datasetIRI, threshold: threshold)
   }
 
-  private var document: AggregateStatistics {
+  /// The tables as they stand now.
+  var document: AggregateStatistics {
     AggregateStatistics(
       dataset: SimulatedPublication.datasetIRI, referenceDate: SimulatedDate.reference,
       threshold: threshold, rounding: rounding, total: rounded(total),

@@ -37,6 +37,9 @@ public struct SimulatedPublication: Sendable {
   public let bands: [String]
   /// Past the arrival check; tables that it refused are not in it.
   public let statistics: AggregateStatistics
+  /// The same tables with nothing but the small cells themselves hidden, and nothing rounded: what a hospital
+  /// must not publish, and the arrival check would withhold.
+  public let unguarded: AggregateStatistics
 
   /// - Parameter design: The designs in turn, by the hospital's seed, where not given.
   public init(
@@ -56,6 +59,9 @@ public struct SimulatedPublication: Sendable {
     let tables = plan.map { [bands] in SimulatedTable($0, bands: bands, hospital) }
     var publisher = Publisher(
       tables: tables, threshold: k, rounding: base, total: hospital.patients.count)
+    var bare = Publisher(tables: tables, threshold: k, rounding: 1, total: hospital.patients.count)
+    bare.hideSmall()
+    unguarded = bare.document
     statistics = publisher.publish()
   }
 
