@@ -38,11 +38,11 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One sentence, without the place.
   public var message: String
 
-  /// An error of these parts.
+  /// An error of these parts; of control characters in `message` the pictures are shown.
   public init(kind: Kind, position: XMLPosition, message: String) {
     self.kind = kind
     self.position = position
-    self.message = message
+    self.message = message.withControlsShown
   }
 
   /// As in "3:14: …".

@@ -1,5 +1,5 @@
 /// Numbers that look random and are always the same for the same seed (SplitMix64).
-public struct Entropy: RandomNumberGenerator {
+public struct Entropy: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A sequence of its own for each seed.

@@ -13,7 +13,7 @@ struct IssueCheck {
     try require(
       result.issues.count <= limits.issues + 1, "\(result.issues.count) issues are listed.")
     try require(
-      result.triples.count <= limits.triples, "\(result.triples.count) triples were read.")
+      result.graph.count <= limits.triples, "\(result.graph.count) triples were read.")
     guard !result.issues.isEmpty else { return }
     let lines = lineLengths()
     for issue in result.issues { try check(issue, lines) }
@@ -44,8 +44,14 @@ struct IssueCheck {
       return Array(repeating: input.count, count: ends + 1)
     }
     let hasMark = input.starts(with: [0xEF, 0xBB, 0xBF])
-    return input.dropFirst(hasMark ? 3 : 0)
-      .split(separator: 0x0A, omittingEmptySubsequences: false)
-      .map { line in line.count { $0 & 0xC0 != 0x80 } }
+    var lengths = [0]
+    for byte in input.dropFirst(hasMark ? 3 : 0) {
+      if byte == 0x0A {
+        lengths.append(0)
+      } else if byte & 0xC0 != 0x80 {
+        lengths[lengths.count - 1] += 1
+      }
+    }
+    return lengths
   }
 }

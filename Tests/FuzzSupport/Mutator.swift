@@ -1,6 +1,6 @@
 /// Changes inputs by whole tokens, so that much of what comes out is still nearly right; always in the same way
 /// for the same seed.
-public struct Mutator {
+public struct Mutator: Sendable {
   private let vocabulary: [[UInt8]]
   private let brackets: [(open: [UInt8], close: [UInt8])]
   private let takesCodedGraphs: Bool

@@ -1,3 +1,5 @@
+internal import XML
+
 /// A place in a text.
 public struct SourcePosition: Hashable, Sendable, Codable {
   /// From 1; a line ends with a line feed.
@@ -47,14 +49,14 @@ public struct SyntaxIssue: Error, Hashable, Sendable, Codable {
     code == JSONLDErrorCode.loadingRemoteContextFailed.rawValue
   }
 
-  /// An issue; `original` is cut to 200 characters.
+  /// An issue; `original` is cut to 200 characters, and of control characters in `message` the pictures are shown.
   public init(
     severity: Severity, position: SourcePosition, message: String, original: String? = nil,
     pointer: String? = nil, code: String? = nil
   ) {
     self.severity = severity
     self.position = position
-    self.message = message
+    self.message = message.withControlsShown
     self.original = original.map { String($0.prefix(200)) }
     self.pointer = pointer
     self.code = code
