@@ -143,13 +143,22 @@ extension ByteScanner {
     let start = position + 1
     var index = start
     var isMended = false
+    var hasParts = false
     while index < end {
       let byte = bytes[index]
       if byte == 0x2D || byte == 0x5F && isTolerant {
         if index == start || bytes[index - 1] == 0x2D { break }
-        isMended = isMended || byte == 0x5F
+        if byte == 0x5F {
+          // A blank node may follow without a space between.
+          if index + 1 == end, !isFinal { throw atEnd(from: position, "") }
+          guard index + 1 < end,
+            classes[bytes[index + 1]] & (ByteClass.letter | ByteClass.digit) != 0
+          else { break }
+          isMended = true
+        }
+        hasParts = true
       } else if classes[byte] & ByteClass.letter == 0,
-        classes[byte] & ByteClass.digit == 0 || !range(start, index).contains(0x2D)
+        classes[byte] & ByteClass.digit == 0 || !hasParts
       {
         break
       }
