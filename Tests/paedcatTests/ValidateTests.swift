@@ -236,6 +236,25 @@ import Testing
     #expect(polish.output.contains(/[ąęłńóśźż]/))
   }
 
+  /// What could not be read is told before anything that is missing; a catalogue's own findings say whose they are.
+  @Test func whatCouldNotBeReadComesFirst() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      "a.ttl",
+      Self.description + """
+
+        <http://hospital.example/service> a dcat:DataService ; dct:title "Beacon"@en .
+        <http://hospital.example/x> dct:title .
+        """)
+    let output = try Program.run(["validate", file]).output
+    let mend = try #require(output.range(of: "Must be mended\n\n• "))
+    let first = output[mend.upperBound...].components(separatedBy: "\n\n")[0]
+    #expect(first.contains("  Where   line 7, column 39"), "\(first)")
+    let service = output.components(separatedBy: "\n\n").first { $0.contains("endpointURL") }
+    #expect(service?.hasPrefix("• The endpoint address is missing (Beacon).") == true)
+    #expect(service?.hasSuffix("  Where   dcat:endpointURL, line 6, column 1") == true)
+  }
+
   @Test func headingsInTheReadersLanguage() throws {
     let folder = try Folder()
     let file = try folder.write("a.ttl", Self.description)

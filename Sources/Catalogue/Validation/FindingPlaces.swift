@@ -6,6 +6,9 @@ struct FindingPlaces {
   private let lines: TripleLines
   private let text: SourceText
 
+  /// The argument that holds the IRI of what is described, where that is no dataset.
+  static let node = "node"
+
   init(_ graph: Graph, lines: TripleLines, text: SourceText) {
     self.graph = graph
     self.lines = lines
@@ -16,7 +19,7 @@ struct FindingPlaces {
   ///
   /// Where the lines of triples are not known, with those of its value or dataset, if that stands once.
   func placed(_ finding: Finding) -> Finding {
-    guard finding.line == nil, let dataset = finding.dataset,
+    guard finding.line == nil, let dataset = finding.dataset ?? finding.arguments[Self.node],
       let root = graph.id(iri: dataset)
     else { return finding }
     var finding = finding

@@ -45,7 +45,11 @@ public struct ProfileReport: Sendable {
     let places = FindingPlaces(document.graph, lines: lines, text: SourceText(bytes))
     let issues = document.issues.prefix(Self.mostIssues).map { Finding($0, threshold: threshold) }
     let found = Self.merged(reading, judged).map(places.placed)
-    findings = FindingGroups.grouped(issues + found).map { $0.localised(languages) }
+    // What could not be read goes before what is said of the rest.
+    let (unread, mended) = (
+      issues.filter { $0.severity == .violation }, issues.filter { $0.severity != .violation }
+    )
+    findings = (unread + FindingGroups.grouped(mended + found)).map { $0.localised(languages) }
     for finding in findings {
       let count = finding.count ?? 1
       switch finding.severity {

@@ -21,9 +21,12 @@ extension ProfileValidator {
     for node in structure.catalogues + structure.series + structure.services {
       try Task.checkCancellation()
       let part = graph.subgraph(index.closure(of: node))
-      let own = self.findings(
+      var own = self.findings(
         part, root: part.id(of: graph.term(node)), dataset: nil, document: graph,
         isDataset: false)
+      if let iri = graph.iri(node) {
+        for index in own.indices { own[index].arguments[FindingPlaces.node] = iri }
+      }
       // What catalogues and datasets share is told with the datasets.
       findings += own.filter { !told.contains(Place($0)) }
     }

@@ -150,7 +150,7 @@ struct ResultReader {
       finding = compared
     default: break
     }
-    log.add(finding, at: focus == root ? nil : focus.flatMap(name))
+    log.add(finding, at: focus == root && dataset != nil ? nil : focus.flatMap(name))
   }
 
   private mutating func addUndescribed(steps: [String], value: Term) {

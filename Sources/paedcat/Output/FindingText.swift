@@ -16,7 +16,15 @@ struct FindingText {
       }
     let sentences = [finding.message, value, finding.remedy].compactMap(\.self)
     return "  \(mark)  " + (place.isEmpty ? "" : place + ": ")
-      + sentences.joined(separator: " ").printable + Terminal.dim(alike)
+      + sentences.joined(separator: " ").printable + Terminal.dim(alike) + snippet
+  }
+
+  /// The first line of what to write, on a line of its own.
+  private var snippet: String {
+    guard let snippet = finding.snippet else { return "" }
+    let first = snippet.prefix { !$0.isNewline }
+    let shown = first.count == snippet.count ? String(first) : first + " …"
+    return "\n      " + Terminal.dim(shown.printable)
   }
 
   private var place: String {
