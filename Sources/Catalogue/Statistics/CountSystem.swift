@@ -3,18 +3,19 @@
 /// `tighten` is the shuttle algorithm (Buzzigoli and Giusti 1999): a part is at most the whole less the
 /// least of the other parts, and at least the whole less the most of them. Sound always; sharp where the
 /// tables form a junction tree.
-struct CountSystem {
+package struct CountSystem {
   /// `whole` is the sum of `parts`; `origin` is the table that says so.
-  struct Sum {
-    var whole: Int
-    var parts: [Int]
-    var origin: Int
+  package struct Sum {
+    package var whole: Int
+    package var parts: [Int]
+    package var origin: Int
   }
 
-  private(set) var intervals: [CountInterval] = []
-  private var sums: [Sum] = []
+  /// What is known of each count.
+  package var intervals: [CountInterval] = []
+  package private(set) var sums: [Sum] = []
   /// Parts over all sums.
-  private(set) var size = 0
+  package private(set) var size = 0
 
   /// Adds a count and returns its number.
   mutating func add(_ interval: CountInterval) -> Int {
@@ -41,20 +42,39 @@ struct CountSystem {
   /// Contradictions after which the rest is no longer sorted out.
   static let mostContradictions = 20
 
+  /// Times that sums are combined, at most; each time costs an elimination.
+  static let mostCombinations = 6
+
   /// Narrows every interval until nothing moves, and leaves out sums that contradict the rest.
   ///
+  /// - Parameter isThorough: Whether also what sums tell only together is worked out.
   /// - Returns: The origins of the sums left out; nil where there were too many to tell.
-  mutating func tighten() -> Set<Int>? {
+  package mutating func tighten(isThorough: Bool = true) -> Set<Int>? {
     let start = intervals
     var contradicting: Set<Int> = []
     var work = 0
     for _ in 0...Self.mostContradictions {
-      guard let bad = settle(&work) else { return contradicting }
+      guard let bad = settle(&work) else {
+        if isThorough { combineAndSettle(&work) }
+        return contradicting
+      }
       contradicting.insert(sums[bad].origin)
       sums.remove(at: bad)
       intervals = start
     }
     return nil
+  }
+
+  private mutating func combineAndSettle(_ work: inout Int) {
+    for _ in 0..<Self.mostCombinations {
+      let before = intervals
+      guard combine() else { return }
+      guard settle(&work) == nil else {
+        // Combined, statements may contradict each other that do not alone; then the milder reading stays.
+        intervals = before
+        return
+      }
+    }
   }
 
   /// The first sum that cannot hold, or nil when all are settled.

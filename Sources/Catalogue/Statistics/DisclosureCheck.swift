@@ -73,7 +73,7 @@ extension StatisticsReader {
 
 extension CountInterval {
   /// Whether it says more of a small count than that it is below the threshold `k`.
-  fileprivate func narrows(below k: Int) -> Bool {
+  package func narrows(below k: Int) -> Bool {
     (1..<k).contains(upper) && !(lower <= 1 && upper == k - 1)
   }
 }

@@ -11,8 +11,10 @@ public struct PopulationPyramid: Hashable, Sendable {
   public var rows: [Row]
   /// `female` and `male` first, then others; `all` alone where the table tells no sexes apart.
   public var sexes: [String]
-  /// Suppressed cells hide a count below it.
+  /// Suppressed cells hide a count below it, unless `withholdsMore`.
   public var threshold: Int
+  /// Whether suppressed cells may hide any count, for other cells' sake.
+  public var withholdsMore: Bool
   public var referenceDate: String?
 
   /// From the table of ages and sexes, else of ages alone; nil where none is published.
@@ -38,6 +40,7 @@ public struct PopulationPyramid: Hashable, Sendable {
         < (right.ages.days.from, right.ages.days.to ?? .infinity)
     }
     threshold = statistics.threshold
+    withholdsMore = table.secondarySuppression
     referenceDate = statistics.referenceDate
   }
 

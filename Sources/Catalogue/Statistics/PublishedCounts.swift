@@ -2,20 +2,23 @@
 /// the total, and what is left of a group when a diagnosis or a variable is taken away.
 ///
 /// This is what anyone can work out from the publication, so it tells what the publication gives away.
-struct PublishedCounts {
+package struct PublishedCounts {
   /// A group of individuals: numbers of its properties, ascending; a negative one is "has it not".
-  typealias Group = [Int]
+  package typealias Group = [Int]
 
   /// A count that must stay protected, and the table to withhold where it is not.
-  struct Guarded {
-    var count: Int
-    var table: Int
+  package struct Guarded {
+    package var count: Int
+    package var table: Int
     /// Suppressed by the hospital; else a group that nobody published but that can be worked out.
-    var isSuppressed: Bool
+    package var isSuppressed: Bool
   }
 
-  private(set) var system = CountSystem()
-  private(set) var guarded: [Guarded] = []
+  /// Counts and sums; the first count is the total.
+  package var system = CountSystem()
+  package private(set) var guarded: [Guarded] = []
+  /// The numbers in the system of each table's cells.
+  package private(set) var cells: [[Int]] = []
   /// Tables that state another count for a group than an earlier one does.
   private(set) var clashing: Set<Int> = []
 
@@ -23,13 +26,15 @@ struct PublishedCounts {
   private var counts: [Group: Int] = [:]
   private var properties = PropertyTable()
   private var levels: [Level] = []
+  /// All values of a dimension that occur, as complete tables have them: each of several choices.
+  private var occurring: [StatisticsDimension: [Set<Int>]] = [:]
 
   /// Cells of a table, or of one of its margins, over the same dimensions.
   private struct Level {
     var table: Int
     var cells: [(group: Group, count: Int)]
-    /// Sums within it: indices of its cells, with the margin's group.
-    var sums: [(whole: Group, parts: [Int])] = []
+    /// Sums within it: indices of its cells, with the margin's group; whether nobody else is in the group.
+    var sums: [(whole: Group, parts: [Int], isWhole: Bool)] = []
   }
 
   /// Cells times margins beyond which a table is not checked, and so not used.
@@ -42,10 +47,13 @@ struct PublishedCounts {
     table.cells.count << table.dimensions.count <= mostGroups
   }
 
-  init(_ statistics: AggregateStatistics) {
+  package init(_ statistics: AggregateStatistics) {
     self.statistics = statistics
+    properties.referenceDate = statistics.referenceDate.flatMap { CalendarDay(iso8601: $0) }
     counts[[]] = system.add(statistics.totalInterval ?? .unknown)
     let published = statistics.tables.indices.map { addCells(of: $0) }
+    cells = published.map { $0.map(\.count) }
+    for index in published.indices { noteOccurring(index, published[index]) }
     for (index, cells) in published.enumerated() {
       addMargins(of: index, cells)
     }
@@ -77,6 +85,21 @@ struct PublishedCounts {
     }
   }
 
+  /// Whoever has none of the values in a complete table does not exist.
+  private mutating func noteOccurring(_ index: Int, _ cells: [(group: Group, count: Int)]) {
+    let table = statistics.tables[index]
+    let dimensions = table.dimensions.compactMap(StatisticsDimension.init)
+    guard table.complete, dimensions.allSatisfy(\.partitions) else { return }
+    for dimension in dimensions {
+      occurring[dimension, default: []].append(Set(cells.compactMap { value($0.group, dimension) }))
+    }
+  }
+
+  /// The property of a group in a dimension.
+  private func value(_ group: Group, _ dimension: StatisticsDimension) -> Int? {
+    group.first { properties.dimension($0) == dimension.rawValue }
+  }
+
   /// All margins over the dimensions that partition, each from the level above it.
   private mutating func addMargins(of index: Int, _ cells: [(group: Group, count: Int)]) {
     let table = statistics.tables[index]
@@ -100,18 +123,23 @@ struct PublishedCounts {
     over dimension: StatisticsDimension, _ level: inout Level, isComplete: Bool
   ) -> [(group: Group, count: Int)] {
     var members: [Group: [Int]] = [:]
+    var order: [Group] = []
     for (index, cell) in level.cells.enumerated() {
       let rest = cell.group.filter { properties.dimension($0) != dimension.rawValue }
+      if members[rest] == nil { order.append(rest) }
       members[rest, default: []].append(index)
     }
     var margin: [(group: Group, count: Int)] = []
     margin.reserveCapacity(members.count)
-    for (group, indices) in members {
+    for group in order {
+      let indices = members[group] ?? []
       let whole = counts[group] ?? addDerived(group, table: level.table)
       var parts = indices.map { level.cells[$0].count }
-      if !isComplete { parts.append(addRest(table: level.table)) }
+      let values = Set(indices.compactMap { value(level.cells[$0].group, dimension) })
+      let isWhole = isComplete || occurring[dimension]?.contains { $0.isSubset(of: values) } == true
+      if !isWhole { parts.append(addRest(table: level.table)) }
       system.add(CountSystem.Sum(whole: whole, parts: parts, origin: level.table))
-      level.sums.append((group, indices))
+      level.sums.append((group, indices, isWhole))
       margin.append((group, whole))
     }
     return margin
@@ -154,64 +182,87 @@ struct PublishedCounts {
     system.add(CountSystem.Sum(whole: whole, parts: [part, rest], origin: table))
   }
 
-  /// Those without a diagnosis add up over the sexes as those with it do.
+  /// Those without a diagnosis add up over the sexes as those with it do; where a complete table leaves out
+  /// that no boy has it, all boys are among them.
   private mutating func addSumsOfRemainders(_ level: Level) {
-    let isComplete = statistics.tables[level.table].complete
     for sum in level.sums {
       for property in sum.whole where properties.overlaps(property) {
-        func left(_ group: Group) -> Int? {
-          counts[group.map { $0 == property ? -property : $0 }.sorted()]
+        func count(_ group: Group, without: Bool) -> Int? {
+          without
+            ? counts[group.filter { $0 != property }]
+            : counts[group.map { $0 == property ? -property : $0 }.sorted()]
         }
-        guard let whole = left(sum.whole) else { continue }
-        var parts = sum.parts.compactMap { left(level.cells[$0].group) }
-        guard parts.count == sum.parts.count else { continue }
-        if !isComplete { parts.append(addRest(table: level.table)) }
-        system.add(CountSystem.Sum(whole: whole, parts: parts, origin: level.table))
+        guard let left = count(sum.whole, without: false),
+          let all = count(sum.whole, without: true)
+        else { continue }
+        let groups = sum.parts.map { level.cells[$0].group }
+        let lefts = groups.compactMap { count($0, without: false) }
+        let wholes = groups.compactMap { count($0, without: true) }
+        guard lefts.count == groups.count, wholes.count == groups.count else { continue }
+        // Those of whom the table's cells with the diagnosis say nothing.
+        let others = addRest(table: level.table)
+        system.add(CountSystem.Sum(whole: left, parts: lefts + [others], origin: level.table))
+        if sum.isWhole {
+          system.add(CountSystem.Sum(whole: all, parts: wholes + [others], origin: level.table))
+        }
       }
     }
   }
 
-  // MARK: Age bands that finer bands of another table make up
+  // MARK: Age bands and years of birth that others lie in
 
+  /// Cells that differ only in when their children were born: what the finer ones of another table leave of a
+  /// wider one, and those that they make up.
   private mutating func addTilings() {
-    struct Band {
-      var range: Range<Double>
-      var count: Int
-    }
-    var bands: [Group: [Int: [Band]]] = [:]
-    for level in levels {
-      for cell in level.cells {
-        guard let age = cell.group.first(where: { properties.band($0) != nil }),
-          let range = properties.band(age)
-        else { continue }
-        bands[cell.group.filter { $0 != age }, default: [:]][level.table, default: []]
-          .append(Band(range: range, count: cell.count))
-      }
-    }
-    for byTable in bands.values where (2...Self.mostBandings).contains(byTable.count) {
-      let starts = byTable.mapValues { bands in
-        Dictionary(bands.map { ($0.range.lowerBound, $0) }) { first, _ in first }
-      }
-      for (table, wide) in byTable {
-        for (other, fine) in starts where other != table {
-          for band in wide {
-            var end = band.range.lowerBound
-            var parts: [Int] = []
-            while end < band.range.upperBound, let piece = fine[end] {
-              parts.append(piece.count)
-              end = piece.range.upperBound
-            }
-            if parts.count > 1, end == band.range.upperBound {
-              system.add(CountSystem.Sum(whole: band.count, parts: parts, origin: other))
-            }
-          }
+    for (_, byTable) in spans().sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+    where (2...Self.mostBandings).contains(byTable.count) {
+      let tables = byTable.keys.sorted()
+      for table in tables {
+        for other in tables where other != table {
+          let fine = (byTable[other] ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
+          for wide in byTable[table] ?? [] { addTiling(of: wide, by: fine, other) }
         }
       }
     }
+  }
+
+  private struct Span {
+    var range: Range<Double>
+    var count: Int
+  }
+
+  /// By what cells have in common beside the time of birth, and by table.
+  private func spans() -> [Group: [Int: [Span]]] {
+    var spans: [Group: [Int: [Span]]] = [:]
+    for level in levels {
+      for cell in level.cells {
+        guard let born = cell.group.first(where: { properties.births($0) != nil }),
+          let range = properties.births(born)
+        else { continue }
+        spans[cell.group.filter { $0 != born }, default: [:]][level.table, default: []]
+          .append(Span(range: range, count: cell.count))
+      }
+    }
+    return spans
+  }
+
+  /// `fine` is in the order of birth.
+  private mutating func addTiling(of wide: Span, by fine: [Span], _ table: Int) {
+    let first = fine.firstIndex { $0.range.lowerBound >= wide.range.lowerBound } ?? fine.endIndex
+    let inside = fine[first...].prefix { $0.range.upperBound <= wide.range.upperBound }
+    guard let start = inside.first, inside.count > 1 || start.count != wide.count else { return }
+    var isWhole = start.range.lowerBound == wide.range.lowerBound
+    isWhole = isWhole && inside.last?.range.upperBound == wide.range.upperBound
+    for (one, next) in zip(inside, inside.dropFirst()) {
+      isWhole = isWhole && one.range.upperBound == next.range.lowerBound
+    }
+    var parts = inside.map(\.count)
+    if !isWhole { parts.append(addRest(table: table)) }
+    system.add(CountSystem.Sum(whole: wide.count, parts: parts, origin: table))
   }
 
   /// Works out what can be worked out; nil where the tables contradict each other too often to tell.
-  mutating func workOut() -> Set<Int>? {
+  package mutating func workOut() -> Set<Int>? {
     system.tighten()
   }
 }
@@ -225,7 +276,9 @@ private struct PropertyTable {
 
   private var numbers: [Property: Int] = [:]
   private var all: [Property] = []
-  private var bands: [Range<Double>?] = []
+  private var spans: [Range<Double>?] = []
+  /// The day on which ages are reckoned; without it, ages and years of birth cannot be compared.
+  var referenceDate: CalendarDay?
 
   /// Counts from 1, so that a negative number can mean the opposite. Bands of the same days are the same.
   mutating func number(_ dimension: String, _ value: String) -> Int {
@@ -234,7 +287,7 @@ private struct PropertyTable {
     let property = Property(dimension: dimension, value: band.map { "\($0)" } ?? value)
     if let known = numbers[property] { return known }
     all.append(property)
-    bands.append(band)
+    spans.append(births(dimension, value, band))
     numbers[property] = all.count
     return all.count
   }
@@ -245,7 +298,25 @@ private struct PropertyTable {
     number > 0 && StatisticsDimension(rawValue: dimension(number))?.partitions == false
   }
 
-  func band(_ number: Int) -> Range<Double>? { number > 0 ? bands[number - 1] : nil }
+  /// When those with the property were born, in days: of the calendar, or before the day of which the counts
+  /// speak where that is not stated. Nil where the property says nothing of birth.
+  func births(_ number: Int) -> Range<Double>? { number > 0 ? spans[number - 1] : nil }
+
+  private func births(_ dimension: String, _ value: String, _ band: Range<Double>?)
+    -> Range<Double>?
+  {
+    guard let referenceDate else { return band.map { -$0.upperBound..<(-$0.lowerBound) } }
+    if dimension == StatisticsDimension.birthYear.rawValue, let year = Int(value),
+      let start = CalendarDay(year: year, month: 1, day: 1),
+      let end = CalendarDay(year: year + 1, month: 1, day: 1)
+    {
+      return Double(start.number)..<Double(end.number)
+    }
+    guard band != nil, let ages = AgeRange(iso8601: value) else { return nil }
+    let end = Double(referenceDate.birth(atAge: ages.from ?? .birth).number + 1)
+    let start = ages.to.map { Double(referenceDate.birth(atAge: $0).number + 1) } ?? -.infinity
+    return start < end ? start..<end : nil
+  }
 
   /// Properties that the codes of ICD-10 above this one have, where any table counts by them.
   func wider(than number: Int) -> [Int] {

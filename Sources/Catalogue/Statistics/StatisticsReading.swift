@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RDF
 
 /// What came of reading an aggregate statistics document.
 public struct StatisticsReading: Hashable, Sendable {
@@ -27,7 +28,7 @@ extension AggregateStatistics {
   /// table is kept.
   ///
   /// - Parameters:
-  ///   - bytes: JSON in UTF-8; or rows, one a cell, as CSV or .xlsx.
+  ///   - bytes: JSON in UTF-8; rows, one a cell, as CSV or .xlsx; or RDF with observations of a Data Cube.
   ///   - threshold: The source's smallest publishable count.
   ///   - dataset: The IRI of the dataset whose description points at the document.
   public static func read(_ bytes: [UInt8], threshold: Int, datasetIRI dataset: String)
@@ -89,7 +90,21 @@ struct StatisticsReader {
 
   private mutating func decode(_ bytes: [UInt8]) -> StatisticsDocument? {
     let first = bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return rows(bytes) }
+    let notation = Notation.sniff(bytes.prefix(4096))
+    let dataset = dataset
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      return read { () throws(StatisticsDocument.Refusal) in
+        guard let notation else {
+          return try StatisticsDocument(rowsOf: bytes, dataset: dataset)
+        }
+        return try StatisticsDocument(cubeOf: bytes, notation, dataset: dataset)
+      }
+    }
+    if notation == .turtle || Self.isLinked(bytes) {
+      return read { () throws(StatisticsDocument.Refusal) in
+        try StatisticsDocument(cubeOf: bytes, notation ?? .jsonld, dataset: dataset)
+      }
+    }
     do {
       return try JSONDecoder().decode(StatisticsDocument.self, from: Data(bytes))
     } catch let error as DecodingError {
@@ -100,9 +115,17 @@ struct StatisticsReader {
     return nil
   }
 
-  private mutating func rows(_ bytes: [UInt8]) -> StatisticsDocument? {
+  /// Whether JSON is JSON-LD, by a keyword among its first keys.
+  private static func isLinked(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(1024), as: UTF8.self)
+    return ["\"@context\"", "\"@graph\"", "\"@id\"", "\"@type\""].contains { head.contains($0) }
+  }
+
+  private mutating func read(
+    _ body: () throws(StatisticsDocument.Refusal) -> StatisticsDocument
+  ) -> StatisticsDocument? {
     do throws(StatisticsDocument.Refusal) {
-      return try StatisticsDocument(rowsOf: bytes, dataset: dataset)
+      return try body()
     } catch {
       note(error.kind, .violation, error.arguments)
       return nil

@@ -141,7 +141,9 @@ struct StatisticsLoader: Sendable {
 
   private func fetched(_ location: String) async throws(Failure) -> [UInt8] {
     var request = web.request(for: location)
-    request.accept = "application/json, text/csv;q=0.9, */*;q=0.1"
+    request.accept =
+      "application/json, text/csv;q=0.9, text/turtle;q=0.8, application/ld+json;q=0.8, "
+      + "application/rdf+xml;q=0.7, application/n-triples;q=0.7, */*;q=0.1"
     request.limits.bytes = StatisticsReading.mostBytes
     request.limits.deadline = Self.deadline
     let server = WebLocation(location)?.origin ?? location
