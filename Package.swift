@@ -71,6 +71,7 @@ let package = Package(
     + module("Tables", uses: ["XML", "CZlib"])
     + module("Vocabulary")
     + module("Catalogue", uses: ["RDF", "SHACL", "Tables", "Vocabulary", "Schemas"])
+    + module("Statistics", uses: ["Tables", "Catalogue"], tests: ["Simulation"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
     + module(
       "Store", uses: ["RDF", "Catalogue", "Vocabulary", "Query", "CZlib"],
@@ -126,8 +127,9 @@ let package = Package(
       .executableTarget(
         name: "paedcat",
         dependencies: [
-          "RDF", "SHACL", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest",
-          "Feasibility", "Web", "Schemas", "Seed", argumentParser, hummingbird, logging, lifecycle,
+          "RDF", "SHACL", "Catalogue", "Statistics", "Vocabulary", "Query", "Store", "Fetch",
+          "Harvest", "Feasibility", "Web", "Schemas", "Seed", argumentParser, hummingbird, logging,
+          lifecycle,
           signals,
         ], swiftSettings: settings),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

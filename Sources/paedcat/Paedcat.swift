@@ -23,8 +23,8 @@ struct Paedcat: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, SourceCommand.self, HarvestCommand.self, SearchCommand.self,
       VariablesCommand.self, ShowCommand.self, CompareCommand.self, FeasibilityCommand.self,
-      ValidateCommand.self, ConvertCommand.self, ExportCommand.self, ServeCommand.self,
-      CheckCommand.self,
+      StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self, ExportCommand.self,
+      ServeCommand.self, CheckCommand.self,
     ])
 
   static func main() async {

@@ -27,6 +27,11 @@ import Testing
     ["validate"], ["validate", "x", "--profile", "none"], ["validate", "x", "--format", "turtle"],
     ["validate", "x", "--background", "y"],
     ["validate", "x", "--shapes", "y", "--profile", "phds"],
+    ["statistics", "x"], ["statistics", "x", "--dataset", "x:y", "--threshold", "3"],
+    ["statistics", "x", "--dataset", "x:y", "--rounding", "7"],
+    ["statistics", "x", "--dataset", "x:y", "--dimensions", "shoeSize"],
+    ["statistics", "x", "--dataset", "x:y", "--column", "a=b"],
+    ["statistics", "x", "--dataset", "x:y", "--reference-date", "today"],
     ["harvest", "--limit", "0"], ["export", "--format", "nquads"],
   ])
   func wrongUsageEndsWithTwo(arguments: [String]) throws {
@@ -44,6 +49,7 @@ import Testing
       (["export"], "There is no database at"),
       (["search", "x", "--server", "ftp://example.org"], "is not the address of a server"),
       (["convert", "/nowhere.ttl", "--check"], "There is no file"),
+      (["statistics", "/nowhere.csv", "--dataset", "https://x.example/1"], "There is no file"),
       (["harvest", "/nowhere"], "There is no source, file or folder"),
     ] as [([String], String)])
   func whatCannotBeDoneEndsWithThreeAndOneSentence(arguments: [String], expected: String) throws {

@@ -2,6 +2,7 @@ internal import Fetch
 internal import Foundation
 internal import RDF
 internal import Schemas
+internal import Statistics
 internal import Store
 internal import Web
 
@@ -23,6 +24,7 @@ enum ErrorSentence {
   static func of(_ error: any Error) -> String {
     switch error {
     case let failure as CommandFailure: failure.description
+    case let problem as StatisticsProblem: problem.description
     case let problem as Problem:
       [problem.detail ?? problem.title + ".", problem.remedy].compactMap(\.self)
         .joined(separator: " ")

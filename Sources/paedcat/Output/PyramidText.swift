@@ -9,19 +9,19 @@ struct PyramidText {
     let left = pyramid.sexes.contains("female") && pyramid.sexes.contains("male") ? "female" : nil
     let right = left == nil ? pyramid.sexes : ["male"]
     let others = pyramid.sexes.filter { $0 != left && !right.contains($0) }
-    let room = max(8, min(30, (width - 34) / 2))
+    let room = max(8, min(30, (width - 40) / 2))
     var lines: [String] = []
     if let left {
       lines.append(
         Terminal.dim(
-          left.leftPadded(to: room + 7) + String(repeating: " ", count: 14) + right.joined()))
+          left.leftPadded(to: room + 9) + String(repeating: " ", count: 16) + right.joined()))
     }
     for row in pyramid.rows {
       let ages = DatasetListText.ages(
         row.ages.from.map(String.init), row.ages.to.map(String.init)
-      ).padded(to: 12)
+      ).padded(to: 14)
       let start =
-        left.map { (number(row, $0) + " " + bar(row, $0, room)).leftPadded(to: room + 7) + " " }
+        left.map { (number(row, $0) + " " + bar(row, $0, room)).leftPadded(to: room + 9) + " " }
         ?? ""
       let end = right.map { bar(row, $0, room) + " " + number(row, $0) }.joined(separator: " ")
       let rest = others.compactMap { sex in
@@ -41,7 +41,7 @@ struct PyramidText {
   private func number(_ row: PopulationPyramid.Row, _ sex: String) -> String {
     switch row.counts[sex] {
     case .some(.some(let count)): "\(count)"
-    case .some(.none): "<\(pyramid.threshold)"
+    case .some(.none): pyramid.withholdsMore ? "withheld" : "<\(pyramid.threshold)"
     case .none: "–"
     }
   }
