@@ -11,6 +11,8 @@ final class CompiledShapes: Sendable {
   let shapes: [Shape]
   /// The classes that targets and constraints name.
   let classes: [KnownTerm]
+  /// By number of a class: it and its subclasses, as far as shapes and background know them.
+  let subclasses: [[KnownTerm]]
   let type: Predicate
   let subClassOf: Predicate
   let problems: [ShapesProblem]
@@ -34,6 +36,8 @@ final class CompiledShapes: Sendable {
     classes = terms.classes
     let (known, shapeTerms) = terms.finish()
     (self.known, self.shapeTerms) = (known, shapeTerms)
+    let narrower = subClassOf.term
+    subclasses = classes.map { known.transitiveSubjects(of: narrower, from: $0) }
     let names = ShapeNames(graph)
     problems = reader.problems.map { problem in
       ShapesProblem(
@@ -41,5 +45,21 @@ final class CompiledShapes: Sendable {
         namedShape: names.name(of: problem.node).map(graph.term),
         path: reader.shape(at: problem.node)?.path?.text { known.text($0.id) })
     }
+  }
+}
+
+extension Graph {
+  /// A term and what leads to it over a predicate in any number of steps.
+  fileprivate func transitiveSubjects(of predicate: KnownTerm, from top: KnownTerm) -> [KnownTerm] {
+    var found = [top]
+    var seen: Set<TermID> = [top.id]
+    var next = 0
+    while next < found.count {
+      for subject in subjects(predicate.id, found[next].id) where seen.insert(subject).inserted {
+        found.append(KnownTerm(id: subject))
+      }
+      next += 1
+    }
+    return found
   }
 }

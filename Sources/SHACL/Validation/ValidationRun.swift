@@ -100,14 +100,15 @@ struct ValidationRun {
   /// A class and its subclasses.
   mutating func subclasses(of number: Int) -> [Node] {
     if let known = classes[number] { return known }
-    let top = graph.node(compiled.classes[number])
-    var found = [top]
-    if compiled.subClassOf.isInBackground || graph.isInData(graph.node(compiled.subClassOf.term)) {
+    var found: [Node] = []
+    if graph.isInData(graph.node(compiled.subClassOf.term)) {
+      let top = graph.node(compiled.classes[number])
       var steps = steps
-      found.removeAll()
       graph.appendValues(
         of: .zeroOrMore(.inverse(compiled.subClassOf)), from: top, to: &found, steps: &steps)
       self.steps = steps
+    } else {
+      found = compiled.subclasses[number].map { graph.node($0) }
     }
     classes[number] = found
     return found
