@@ -85,7 +85,7 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ])
     + module(
-      "Harvest", uses: ["RDF", "Catalogue", "Store", "Fetch"], libraries: [crypto],
+      "Harvest", uses: ["XML", "RDF", "Tables", "Catalogue", "Store", "Fetch"], libraries: [crypto],
       tests: [hummingbird, hummingbirdTesting, httpTypes])
     + module(
       "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store"], tests: ["Simulation"])

@@ -47,7 +47,7 @@ func withServer(
   let (ports, port) = AsyncStream.makeStream(of: Int.self)
   let bound = Mutex(0)
   let router = Router()
-  router.get("**") { request, _ in
+  @Sendable func respond(to request: Request) -> Response {
     let path = request.uri.description
     let etag = request.headers[.ifNoneMatch]
     log.add(.init(path: path, etag: etag, authorization: request.headers[.authorization]))
@@ -63,6 +63,8 @@ func withServer(
       status: .init(code: reply.status), headers: headers,
       body: .init(byteBuffer: ByteBuffer(string: reply.body)))
   }
+  router.get("/") { request, _ in respond(to: request) }
+  router.get("**") { request, _ in respond(to: request) }
   var logger = Logger(label: "test")
   logger.logLevel = .critical
   let application = Application(

@@ -90,6 +90,7 @@ extension Finding {
     case syntaxMended = "syntax-mended"
     case documentHtml = "document-html"
     case documentNotationUnknown = "document-notation-unknown"
+    case documentNotJson = "document-not-json"
     case fileUnreadable = "file-unreadable"
     case fileIrregular = "file-irregular"
     case fileShortened = "file-shortened"
@@ -101,11 +102,29 @@ extension Finding {
     case pageElsewhere = "page-elsewhere"
     case pageLoop = "page-loop"
     case pageLimit = "page-limit"
+    case partMissing = "part-missing"
+    case sitemapUnreadable = "sitemap-unreadable"
+
+    // Foreign catalogues
+    case ckanAnswerUnknown = "ckan-answer-unknown"
+    case ckanError = "ckan-error"
+    case ckanEndsEarly = "ckan-ends-early"
+    case recordUnnamed = "record-unnamed"
+    case fieldsUnread = "fields-unread"
+    case nodeAnswerUnknown = "node-answer-unknown"
+    case nodeError = "node-error"
+    case draftOfNode = "draft-of-node"
+
+    // Data dictionaries
+    case dictionaryUnread = "dictionary-unread"
+    case dictionaryUnreadable = "dictionary-unreadable"
+    case dictionaryCut = "dictionary-cut"
+    case draftOfDictionary = "draft-of-dictionary"
 
     // The source
     case nothingFound = "nothing-found"
     case sourceBusy = "source-busy"
-    case sourceKindUnsupported = "source-kind-unsupported"
+    case sourceKindOfWeb = "source-kind-of-web"
     case sourceAddressUnusable = "source-address-unusable"
     case sourceFileMissing = "source-file-missing"
     case sourceIsFolder = "source-is-folder"
@@ -115,6 +134,7 @@ extension Finding {
     case sourceNoLinks = "source-no-links"
     case sourceNetworkMalformed = "source-network-malformed"
     case sourceSecretUnset = "source-secret-unset"
+    case sourceSecretFile = "source-secret-file"
 
     // Fetching
     case fetchAddressInvalid = "fetch-address-invalid"

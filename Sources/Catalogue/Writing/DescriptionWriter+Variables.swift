@@ -8,8 +8,13 @@ extension DescriptionWriter {
     let group = self.node(nil, CSVW.TableGroup)
     builder.add(node, HealthDCAT.hasVariables, group)
     texts(group, DCTerms.title, dataset.title)
+    addTables(dataset.variables, to: group)
+  }
+
+  /// The tables of a group, each with its columns.
+  func addTables(_ variables: [Variable], to group: Term) {
     var tables: [String: Term] = [:]
-    for variable in dataset.variables {
+    for variable in variables {
       let table: Term
       if let known = tables[variable.table] {
         table = known

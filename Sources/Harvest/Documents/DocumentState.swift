@@ -11,7 +11,7 @@ struct DocumentState: Hashable, Sendable {
   var statistics: String?
   /// Datasets were left out, so each harvest has to say so again.
   var hasRejections = false
-  /// Pages that it leads to.
+  /// Pages that it leads to, as `DocumentReference.text` has them.
   var nextPages: [String] = []
 
   init(terms: ReadingTerms, content: String) {
@@ -34,6 +34,9 @@ struct DocumentState: Hashable, Sendable {
     ([terms, content, statistics ?? "-", hasRejections ? "rejections" : "-"] + nextPages)
       .joined(separator: " ")
   }
+
+  /// Pages that it leads to, with their forms.
+  var next: [DocumentReference] { nextPages.map(DocumentReference.init(text:)) }
 
   /// Whether the terms are still those of this reading.
   func isRead(under terms: ReadingTerms) -> Bool { self.terms == terms.text }

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import RDF
 
 /// A document at hand.
@@ -10,8 +11,13 @@ struct LoadedDocument: Sendable {
   var bytes: DocumentBytes
   /// SHA-256, hexadecimal.
   var digest: String
+  /// What the store keeps to ask for it conditionally: the entity tag, or ``Validators`` where more is needed.
   var etag: String?
   var lastModified: String?
+  /// The graph, its parts merged into it, where the document was read while loading.
+  var parsed: ParsedDocument?
+  /// Bytes of its parts.
+  var partBytes = 0
 
   /// Media type first, then extension, then the first bytes. Nil where all three say nothing.
   var notation: Notation? {
@@ -28,6 +34,23 @@ struct LoadedDocument: Sendable {
       return named
     }
     return Notation.sniff(bytes.head)
+  }
+
+  /// The bytes as a whole.
+  ///
+  /// - Throws: where there are more than `most`.
+  func whole(most: Int = DocumentBytes.mostInMemory) throws(DocumentRefusal) -> [UInt8] {
+    guard bytes.count <= most else {
+      throw DocumentRefusal(.fileTooLarge, ["limit": String(most >> 20)])
+    }
+    var whole: [UInt8] = []
+    whole.reserveCapacity(bytes.count)
+    do {
+      try bytes.forEachChunk { whole += $0 }
+    } catch {
+      throw error as? DocumentRefusal ?? DocumentRefusal(.fileUnreadable, ["reason": "\(error)"])
+    }
+    return whole
   }
 
   /// A page for people, perhaps a listing of files.

@@ -11,15 +11,24 @@ struct ReadingTerms: Hashable, Sendable {
   var policy: SourceSettings.Policy
   /// What datasets are held to; nil where they are not.
   var profile: Profile?
+  /// Headers of data dictionaries.
+  var columns: [String: String]
 
   init(_ settings: SourceSettings, profile: Profile?) {
     threshold = settings.threshold
     policy = settings.policy
     self.profile = profile
+    columns = settings.columns
   }
 
   /// On one line, without spaces.
   var text: String {
-    "\(Self.readerVersion)-\(threshold)-\(policy.rawValue)-\(profile?.rawValue ?? "unvalidated")"
+    let columns = columns.sorted { $0.key < $1.key }
+      .map { Statements.encoded($0.key) + "=" + Statements.encoded($0.value) }
+    return
+      ([
+        "\(Self.readerVersion)", "\(threshold)", policy.rawValue,
+        profile?.rawValue ?? "unvalidated",
+      ] + columns).joined(separator: "-")
   }
 }

@@ -11,7 +11,7 @@ struct WebAccess: Sendable {
   /// Scheme, host and port of the source, where the credential may go.
   private var tokenOrigin: String?
 
-  /// - Throws: `SourceFailure` when a network is no CIDR, or the credential is not in the environment.
+  /// - Throws: `SourceFailure` when a network is no CIDR, or the credential is neither in the environment nor in the file.
   init(
     _ source: Source, environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(SourceFailure) {
@@ -23,12 +23,29 @@ struct WebAccess: Sendable {
       allowed.append(network)
     }
     policy = AddressPolicy(allowed: allowed)
-    guard let name = source.settings.secretEnv else { return }
-    guard let token = environment[name], !token.isEmpty else {
-      throw SourceFailure(.sourceSecretUnset, ["variable": name, "source": source.name])
-    }
+    guard let token = try Self.token(of: source, environment) else { return }
     self.token = token
     tokenOrigin = WebLocation(source.url)?.origin
+  }
+
+  /// The token in the environment, or else in the file that the source names.
+  private static func token(
+    of source: Source, _ environment: [String: String]
+  ) throws(SourceFailure) -> String? {
+    if let name = source.settings.secretEnv {
+      guard let token = environment[name], !token.isEmpty else {
+        throw SourceFailure(.sourceSecretUnset, ["variable": name, "source": source.name])
+      }
+      return token
+    }
+    guard let path = source.settings.secretFile else { return nil }
+    let text = try? String(contentsOfFile: path, encoding: .utf8)
+    guard let token = text?.trimmingCharacters(in: .whitespacesAndNewlines), !token.isEmpty,
+      token.utf8.count <= 8192
+    else {
+      throw SourceFailure(.sourceSecretFile, ["file": path, "source": source.name])
+    }
+    return token
   }
 
   /// A request under the source's limits; it carries the credential to the source's own server only.

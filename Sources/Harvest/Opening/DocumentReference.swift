@@ -9,4 +9,5 @@ struct DocumentReference: Hashable, Sendable {
   /// What names it in reports and in the store: the path below the source's folder, or the URL.
   var location: String
   var place: Place
+  var form: DocumentForm = .rdf
 }

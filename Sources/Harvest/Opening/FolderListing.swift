@@ -2,19 +2,23 @@ internal import Catalogue
 internal import Foundation
 internal import RDF
 
-/// The RDF files of a folder and of the folders in it, in the order of their paths.
+/// The RDF files, or the data dictionaries, of a folder and of the folders in it, in the order of their paths.
 struct FolderListing: Sendable {
   private(set) var documents: [DocumentReference] = []
   private(set) var findings: [Finding] = []
   private(set) var isWhole = true
   private let root: String
+  private let form: DocumentForm
 
   static let mostDocuments = 100_000
   private static let mostLevels = 64
 
-  /// - Parameter root: an absolute path, of which symbolic links are resolved.
-  init(root: String) {
+  /// - Parameters:
+  ///   - root: an absolute path, of which symbolic links are resolved.
+  ///   - form: what is looked for: descriptions, or data dictionaries.
+  init(root: String, of form: DocumentForm = .rdf) {
     self.root = root
+    self.form = form
     list(below: "", level: 0)
     documents.sort { $0.location.utf8.lexicographicallyPrecedes($1.location.utf8) }
   }
@@ -45,7 +49,10 @@ struct FolderListing: Sendable {
   }
 
   private mutating func add(_ location: String, name: String) {
-    guard Self.isDescription(root + "/" + location, name: name) else { return }
+    let isWanted =
+      form == .dictionary
+      ? DictionaryPage.isFile(name) : Self.isDescription(root + "/" + location, name: name)
+    guard isWanted else { return }
     if location.hasSuffix(".json"),
       location.hasPrefix("statistics/")
         || location.contains("/statistics/")
@@ -59,7 +66,8 @@ struct FolderListing: Sendable {
       return
     }
     documents.append(
-      DocumentReference(location: location, place: .file(root + "/" + location)))
+      DocumentReference(
+        location: location, place: .file(root + "/" + location), form: form))
   }
 
   private mutating func lose(_ kind: Finding.Kind, _ arguments: [String: String]) {

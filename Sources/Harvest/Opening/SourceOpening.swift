@@ -17,13 +17,8 @@ struct SourceOpening: Sendable {
   /// The last reading of a document, where equal bytes mean that nothing has changed.
   var known: @Sendable (_ location: String) -> KnownDocument?
 
-  /// - Throws: `SourceFailure` when there is nothing at the URL, or the kind is not harvested.
+  /// - Throws: `SourceFailure` when there is nothing at the URL, or not what the kind says.
   func open() async throws(SourceFailure) -> OpenedSource {
-    switch source.kind {
-    case .auto, .file, .folder, .dcat: break
-    case .sitemap, .fdp, .ckan, .phems, .dictionary:
-      throw SourceFailure(.sourceKindUnsupported, ["kind": source.kind.rawValue])
-    }
     if let location = WebLocation(source.url) { return try await web(location) }
     guard let path = FilePath.path(ofURL: source.url) else {
       throw SourceFailure(.sourceAddressUnusable, ["address": source.url])
@@ -31,21 +26,31 @@ struct SourceOpening: Sendable {
     return try files(path)
   }
 
+  // MARK: Files
+
   private func files(_ path: String) throws(SourceFailure) -> OpenedSource {
     guard let real = FilePath.real(path), let kind = FileKind(real) else {
       throw SourceFailure(.sourceFileMissing, ["file": path])
     }
     switch (kind, source.kind) {
-    case (.folder, .auto), (.folder, .folder):
-      let listing = FolderListing(root: real)
+    case (.folder, .auto), (.folder, .folder), (.folder, .dictionary):
+      let form: DocumentForm = source.kind == .dictionary ? .dictionary : .rdf
+      let listing = FolderListing(root: real, of: form)
       let queue = DocumentQueue(
         listing.documents, isWhole: listing.isWhole, findings: listing.findings)
-      return OpenedSource(kind: .folder, documents: queue)
-    case (.file, .auto), (.file, .file), (.file, .dcat):
-      let name = path.split(separator: "/").last.map(String.init) ?? path
       return OpenedSource(
-        kind: .file,
-        documents: DocumentQueue([DocumentReference(location: name, place: .file(real))]))
+        kind: source.kind == .dictionary ? .dictionary : .folder, documents: queue)
+    case (.file, .auto), (.file, .file), (.file, .dcat), (.file, .dictionary):
+      let isDictionary =
+        source.kind == .dictionary || source.kind == .auto && DictionaryPage.isFile(real)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let reference = DocumentReference(
+        location: name, place: .file(real), form: isDictionary ? .dictionary : .rdf)
+      return OpenedSource(
+        kind: isDictionary ? .dictionary : .file, documents: DocumentQueue([reference]))
+    case (.file, .sitemap), (.file, .fdp), (.file, .ckan), (.file, .phems),
+      (.folder, .sitemap), (.folder, .fdp), (.folder, .ckan), (.folder, .phems):
+      throw SourceFailure(.sourceKindOfWeb, ["kind": source.kind.rawValue, "file": path])
     case (.folder, _):
       throw SourceFailure(.sourceIsFolder, ["file": path])
     case (.file, _):
@@ -55,42 +60,101 @@ struct SourceOpening: Sendable {
     }
   }
 
+  // MARK: The web
+
   private func web(_ location: WebLocation) async throws(SourceFailure) -> OpenedSource {
-    let reference = DocumentReference(location: location.text, place: .web(location.text))
-    let pages = DocumentQueue([reference], pageOrigin: location.origin)
-    if source.kind == .file {
-      return OpenedSource(kind: .file, documents: DocumentQueue([reference]))
+    switch source.kind {
+    case .auto, .folder: break
+    default: return Self.opened(source.kind, at: location)
     }
-    if source.kind == .dcat { return OpenedSource(kind: .dcat, documents: pages) }
-    let outcome: Result<DocumentLoader.Outcome, DocumentRefusal>
+    if source.kind == .auto {
+      if CKANPage.isSearch(location.text) { return Self.opened(.ckan, at: location) }
+      if DictionaryPage.isFile(location.text) { return Self.opened(.dictionary, at: location) }
+    }
+    let reference = DocumentReference(page: location.text, .rdf)
+    let before = known(reference.location)
+    let outcome: DocumentLoader.Outcome
     do throws(DocumentRefusal) {
-      outcome = .success(try await loader.load(reference, unless: known(reference.location)))
+      outcome = try await loader.fetch(reference, unless: before)
     } catch {
-      outcome = .failure(error)
+      return Self.opened(.dcat, at: location, first: .failure(error))
     }
-    if case .success(.loaded(let page)) = outcome, page.isHTML {
+    if source.kind == .folder {
+      guard case .loaded(let page) = outcome, page.isHTML else {
+        throw SourceFailure(.sourceNoListing, ["address": location.text])
+      }
       return try listing(page)
     }
-    if source.kind == .folder, case .success = outcome {
-      throw SourceFailure(.sourceNoListing, ["address": location.text])
+    return try await recognised(outcome, reference, before)
+  }
+
+  /// A source of a kind that is certain, from its first page.
+  private static func opened(
+    _ kind: Source.Kind, at location: WebLocation,
+    first: Result<DocumentLoader.Outcome, DocumentRefusal>? = nil
+  ) -> OpenedSource {
+    let url = location.text
+    let (reference, paging): (DocumentReference?, DocumentQueue.Paging) =
+      switch kind {
+      case .ckan: (CKANPage.first(url), .chain)
+      case .phems: (FederatedNode.first(url), .tree)
+      case .fdp: (DocumentReference(page: url, .fdp), .tree)
+      case .sitemap: (DocumentReference(page: url, .sitemap), .tree)
+      case .dictionary: (DocumentReference(page: url, .dictionary), .none)
+      case .file: (DocumentReference(page: url, .rdf), .none)
+      case .auto, .folder, .dcat: (DocumentReference(page: url, .rdf), .chain)
+      }
+    let documents = DocumentQueue(
+      reference.map { [$0] } ?? [], paging: paging,
+      origin: paging == .chain ? location.origin : nil)
+    return OpenedSource(kind: kind, documents: documents, first: first)
+  }
+
+  /// A source by what its URL gave.
+  private func recognised(
+    _ outcome: DocumentLoader.Outcome, _ reference: DocumentReference, _ before: KnownDocument?
+  ) async throws(SourceFailure) -> OpenedSource {
+    var (outcome, reference) = (outcome, reference)
+    var kind = Source.Kind.dcat
+    switch outcome {
+    case .notModified:
+      kind = Recognition.kind(ofLast: before)
+    case .loaded(let page):
+      kind = Recognition.kind(of: page, loader.parsing)
+      if kind == .folder { return try listing(page) }
     }
-    return OpenedSource(kind: .dcat, documents: pages, first: outcome)
+    guard let location = WebLocation(reference.location) else {
+      throw SourceFailure(.sourceAddressUnusable, ["address": source.url])
+    }
+    var opened = Self.opened(kind, at: location)
+    var queue = opened.documents
+    // The page at the URL is the first document, unless the kind begins elsewhere.
+    guard let start = queue.next(), start.location == reference.location else { return opened }
+    reference.form = start.form
+    if case .loaded(var page) = outcome {
+      page.reference = reference
+      outcome = .loaded(page)
+    }
+    do throws(DocumentRefusal) {
+      opened.first = .success(
+        try await loader.completing(outcome, reference, unless: before))
+    } catch {
+      opened.first = .failure(error)
+    }
+    return opened
   }
 
   private func listing(_ page: LoadedDocument) throws(SourceFailure) -> OpenedSource {
     let nothing = SourceFailure(.sourceNoLinks, ["address": page.base])
-    guard let location = WebLocation(page.base) else { throw nothing }
-    var html: [UInt8] = []
-    do {
-      try page.bytes.forEachChunk { html += $0.prefix(DocumentBytes.mostInMemory - html.count) }
-    } catch {
+    guard let location = WebLocation(page.base), let html = try? page.whole() else {
       throw nothing
     }
     let links = IndexPage.documents(in: html, at: location)
     guard !links.isEmpty else { throw nothing }
-    let documents = links.map { DocumentReference(location: $0, place: .web($0)) }
     return OpenedSource(
       kind: .folder,
-      documents: DocumentQueue(documents, isWhole: documents.count < IndexPage.mostLinks))
+      documents: DocumentQueue(
+        links.map { DocumentReference(page: $0, .rdf) },
+        isWhole: links.count < IndexPage.mostLinks))
   }
 }

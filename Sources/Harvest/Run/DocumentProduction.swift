@@ -14,21 +14,24 @@ struct DocumentProduction: Sendable {
   var channel: BoundedChannel<HarvestStep>
   var check: ProfileCheck
   var partSize: Int
-  /// Pages that the document leads to; known once it was read.
-  private(set) var nextPages: [String] = []
+  /// Pages that the document leads to; where its form does not say, known once it was read.
+  private(set) var next: [DocumentReference]
+  private let followsHydra: Bool
 
   private var location: String { document.reference.location }
   private var loadedStatistics: [String: StatisticsLoader.Outcome] = [:]
   private var lastPart: Task<PreparedPart, Never>?
 
   init(
-    document: LoadedDocument, graph: Graph, findings: [Finding], settings: SourceSettings,
-    statistics: StatisticsLoader, channel: BoundedChannel<HarvestStep>, check: ProfileCheck,
-    partSize: Int
+    document: LoadedDocument, graph: Graph, findings: [Finding], next: [DocumentReference]?,
+    settings: SourceSettings, statistics: StatisticsLoader, channel: BoundedChannel<HarvestStep>,
+    check: ProfileCheck, partSize: Int
   ) {
     self.document = document
     self.graph = graph
     self.findings = findings
+    self.next = next ?? []
+    followsHydra = next == nil
     self.settings = settings
     self.statistics = statistics
     self.channel = channel
@@ -72,7 +75,7 @@ struct DocumentProduction: Sendable {
       let datasets = await withStatistics(part, &digest)
       if upcoming == nil {
         let rest = reader.rest()
-        nextPages = rest.nextPages
+        if followsHydra { next = rest.nextPages.map { DocumentReference(page: $0, .rdf) } }
         return await send(datasets, rest: rest, digest: digest.text, count: count)
       }
       let sent = await send(datasets, rest: nil, digest: nil, count: count)
@@ -109,7 +112,7 @@ struct DocumentProduction: Sendable {
     let terms = ReadingTerms(settings, profile: check.profile)
     var state = DocumentState(terms: terms, content: document.digest)
     state.statistics = digest
-    state.nextPages = nextPages
+    state.nextPages = next.map(\.text)
     let preparation = PartPreparation(
       location: location, document: document, graph: graph, datasets: datasets, state: state,
       rest: rest.map { .init(remainder: $0.remainder, findings: findings + $0.findings) },
@@ -120,7 +123,7 @@ struct DocumentProduction: Sendable {
       .part(
         DocumentPart(
           location: location, datasetsOfDocument: count,
-          bytes: rest == nil ? 0 : document.bytes.count, prepared: task)))
+          bytes: rest == nil ? 0 : document.bytes.count + document.partBytes, prepared: task)))
   }
 }
 

@@ -15,8 +15,6 @@ struct Production: Sendable {
   var source: Source
   var loader: DocumentLoader
   var statistics: StatisticsLoader
-  /// Those that JSON-LD documents may name.
-  var contexts: ContextLibrary
   var known: [String: KnownDocument]
   /// Datasets to read at most.
   var limit: Int?
@@ -48,7 +46,7 @@ struct Production: Sendable {
           isCut = true
           break
         }
-        queue.lose()
+        queue.lose(reference, last: lastReading(of: reference.location)?.state.next)
         isCut = await !channel.send(.refused(location: reference.location, error))
       }
     }
@@ -90,11 +88,11 @@ struct Production: Sendable {
     let last = lastReading(of: reference.location)
     switch outcome {
     case .notModified:
-      queue.add(pages: last?.state.nextPages ?? [], of: reference.location)
+      queue.add(last?.state.next ?? [], of: reference.location)
       return await sendUnchanged(reference, bytes: 0, last, &remaining)
     case .loaded(let document):
       if let last, last.state.content == document.digest, last.state.restsOnBytesAlone {
-        queue.add(pages: last.state.nextPages, of: reference.location)
+        queue.add(last.state.next, of: reference.location)
         return await sendUnchanged(reference, bytes: document.bytes.count, last, &remaining)
       }
       return try await read(document, last, &queue, &remaining)
@@ -105,21 +103,21 @@ struct Production: Sendable {
     _ document: LoadedDocument, _ last: (document: KnownDocument, state: DocumentState)?,
     _ queue: inout DocumentQueue, _ remaining: inout Int
   ) async throws(DocumentRefusal) -> Bool {
-    let parsed = try DocumentParsing.parse(
-      document, threshold: source.settings.threshold, contexts: contexts)
+    let parsed = try loader.parsing.parse(document)
     var reading = DocumentProduction(
       document: document, graph: parsed.graph, findings: parsed.findings,
+      next: parsed.next,
       settings: source.settings, statistics: statistics, channel: channel, check: check,
       partSize: Self.partSize)
     if let state = last?.state, state.content == document.digest, !state.hasRejections,
       state.statistics == (await reading.statisticsDigest())
     {
-      queue.add(pages: state.nextPages, of: document.reference.location)
+      queue.add(state.next, of: document.reference.location)
       return await sendUnchanged(
         document.reference, bytes: document.bytes.count, last, &remaining)
     }
     let goesOn = await reading.run(&remaining)
-    queue.add(pages: reading.nextPages, of: document.reference.location)
+    queue.add(reading.next, of: document.reference.location)
     return goesOn
   }
 

@@ -70,7 +70,10 @@ struct SourceRun: Sendable {
   ) async throws(SourceFailure) -> (OpenedSource, Production) {
     let terms = ReadingTerms(source.settings, profile: check.profile)
     let web = try WebAccess(source)
-    let loader = DocumentLoader(fetcher: fetcher, web: web)
+    let loader = DocumentLoader(
+      fetcher: fetcher, web: web,
+      parsing: DocumentParsing(settings: source.settings, contexts: contexts),
+      folder: folder)
     let opening = SourceOpening(source: source, loader: loader) { location in
       let last = Production.lastReading(of: location, in: known, terms: terms)
       return last?.state.restsOnBytesAlone == true ? last?.document : nil
@@ -82,7 +85,7 @@ struct SourceRun: Sendable {
       (try? await sink.lastStatistics(of: iri)) ?? []
     }
     let production = Production(
-      source: source, loader: loader, statistics: statistics, contexts: contexts, known: known,
+      source: source, loader: loader, statistics: statistics, known: known,
       limit: options.limit, check: check, channel: BoundedChannel(capacity: Self.partsAhead))
     return (opened, production)
   }

@@ -41,7 +41,12 @@ public struct SourceSettings: Hashable, Sendable, Codable {
   public var iriPrefix: String?
   /// Networks (CIDR) inside the operator's own that this source may reach.
   public var allowNetwork: [String] = []
+  /// The environment variable that holds the bearer token.
   public var secretEnv: String?
+  /// The file that holds the bearer token; read at each harvest.
+  public var secretFile: String?
+  /// Headers of the source's data dictionaries, by the field that they mean: `name`, `label`, `unit` …
+  public var columns: [String: String] = [:]
   public var contact: String?
   /// The share of datasets (0…1) that may vanish at once without asking.
   public var maxWithdrawal: Double = 0.3
@@ -61,6 +66,8 @@ public struct SourceSettings: Hashable, Sendable, Codable {
     iriPrefix = try container.decodeIfPresent(String.self, forKey: .iriPrefix)
     allowNetwork = try container.decodeIfPresent([String].self, forKey: .allowNetwork) ?? []
     secretEnv = try container.decodeIfPresent(String.self, forKey: .secretEnv)
+    secretFile = try container.decodeIfPresent(String.self, forKey: .secretFile)
+    columns = try container.decodeIfPresent([String: String].self, forKey: .columns) ?? [:]
     contact = try container.decodeIfPresent(String.self, forKey: .contact)
     maxWithdrawal =
       try container.decodeIfPresent(Double.self, forKey: .maxWithdrawal) ?? maxWithdrawal

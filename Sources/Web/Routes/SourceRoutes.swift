@@ -37,6 +37,7 @@ struct SourceRoutes {
     var source = source
     source.settings.allowNetwork = []
     source.settings.secretEnv = nil
+    source.settings.secretFile = nil
     if source.url.hasPrefix("file:") { source.url = "file:" }
     return source
   }

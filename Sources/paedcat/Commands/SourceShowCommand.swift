@@ -66,7 +66,14 @@ struct SourceShowCommand: AsyncParsableCommand {
         "allowNetwork",
         settings.allowNetwork.isEmpty ? nil : settings.allowNetwork.joined(separator: ",")
       ),
-      ("secretEnv", settings.secretEnv), ("contact", settings.contact),
+      ("secretEnv", settings.secretEnv), ("secretFile", settings.secretFile),
+      (
+        "columns",
+        settings.columns.isEmpty
+          ? nil
+          : settings.columns.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
+            .joined(separator: ",")
+      ), ("contact", settings.contact),
       ("maxWithdrawal", String(settings.maxWithdrawal)), ("grace", String(settings.grace)),
       ("datasets", "\(source.datasets), withdrawn \(source.withdrawn)"),
     ]

@@ -1,11 +1,12 @@
 internal import ArgumentParser
+internal import Catalogue
 internal import Store
 
 /// `KEY=VALUE` settings of a source.
 enum SourceAssignment {
   static let keys = [
     "hospital", "country", "policy", "threshold", "every", "iriPrefix", "allowNetwork",
-    "secretEnv", "contact", "maxWithdrawal", "grace",
+    "secretEnv", "secretFile", "columns", "contact", "maxWithdrawal", "grace",
   ]
 
   static func applied(
@@ -38,6 +39,8 @@ enum SourceAssignment {
     case "allowNetwork":
       settings.allowNetwork = value.split(separator: ",").map(String.init)
     case "secretEnv": settings.secretEnv = text
+    case "secretFile": settings.secretFile = text
+    case "columns": settings.columns = try columns(value)
     case "contact": settings.contact = text
     case "maxWithdrawal":
       guard let share = Double(value), (0...1).contains(share) else {
@@ -48,6 +51,20 @@ enum SourceAssignment {
     default:
       throw ValidationError("There is no setting “\(key)”: \(keys.joined(separator: ", ")).")
     }
+  }
+
+  /// `name:Feld,label:Bezeichnung`: headers of a data dictionary by the field that they mean.
+  private static func columns(_ value: String) throws -> [String: String] {
+    var columns: [String: String] = [:]
+    for pair in value.split(separator: ",") {
+      let parts = pair.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, DictionaryField(rawValue: parts[0]) != nil else {
+        let fields = DictionaryField.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("columns is FIELD:HEADER,…, where FIELD is one of \(fields).")
+      }
+      columns[parts[0]] = parts[1]
+    }
+    return columns
   }
 
   private static func number(_ key: String, _ value: String, least: Int) throws -> Int {

@@ -99,7 +99,25 @@ enum FindingExamples {
     ),
     .pageLimit: (nil, nil, ["limit": "10000"]),
     .sourceBusy: (nil, nil, ["source": "riga"]),
-    .sourceKindUnsupported: (nil, nil, ["kind": "phems"]),
+    .partMissing: (
+      nil, nil,
+      [
+        "page": "https://hospital.example/distribution/1",
+        "reason": "The server has no such page.",
+      ]
+    ),
+    .sitemapUnreadable: (nil, nil, ["reason": "it has neither urlset nor sitemapindex"]),
+    .ckanError: (nil, nil, ["reason": "Search Query is invalid"]),
+    .ckanEndsEarly: (nil, nil, ["start": "200", "count": "350"]),
+    .recordUnnamed: (nil, nil, ["records": "2"]),
+    .fieldsUnread: (nil, nil, ["fields": "ward, shelf"]),
+    .nodeError: (nil, nil, ["reason": "Token is not valid"]),
+    .dictionaryUnreadable: (
+      nil, nil, ["reason": "This is a workbook with a password, or one of Excel before 2007."]
+    ),
+    .dictionaryCut: (nil, nil, ["limit": "50000"]),
+    .sourceKindOfWeb: (nil, nil, ["kind": "ckan", "file": "/srv/descriptions"]),
+    .sourceSecretFile: (nil, nil, ["file": "/run/secrets/riga", "source": "riga"]),
     .sourceAddressUnusable: (nil, nil, ["address": "ftp://hospital.example/"]),
     .sourceFileMissing: (nil, nil, ["file": "/srv/descriptions"]),
     .sourceIsFolder: (nil, nil, ["file": "/srv/descriptions"]),

@@ -1,0 +1,17 @@
+public import RDF
+
+extension DataDictionary {
+  /// The variables as HealthDCAT-AP R8 has them (`csvw:TableGroup`), with the PHDS extension.
+  ///
+  /// - Parameters:
+  ///   - group: The IRI of the table group: the address of the dictionary, to which a dataset's
+  ///     `healthdcatap:hasVariables` points.
+  ///   - title: What the group is called.
+  public func graph(group: String, title: String) -> Graph {
+    let writer = DescriptionWriter()
+    let node = writer.node(group, CSVW.TableGroup)
+    writer.text(node, DCTerms.title, title)
+    writer.addTables(variables, to: node)
+    return writer.builder.finish()
+  }
+}

@@ -1,0 +1,105 @@
+import Catalogue
+import Fetch
+import Foundation
+import Query
+import Store
+import Testing
+
+@testable import Harvest
+
+@Suite struct DictionaryTests {
+  static let redcap = """
+    "Variable / Field Name","Form Name","Section Header","Field Type","Field Label","Choices, Calculations, OR Slider Labels","Field Note","Text Validation Type OR Show Slider Number"
+    fev1,spirometry,,text,"Forced expiratory volume",,litres,number
+    sex,baseline,,radio,"Sex at birth","0, Female | 1, Male",,
+    """
+
+  static func linked(_ dictionary: String) -> String {
+    Descriptions.prefixes
+      + Descriptions.dataset("1", more: "; healthdcatap:hasVariables <\(dictionary)>")
+  }
+
+  @Test func aDictionaryOnTheWebThatADescriptionPointsAt() async throws {
+    let isNew = Switch()
+    try await withServer { path, base in
+      switch path {
+      case "/c.ttl": .turtle(Self.linked("dictionary.csv"), etag: "\"c\"")
+      case "/dictionary.csv":
+        Reply(
+          headers: ["Content-Type": "text/csv", "ETag": isNew.isOn ? "\"d2\"" : "\"d1\""],
+          body: Self.redcap + (isNew.isOn ? "\nheight,baseline,,text,Height,,,number\n" : ""))
+      default: .missing
+      }
+    } _: { base, log in
+      let harness = try Harness()
+      let source = Harness.source(base + "/c.ttl")
+      let first = try await harness.harvest(source)
+      #expect(first.counts == Counts(status: .complete, seen: 1, new: 1, versions: 1))
+      var query = VariableQuery()
+      query.text = "forced expiratory volume"
+      #expect(try await harness.store.variables(query).items.map(\.name) == ["fev1"])
+      log.clear()
+      let second = try await harness.harvest(source)
+      #expect(second.counts == Counts(status: .complete, seen: 1, unchanged: 1))
+      #expect(log.all.map(\.etag) == ["\"c\"", "\"d1\""])
+      isNew.turn(true)
+      let third = try await harness.harvest(source)
+      #expect(third.counts == Counts(status: .complete, seen: 1, changed: 1, versions: 1))
+      let dataset = try await harness.store.publishedDataset(
+        of: "https://hospital.example/dataset/1")
+      #expect(dataset?.variables.count == 3)
+      await harness.fetcher.shutdown()
+    }
+  }
+
+  @Test func aDictionaryBesideAFile() async throws {
+    let folder = try TemporaryFolder(["cohort.ttl": Descriptions.document(["1"])])
+    let harness = try Harness()
+    #expect(try await harness.harvest(folder.path).new == 1)
+    try folder.write(Self.redcap, to: "cohort.dictionary.csv")
+    let second = try await harness.harvest(folder.path)
+    #expect(second.counts == Counts(status: .complete, seen: 1, changed: 1, versions: 1))
+    let iri = "https://hospital.example/dataset/1"
+    #expect(try await harness.store.publishedDataset(of: iri)?.variables.count == 2)
+    #expect(try await harness.harvest(folder.path).unchanged == 1)
+    try folder.remove("cohort.dictionary.csv")
+    let fourth = try await harness.harvest(folder.path)
+    #expect(fourth.counts == Counts(status: .complete, seen: 1, changed: 1, versions: 1))
+    #expect(try await harness.store.publishedDataset(of: iri)?.variables.isEmpty == true)
+    await harness.fetcher.shutdown()
+  }
+
+  @Test(arguments: ["/etc/passwd.csv", "../outside.csv", "missing.csv"])
+  func aDictionaryOutsideTheFolderIsNotRead(_ path: String) async throws {
+    let outside = try TemporaryFolder(["outside.csv": Self.redcap])
+    let folder = try TemporaryFolder(["in/cohort.ttl": Self.linked(path)])
+    try FileManager.default.copyItem(
+      atPath: outside.path + "/outside.csv", toPath: folder.path + "/outside.csv")
+    let harness = try Harness()
+    let report = try await harness.harvest(folder.path + "/in")
+    #expect(report.counts == Counts(status: .complete, seen: 1, new: 1, versions: 1))
+    #expect(report.findingIDs.contains("part-missing"))
+    let iri = "https://hospital.example/dataset/1"
+    #expect(try await harness.store.publishedDataset(of: iri)?.variables.isEmpty == true)
+    await harness.fetcher.shutdown()
+  }
+
+  @Test func aDictionaryAloneBecomesADraft() async throws {
+    let folder = try TemporaryFolder([
+      "asthma.csv": "Feld;Bezeichnung;Einheit\nfev1;Einsekundenkapazität;L\n",
+      "notes.csv": "a;b\n1;2\n",
+    ])
+    let harness = try Harness()
+    var source = Source(name: "s", url: folder.path, kind: .dictionary)
+    source.settings.columns = ["unit": "Einheit"]
+    let report = try await harness.harvest(source)
+    #expect(report.kind == .dictionary)
+    #expect(report.seen == 2)
+    #expect(report.findingIDs.contains("draft-of-dictionary"))
+    #expect(report.findingIDs.contains("dictionary-unread"))
+    var query = VariableQuery()
+    query.text = "einsekundenkapazitat"
+    #expect(try await harness.store.variables(query).items.map(\.unit) == ["L"])
+    await harness.fetcher.shutdown()
+  }
+}
