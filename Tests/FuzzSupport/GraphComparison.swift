@@ -15,7 +15,7 @@ struct GraphComparison {
   }
 
   /// Steps that leave a fuzzer time for thousands of other graphs.
-  static let fewSteps = 300
+  static let fewSteps = 100
 
   /// False where the canonical form of one of them is too much work, and all that does not hang on labels is
   /// the same.

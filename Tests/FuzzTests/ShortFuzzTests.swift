@@ -11,7 +11,7 @@ struct ShortFuzzTests {
     var pool = Seeds.builtIn(target) + SharedSeeds.inputs(target, limit: 200)
     var entropy = Entropy(seed: 2026)
     var mutator = Mutator(target)
-    for run in 0..<Effort.runs(10_000) {
+    for run in 0..<Effort.runs(5_000) {
       let seed = pool[Int(entropy.next() % UInt64(pool.count))]
       mutator.restart(seed: entropy.next())
       var input = mutator.mutate(seed, longest: 2000)
