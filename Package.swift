@@ -116,6 +116,7 @@ let package = Package(
           "dataset-answer.json", "dataset-detail.json", "dataset-history.json",
           "feasibility-answer.json", "feasibility-question.json", "findings.json",
           "harvest-report.json", "harvests.json", "health.json", "problem.json", "sources.json",
+          "suggestions.json",
           "shapes-report.json", "validation.json", "variable-answer.json",
         ]),
       resourceFolder(

@@ -37,6 +37,7 @@ public enum WebServer {
     let deadline = configuration.requestDeadline
     DatasetRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     VariableRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
+    SuggestRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     FeasibilityRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     SourceRoutes(catalogue: catalogue).add(to: router)
     ValidationRoute(deadline: deadline).add(to: router)

@@ -22,9 +22,9 @@ struct Paedcat: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       DemoCommand.self, SourceCommand.self, HarvestCommand.self, SearchCommand.self,
-      VariablesCommand.self, ShowCommand.self, CompareCommand.self, FeasibilityCommand.self,
-      StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self, ExportCommand.self,
-      ServeCommand.self, CheckCommand.self,
+      VariablesCommand.self, SuggestCommand.self, ShowCommand.self, CompareCommand.self,
+      FeasibilityCommand.self, StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self,
+      ExportCommand.self, ServeCommand.self, CheckCommand.self,
     ])
 
   static func main() async {

@@ -26,6 +26,16 @@ struct Chip: Sendable {
         words.name(filter.field), words.value(filter.field, filter.value),
         removal: links.href(removingFromText: filter.text), texts: texts)
     }
+    // A word that was read as a filter is a word again between quotes.
+    let typed = Set(QueryText.parse(links.query.text).filters.map(\.text))
+    let read = understood.filters.compactMap { filter -> Chip? in
+      guard !typed.contains(filter.text), let field = FilterField(name: filter.field) else {
+        return nil
+      }
+      return Chip(
+        words.name(field), words.value(field, filter.value),
+        removal: links.href(quoting: filter.text), texts: texts)
+    }
     let chosen = links.items().compactMap { item -> Chip? in
       guard let field = FilterField(name: item.name) else { return nil }
       return Chip(
@@ -35,9 +45,9 @@ struct Chip: Sendable {
     let concepts = understood.concepts.map { concept in
       Chip(
         texts("chip.concept"), "\(concept.text) → \(concept.label) (\(concept.code))",
-        removal: nil, texts: texts)
+        removal: links.href(quoting: concept.text), texts: texts)
     }
-    return fromText + chosen + concepts
+    return fromText + read + chosen + concepts
   }
 }
 

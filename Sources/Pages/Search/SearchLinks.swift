@@ -58,6 +58,13 @@ struct SearchLinks {
     return href(replacing: ["q": words.isEmpty ? nil : words])
   }
 
+  /// With words taken literally that were read as something else.
+  func href(quoting text: String) -> String {
+    var words = query.text
+    if let place = words.firstRange(of: text) { words.replaceSubrange(place, with: "\"\(text)\"") }
+    return href(replacing: ["q": words])
+  }
+
   /// Puts a dataset aside for comparing, or takes it back; the page stays.
   func href(tray id: String, isIn: Bool) -> String {
     let others = items(without: ["tray"], keepsPage: true)

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import GRDB
+internal import Vocabulary
 
 /// Rows made from shown descriptions, against a second making.
 enum DerivedCheck {
@@ -21,7 +22,7 @@ enum DerivedCheck {
       let derived = try DerivedRows(
         dataset, statistics: statistics(of: row["shownId"], in: db),
         hasViolation: evidence.hasViolation,
-        country: owner.flatMap { sources[$0]?.settings.country })
+        country: owner.flatMap { sources[$0]?.settings.country }, vocabulary: .empty)
       if let name = try difference(of: derived, from: row, in: db) {
         problems.append(problem(row["iri"], name))
       }

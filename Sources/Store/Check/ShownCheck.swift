@@ -1,10 +1,11 @@
 internal import GRDB
+internal import Vocabulary
 
 /// Who owns each dataset and what is shown of it, against the rules.
 enum ShownCheck {
   static func problems(_ db: Database) throws -> [CheckProblem] {
     var problems: [CheckProblem] = []
-    let reconciliation = Reconciliation(db)
+    let reconciliation = Reconciliation(db, vocabulary: .empty)
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, iri, ownerId, shownId, withdrawnAt IS NOT NULL FROM dataset ORDER BY id")
     while let row = try rows.next(), problems.count < CheckProblem.most {

@@ -96,32 +96,17 @@ extension DerivedRows {
       try db.cachedStatement(sql: "DELETE FROM datasetText WHERE rowid = ?")
         .execute(arguments: [id])
     }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO datasetText (rowid, title, keywords, codes, description, variables, other)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      id, text.title, text.keywords, text.codes, text.description, text.variables, text.other,
-    ])
+    try text.insert(dataset: id, in: db)
   }
 
   private func writeVariables(dataset id: Int64, fresh: Bool, in db: Database) throws {
     if !fresh { try Self.clearVariables(dataset: id, in: db) }
     let row = try db.cachedStatement(
       sql: "INSERT INTO variable (datasetId, position, name, code, detail) VALUES (?, ?, ?, ?, ?)")
-    let text = try db.cachedStatement(
-      sql: """
-        INSERT INTO variableText (rowid, name, label, concept, description)
-        VALUES (?, ?, ?, ?, ?)
-        """)
     for (position, variable) in variables.enumerated() {
       try row.execute(
         arguments: [id, position, variable.name, variable.code, variable.detail])
-      try text.execute(arguments: [
-        db.lastInsertedRowID, variable.text.name, variable.text.label, variable.text.concept,
-        variable.text.description,
-      ])
+      try variable.text.insert(variable: db.lastInsertedRowID, in: db)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Foundation
+internal import Vocabulary
 
 /// What lists, filters and searches need of a shown description, as rows. Made off the writer's thread.
 struct DerivedRows: Sendable {
@@ -39,8 +40,10 @@ struct DerivedRows: Sendable {
   /// - Parameters:
   ///   - hasViolation: whether a finding about the dataset is one.
   ///   - country: the source's, for a dataset that names none.
+  ///   - vocabulary: by which its texts are read for concepts.
   init(
-    _ dataset: Dataset, statistics: [AggregateStatistics], hasViolation: Bool, country: String?
+    _ dataset: Dataset, statistics: [AggregateStatistics], hasViolation: Bool, country: String?,
+    vocabulary: ConceptLibrary
   ) throws {
     let encoder = JSONText.encoder()
     func json(_ value: some Encodable) throws -> String {
@@ -67,9 +70,9 @@ struct DerivedRows: Sendable {
     variables = try dataset.variables.map { variable in
       VariableRow(
         name: variable.name, code: variable.concept?.code?.description,
-        detail: try json(variable), text: VariableText(variable))
+        detail: try json(variable), text: VariableText(variable, concepts: vocabulary))
     }
-    text = DatasetText(dataset)
+    text = DatasetText(dataset, concepts: vocabulary)
   }
 
   /// Letters without case and accents, so that order is the dictionary's.

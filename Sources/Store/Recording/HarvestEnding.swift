@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import GRDB
+internal import Vocabulary
 
 /// The end of a harvest: withdrawals, the report, how fresh the catalogue is.
 struct HarvestEnding: Sendable {
@@ -8,6 +9,7 @@ struct HarvestEnding: Sendable {
   var harvest: Int64
   var startedAt: String
   var documentsRead: Set<Int64>
+  var vocabulary: ConceptLibrary
 
   private static let mostFindings = 1000
 
@@ -21,7 +23,8 @@ struct HarvestEnding: Sendable {
     report.finishedAt = time
     report.withdrawn = 0
     if complete && report.status != .failed {
-      let withdrawal = Withdrawal(db, source: source, harvest: harvest, now: time)
+      let withdrawal = Withdrawal(
+        db, source: source, harvest: harvest, now: time, vocabulary: vocabulary)
       switch try withdrawal.perform(settings: settings, confirmed: confirmWithdrawals) {
       case .done(let datasets, let changed):
         report.withdrawn = datasets

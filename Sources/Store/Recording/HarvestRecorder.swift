@@ -76,12 +76,14 @@ public final class HarvestRecorder: Sendable {
   /// Records a document, or the next part of one, in one transaction.
   public func record(_ part: DocumentRecord) async throws -> DocumentOutcome {
     try checkRunning()
-    let prepared = try await Preparation.prepare(part.datasets, settings: source.settings)
+    let prepared = try await Preparation.prepare(
+      part.datasets, settings: source.settings, vocabulary: store.concepts)
     let begun = state.withLock { $0.begun[part.location] }
-    let (source, harvest) = (sourceID, harvestID)
+    let (source, harvest, vocabulary) = (sourceID, harvestID, store.concepts)
     let (outcome, document) = try await store.write { db in
       let recording = try PartRecording(
-        db, source: source, harvest: harvest, location: part.location, begun: begun)
+        db, source: source, harvest: harvest, location: part.location, begun: begun,
+        vocabulary: vocabulary)
       for description in prepared { try recording.record(description) }
       for iri in part.rejectedIRIs { try recording.keep(rejected: iri) }
       if part.isLast { try recording.close(part) }
@@ -129,7 +131,7 @@ public final class HarvestRecorder: Sendable {
     let (read, rowsWritten, begun) = state.withLock { ($0.read, $0.rowsWritten, $0.begun.count) }
     let ending = HarvestEnding(
       source: sourceID, settings: source.settings, harvest: harvestID, startedAt: startedAt,
-      documentsRead: read)
+      documentsRead: read, vocabulary: store.concepts)
     let kept = try await store.write { db in
       try DocumentRows.markUnchanged(unchanged, harvest: ending.harvest, in: db)
       return try ending.write(

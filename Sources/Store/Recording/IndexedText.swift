@@ -1,7 +1,8 @@
 internal import Catalogue
+internal import Vocabulary
 
-/// The texts of a dataset that words are searched in: a column each of `datasetText`. The variants of a text
-/// in several languages are parted by U+001F.
+/// The texts of a dataset that words are searched in: a column each of `datasetText`, of words as
+/// `SearchWords` makes them.
 struct DatasetText: Hashable, Sendable {
   var title: String
   var keywords: String
@@ -9,55 +10,62 @@ struct DatasetText: Hashable, Sendable {
   var description: String
   var variables: String
   var other: String
+  /// Concepts that the description names or states, and those above them.
+  var concepts: String
 
   /// In bytes; a dataset with more names of variables is found by the rest of them through `variableText`.
   private static let longestVariables = 1 << 18
 
-  init(_ dataset: Dataset) {
-    title = IndexedText.join([dataset.title, dataset.alternativeTitle])
+  init(_ dataset: Dataset, concepts library: ConceptLibrary) {
+    let text = IndexedText(library: library)
+    title = text.join([dataset.title, dataset.alternativeTitle])
+    let classified =
+      dataset.themes + dataset.healthCategories + dataset.healthThemes + dataset.types
     keywords = IndexedText.join(
-      dataset.keywords.map(\.text)
-        + (dataset.themes + dataset.healthCategories + dataset.healthThemes + dataset.types)
-        .flatMap(IndexedText.words))
+      dataset.keywords.map { text.words($0.text, $0.language) } + classified.map(text.words))
     codes = IndexedText.join(
-      dataset.codes.map(\.description) + dataset.unreadCodeValues
-        + dataset.codingSystems.flatMap(IndexedText.words))
-    description = IndexedText.join([dataset.description])
-    variables = Self.variables(dataset.variables)
-    other = Self.other(dataset)
+      dataset.codes.map { text.words($0.description, nil) }
+        + dataset.unreadCodeValues.map { text.words($0, nil) }
+        + dataset.codingSystems.map(text.words))
+    description = text.join([dataset.description])
+    variables = Self.variables(dataset.variables, text)
+    other = Self.other(dataset, text)
+    var found = ConceptWords(library: library)
+    found.add(dataset)
+    concepts = found.text
   }
 
-  private static func variables(_ variables: [Variable]) -> String {
-    var text = ""
+  private static func variables(_ variables: [Variable], _ text: IndexedText) -> String {
+    var joined = ""
     for variable in variables {
-      let parts = [variable.name] + variable.label.variants.map(\.text)
+      let parts =
+        [text.words(variable.name, nil)]
+        + variable.label.variants.map { text.words($0.text, $0.language) }
       for part in parts where !part.isEmpty {
-        guard text.utf8.count + part.utf8.count < longestVariables else { return text }
-        if !text.isEmpty { text += IndexedText.parting }
-        text += part
+        guard joined.utf8.count + part.utf8.count < longestVariables else { return joined }
+        if !joined.isEmpty { joined += IndexedText.parting }
+        joined += part
       }
     }
-    return text
+    return joined
   }
 
-  private static func other(_ dataset: Dataset) -> String {
-    var parts: [String] = dataset.identifiers + dataset.otherIdentifiers
+  private static func other(_ dataset: Dataset, _ text: IndexedText) -> String {
+    var parts: [LocalisedText.Variant] = []
+    func add(_ texts: [String]) { parts += texts.map { .init($0) } }
+    add(dataset.identifiers + dataset.otherIdentifiers)
     let agents = [dataset.publisher, dataset.custodian, dataset.access.healthDataAccessBody]
-    for agent in agents.compactMap({ $0 }) + dataset.creators {
-      parts += agent.name.variants.map(\.text)
-    }
-    for text in [dataset.populationCoverage, dataset.provenance] {
-      parts += text.variants.map(\.text)
-    }
-    parts += (dataset.places + dataset.access.purpose + dataset.access.legalBasis)
-      .flatMap(IndexedText.words)
-    parts += dataset.access.useConditions.map(\.description)
+    for agent in agents.compactMap({ $0 }) + dataset.creators { parts += agent.name.variants }
+    for text in [dataset.populationCoverage, dataset.provenance] { parts += text.variants }
+    add(dataset.access.useConditions.map(\.description))
     for distribution in dataset.distributions + dataset.samples + dataset.analytics {
-      parts += distribution.title.variants.map(\.text)
+      parts += distribution.title.variants
     }
-    parts += dataset.series.flatMap { $0.title.variants.map(\.text) }
-    parts += dataset.ageGroups
-    return IndexedText.join(parts)
+    parts += dataset.series.flatMap { $0.title.variants }
+    add(dataset.ageGroups)
+    let concepts = dataset.places + dataset.access.purpose + dataset.access.legalBasis
+    return IndexedText.join(
+      parts.map { text.words($0.text, $0.language) } + concepts.map(text.words))
   }
 }
 
@@ -65,23 +73,34 @@ struct DatasetText: Hashable, Sendable {
 struct VariableText: Hashable, Sendable {
   var name: String
   var label: String
+  /// The concept's words, and the concepts that it or the label names.
   var concept: String
   var description: String
 
-  init(_ variable: Variable) {
-    name = variable.name
-    label = IndexedText.join([variable.label])
-    concept = variable.concept.map { IndexedText.join(IndexedText.words($0)) } ?? ""
-    description = IndexedText.join([variable.description])
+  init(_ variable: Variable, concepts library: ConceptLibrary) {
+    let text = IndexedText(library: library)
+    name = text.words(variable.name, nil)
+    label = text.join([variable.label])
+    var found = ConceptWords(library: library)
+    found.add(variable, most: 1)
+    concept = IndexedText.join([variable.concept.map(text.words) ?? "", found.text])
+    description = text.join([variable.description])
   }
 }
 
-enum IndexedText {
-  /// Parts texts that must not be read as one: no phrase reaches across, and a highlight ends there.
-  static let parting = "\u{1F}"
+/// Makes the words that are indexed.
+struct IndexedText {
+  let library: ConceptLibrary
 
-  static func join(_ texts: [LocalisedText]) -> String {
-    join(texts.flatMap { $0.variants.map(\.text) })
+  /// Parts texts that must not be read as one: a word that nobody types, so that no phrase reaches across.
+  static let parting = " \u{E000} "
+
+  func words(_ text: String, _ language: String?) -> String {
+    SearchWords.indexed(text, language: language, library)
+  }
+
+  func join(_ texts: [LocalisedText]) -> String {
+    Self.join(texts.flatMap(\.variants).map { words($0.text, $0.language) })
   }
 
   static func join(_ texts: [String]) -> String {
@@ -89,11 +108,12 @@ enum IndexedText {
   }
 
   /// A concept's code and labels; of one with neither, the last part of its IRI, which often is a word.
-  static func words(_ concept: ConceptReference) -> [String] {
+  func words(_ concept: ConceptReference) -> String {
     let words =
-      (concept.code.map { [$0.description] } ?? []) + concept.label.variants.map(\.text)
-    guard words.isEmpty, let iri = concept.iri else { return words }
+      (concept.code.map { [self.words($0.description, nil)] } ?? [])
+      + concept.label.variants.map { self.words($0.text, $0.language) }
+    guard words.isEmpty, let iri = concept.iri else { return Self.join(words) }
     let name = iri.split { $0 == "/" || $0 == "#" }.last ?? ""
-    return [String(name).replacing("-", with: " ").replacing("_", with: " ")]
+    return self.words(String(name).replacing("-", with: " ").replacing("_", with: " "), nil)
   }
 }

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import Vocabulary
 
 /// Writes one part of a document. Lives as long as one transaction.
 final class PartRecording {
@@ -16,13 +17,14 @@ final class PartRecording {
   private let reconciliation: Reconciliation
 
   init(
-    _ db: Database, source: Int64, harvest: Int64, location: String, begun: BegunDocument?
+    _ db: Database, source: Int64, harvest: Int64, location: String, begun: BegunDocument?,
+    vocabulary: ConceptLibrary
   ) throws {
     self.db = db
     self.source = source
     self.harvest = harvest
     now = Timestamp.now()
-    reconciliation = Reconciliation(db, now: now)
+    reconciliation = Reconciliation(db, now: now, vocabulary: vocabulary)
     document =
       try begun ?? DocumentRows.begin(location: location, source: source, in: db)
     document.rowsWritten = 0

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Vocabulary
 
 /// A description as rows, ready for its transaction.
 struct PreparedDescription: Sendable {
@@ -33,7 +34,9 @@ struct PreparedDescription: Sendable {
   /// What had to be cut here.
   var cuts: [Finding]
 
-  init(_ record: DescriptionRecord, settings: SourceSettings) throws {
+  init(
+    _ record: DescriptionRecord, settings: SourceSettings, vocabulary: ConceptLibrary
+  ) throws {
     var cut = CountGate(threshold: settings.threshold, dataset: record.dataset.iri)
     let dataset = cut.passed(record.dataset)
     let tables = record.statistics.map {
@@ -45,7 +48,7 @@ struct PreparedDescription: Sendable {
     derived = try DerivedRows(
       dataset, statistics: tables.map(\.statistics),
       hasViolation: (record.findings + cut.findings).contains { $0.severity == .violation },
-      country: settings.country)
+      country: settings.country, vocabulary: vocabulary)
     findings = (record.findings + cut.findings).map(FindingRow.init)
     statistics = try tables.map {
       let detail = try JSONText.encode($0.statistics)

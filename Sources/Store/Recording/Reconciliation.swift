@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import Vocabulary
 
 /// Decides which description of a dataset is shown, and brings what follows from it up to date: derived rows,
 /// changes, conflicts.
@@ -17,11 +18,14 @@ final class Reconciliation {
 
   let db: Database
   let now: String
+  private let vocabulary: ConceptLibrary
   private var sources: [Int64: SourceRow] = [:]
   private var prefixes: [(prefix: String, source: Int64)]?
 
-  init(_ db: Database, now: String = Timestamp.now()) {
+  /// - Parameter vocabulary: by which texts of what comes to be shown are read for concepts.
+  init(_ db: Database, now: String = Timestamp.now(), vocabulary: ConceptLibrary) {
     self.db = db
+    self.vocabulary = vocabulary
     self.now = now
   }
 
@@ -180,7 +184,7 @@ final class Reconciliation {
     let evidence = try QualityRows.evidence(dataset, description: description.id, in: db)
     return try DerivedRows(
       dataset, statistics: statistics, hasViolation: evidence.hasViolation,
-      country: source?.settings.country)
+      country: source?.settings.country, vocabulary: vocabulary)
   }
 
   private func source(_ id: Int64) throws -> Source? {

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Foundation
 internal import GRDB
 internal import RDF
+internal import Vocabulary
 
 /// A source's threshold was raised: counts that were kept until now and are below it leave the database, in
 /// every version of every graph, in values and in statistics. Lives as long as one transaction.
@@ -9,6 +10,7 @@ struct ThresholdRise {
   let db: Database
   let source: Int64
   let settings: SourceSettings
+  let vocabulary: ConceptLibrary
 
   private var gate: CountGate { CountGate(threshold: settings.threshold, dataset: "") }
 
@@ -98,7 +100,7 @@ struct ThresholdRise {
         SELECT datasetId FROM description WHERE datasetId IS NOT NULL AND withdrawnAt IS NULL
         GROUP BY datasetId HAVING count(*) > 1 AND sum(sourceId = ?) > 0
         """, arguments: [source])
-    let reconciliation = Reconciliation(db)
+    let reconciliation = Reconciliation(db, vocabulary: vocabulary)
     for dataset in datasets { try reconciliation.settle(dataset: dataset) }
   }
 }

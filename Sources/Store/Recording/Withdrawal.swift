@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Vocabulary
 
 /// After a complete harvest: what the source no longer has is withdrawn, unless it is suspiciously much.
 struct Withdrawal {
@@ -23,9 +24,13 @@ struct Withdrawal {
   let source: Int64
   let harvest: Int64
   let now: String
+  private let vocabulary: ConceptLibrary
 
-  init(_ db: Database, source: Int64, harvest: Int64, now: String) {
+  init(
+    _ db: Database, source: Int64, harvest: Int64, now: String, vocabulary: ConceptLibrary
+  ) {
     self.db = db
+    self.vocabulary = vocabulary
     self.source = source
     self.harvest = harvest
     self.now = now
@@ -123,7 +128,7 @@ struct Withdrawal {
           .execute(arguments: [row.document])
       }
     }
-    let reconciliation = Reconciliation(db, now: now)
+    let reconciliation = Reconciliation(db, now: now, vocabulary: vocabulary)
     for dataset in Set(due.compactMap(\.dataset)).sorted() {
       try reconciliation.settle(dataset: dataset)
     }

@@ -7,6 +7,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001 catalogue") { try $0.execute(sql: catalogue001) }
     migrator.registerMigration("002 quality") { try $0.execute(sql: quality002) }
+    migrator.registerMigration("003 words") { try $0.execute(sql: words003) }
     return migrator
   }
 }

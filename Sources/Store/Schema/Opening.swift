@@ -19,6 +19,7 @@ enum Opening {
         let late = try lock == nil ? schemaLock(of: path) : nil
         defer { late?.release() }
         try Migrations.migrator().migrate(pool)
+        try pool.write { try TextRows.refill($0) }
       }
       return pool
     } catch {

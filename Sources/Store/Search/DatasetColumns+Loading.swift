@@ -102,7 +102,7 @@ extension DatasetColumns {
     return column
   }
 
-  /// FTS5 keeps each row's sizes as one varint a column.
+  /// FTS5 keeps each row's sizes as one varint a column. The last column holds concepts, no words.
   private mutating func loadSizes(_ db: Database) throws {
     var rows: [(rowid: Int64, tokens: Int)] = []
     rows.reserveCapacity(count)
@@ -110,11 +110,13 @@ extension DatasetColumns {
       let tokens = raw.withBytes(1) { bytes in
         var total = 0
         var value = 0
+        var column = 1
         for byte in bytes {
           value = value << 7 | Int(byte & 0x7F)
           if byte & 0x80 == 0 {
-            total += value
+            if column < FullTextTable.datasets.columnNames.count { total += value }
             value = 0
+            column += 1
           }
         }
         return total

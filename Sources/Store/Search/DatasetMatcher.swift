@@ -1,8 +1,9 @@
 internal import GRDB
 internal import Query
+internal import Vocabulary
 
-/// Finds datasets by words, and by codes that are written as words.
-struct DatasetMatcher: TermMatcher {
+/// Finds datasets by words, concepts, and codes that are written as words.
+struct DatasetMatcher: GroupMatcher {
   let db: Database
   let columns: DatasetColumns
   let codes: CodeSearch
@@ -18,39 +19,53 @@ struct DatasetMatcher: TermMatcher {
     try searching.titles(db, columns).rows(titled: text)
   }
 
-  func matches(_ plan: TextPlan, joining: TermJoining) throws -> TextMatches {
-    let codeTerms = plan.required.filter { $0.code != nil }
-    let words = plan.required.filter { $0.code == nil }
-    var matches = try TextPlan.expression(words, without: plan.excluded, joining: joining)
-      .map(textMatches)
-    for term in codeTerms {
-      let found = try textMatches(term.expression).union(codeMatches(term))
+  func matches(
+    _ required: [SearchGroup], without excluded: [SearchGroup], joining: TermJoining
+  ) throws -> TextMatches {
+    let coded = required.filter { $0.code != nil }
+    let words = required.filter { $0.code == nil }
+    var matches = try SearchExpression(words, without: excluded, joining: joining).map(textMatches)
+    for group in coded {
+      let found = try codeMatches(group).union(
+        SearchExpression([group], joining: .all).map(textMatches) ?? TextMatches())
       switch joining {
       case .all: matches = matches?.intersection(found) ?? found
       case .any: matches = matches?.union(found) ?? found
       }
     }
     var result = matches ?? TextMatches(all: columns.count)
-    if let excluded = TextPlan.expression(plan.excluded, without: [], joining: .any),
-      words.isEmpty || !codeTerms.isEmpty
+    if words.isEmpty || !coded.isEmpty,
+      let expression = SearchExpression(excluded, joining: .any)
     {
       result = result.subtracting(
-        textMatches(rowids: try Self.table.rowids(excluded, db), scores: nil, masks: nil))
+        textMatches(
+          rowids: try Self.table.rowids(expression.text, db), scores: nil, masks: nil))
     }
-    for term in plan.excluded where term.code != nil {
-      result = result.subtracting(try codeMatches(term))
+    for group in excluded where group.code != nil {
+      result = result.subtracting(try codeMatches(group))
     }
     return result
   }
 
-  func isKnown(_ term: TextPlan.Term) throws -> Bool {
-    if try Self.table.exists(term.expression, db) { return true }
-    return try !codeMatches(term).isEmpty
+  func isKnown(_ group: SearchGroup) throws -> Bool {
+    if let expression = SearchExpression([group], joining: .all),
+      try Self.table.exists(expression.text, db)
+    {
+      return true
+    }
+    return try !codeMatches(group).isEmpty
   }
 
-  private func textMatches(_ expression: String) throws -> TextMatches {
+  func corrections(of word: [UInt8]) throws -> [String] {
+    try searching.dictionary(db, columns).corrections(of: word).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  private func textMatches(_ expression: SearchExpression) throws -> TextMatches {
     guard isScored else {
-      return textMatches(rowids: try Self.table.rowids(expression, db), scores: nil, masks: nil)
+      return textMatches(
+        rowids: try Self.table.rowids(expression.text, db), scores: nil, masks: nil)
     }
     let found = try Self.table.scored(expression, db, sizes: columns.sizes)
     return textMatches(rowids: found.rowids, scores: found.scores, masks: found.columns)
@@ -66,9 +81,9 @@ struct DatasetMatcher: TermMatcher {
     return matches
   }
 
-  /// Datasets that state the term's code or a narrower one count as if the code stood in their text.
-  private func codeMatches(_ term: TextPlan.Term) throws -> TextMatches {
-    guard let code = term.code else { return TextMatches() }
+  /// Datasets that state the group's code or a narrower one count as if the code stood in their text.
+  private func codeMatches(_ group: SearchGroup) throws -> TextMatches {
+    guard let code = group.code else { return TextMatches() }
     let rows = try codes.rows(with: [code])
     let rarity = MatchCollector.rarity(found: rows.count, of: columns.count)
     return TextMatches(rows: rows, score: rarity, columns: Self.table.mask("codes"))

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import GRDB
 internal import Query
+internal import Vocabulary
 
 /// One dataset query, answered from one state of the database.
 struct DatasetSearch {
@@ -18,17 +19,27 @@ struct DatasetSearch {
   }
 
   func run() throws -> Outcome {
-    let tokenizer = try SearchTokenizer(db)
     let codes = CodeSearch(db: db, columns: columns, vocabulary: vocabulary)
     let isScored = query.sort == .relevance
     let matcher = DatasetMatcher(
       db: db, columns: columns, codes: codes, searching: searching, isScored: isScored)
-    let search = try TextSearch.run(query.text, matcher, tokenizer: tokenizer)
-    let filters = query.filters.adding(search.datasetFilters)
-    let masks = try FilterEvaluation(
-      filters: filters, columns: columns, codes: codes, tokenizer: tokenizer,
-      searching: searching
-    ).masks(for: search.matches.rows)
+    let library = searching.concepts
+    var reader = TextReader(
+      matcher: matcher, library: library,
+      understand: { terms in
+        QuestionUnderstanding(
+          terms, concepts: library, hospitals: columns.sources.map { ($0.name, $0.hospital) })
+      },
+      holds: { matches, words, typed in
+        let masks = try self.masks(matches, query.filters.adding(typed), words, matcher, codes)
+        return matches.rows.indices.contains {
+          masks.mismatch[$0] == 0 && masks.unstated[$0] == 0
+        }
+      })
+    let search = try reader.read(query.text)
+    var filters = query.filters.adding(search.datasetFilters)
+    let masks = try masks(search.matches, filters, search.wordFilters, matcher, codes)
+    for read in search.wordFilters { filters = filters.adding(read.filter.filters) }
 
     var kept: [Int] = []
     var total = 0
@@ -55,11 +66,36 @@ struct DatasetSearch {
     var answer = DatasetAnswer(
       total: total, totalIsExact: true, unstated: unstated, asOf: freshness.asOf,
       generation: freshness.generation, next: nil, relaxed: search.isRelaxed, items: [],
-      facets: facets(search, filters, masks), interpretation: interpretation(search))
+      facets: facets(search, filters, masks), interpretation: interpretation(search, library))
     let page = DatasetPage(db: db, columns: columns, list: list)
-    answer.items = try page.items(offset: query.offset, limit: query.limit, tokenizer: tokenizer)
+    answer.items = try page.items(offset: query.offset, limit: query.limit)
     guard query.offset + query.limit < list.ids.count else { return Outcome(answer: answer) }
     return Outcome(answer: answer, rest: list)
+  }
+
+  /// How the matches stand to filters, and to filters that words were read as. Who has the words meets such a
+  /// filter, whatever it states.
+  private func masks(
+    _ matches: TextMatches, _ filters: DatasetFilters, _ words: [TextSearch.ReadFilter],
+    _ matcher: DatasetMatcher, _ codes: CodeSearch
+  ) throws -> FilterMasks {
+    func evaluated(_ filters: DatasetFilters) throws -> FilterMasks {
+      try FilterEvaluation(
+        filters: filters, columns: columns, codes: codes, searching: searching
+      ).masks(for: matches.rows)
+    }
+    var masks = try evaluated(filters)
+    for read in words {
+      let more = try evaluated(read.filter.filters)
+      let having = try matcher.matches(read.words, without: [], joining: .all)
+      var isHaving = Array(repeating: false, count: columns.count)
+      for row in having.rows { isHaving[Int(row)] = true }
+      for index in matches.rows.indices where !isHaving[Int(matches.rows[index])] {
+        masks.mismatch[index] |= more.mismatch[index]
+        masks.unstated[index] |= more.unstated[index]
+      }
+    }
+    return masks
   }
 
   private func facets(
@@ -83,17 +119,37 @@ struct DatasetSearch {
     return facets
   }
 
-  private func interpretation(_ search: TextSearch) -> Interpretation {
+  private func interpretation(
+    _ search: TextSearch, _ library: ConceptLibrary
+  ) -> Interpretation {
     var interpretation = Interpretation()
     interpretation.corrections = search.corrections
     interpretation.filters = search.filters.map {
       Interpretation.Filter(text: $0.text, field: $0.field.name, value: $0.value)
     }
+    func chips(_ filter: WordFilter) -> [Interpretation.Filter] {
+      filter.items.map {
+        Interpretation.Filter(text: filter.text, field: $0.field.name, value: $0.value)
+      }
+    }
+    interpretation.filters += search.wordFilters.flatMap { chips($0.filter) }
+    interpretation.offers = search.offers.flatMap(chips)
+    interpretation.expansions = search.expansions.map {
+      library.label($0, languages: query.languages) ?? $0
+    }
     interpretation.concepts = search.codes.compactMap { term in
       guard let code = term.code else { return nil }
       return Interpretation.Concept(
         text: term.text, code: code.description,
-        label: vocabulary.label(code, query.languages) ?? code.description)
+        label: vocabulary.label(code, query.languages)
+          ?? library.label(code.description, languages: query.languages) ?? code.description)
+    }
+    interpretation.concepts += search.concepts.flatMap { named in
+      named.codes.map { code in
+        Interpretation.Concept(
+          text: named.text, code: code,
+          label: library.label(code, languages: query.languages) ?? code)
+      }
     }
     return interpretation
   }
@@ -105,12 +161,11 @@ struct DatasetPage {
   let columns: DatasetColumns
   let list: KeptList
 
-  func items(offset: Int, limit: Int, tokenizer: SearchTokenizer) throws -> [DatasetHit] {
+  func items(offset: Int, limit: Int) throws -> [DatasetHit] {
     guard offset < list.ids.count else { return [] }
     let range = offset..<min(list.ids.count, offset + limit)
     let ids = Array(list.ids[range])
-    let highlighter =
-      list.patterns.isEmpty ? nil : Highlighter(patterns: list.patterns, tokenizer: tokenizer)
+    let highlighter = list.patterns.isEmpty ? nil : Highlighter(patterns: list.patterns)
     let reader = HitReader(
       db: db, columns: columns, languages: list.languages, highlighter: highlighter)
     let isScored = !list.scores.isEmpty

@@ -36,7 +36,6 @@ struct FilterEvaluation {
   let filters: DatasetFilters
   let columns: DatasetColumns
   let codes: CodeSearch
-  let tokenizer: SearchTokenizer
   let searching: SearchState
 
   func masks(for rows: [Int32]) throws -> FilterMasks {
@@ -90,8 +89,7 @@ struct FilterEvaluation {
     }
     if !filters.variable.isEmpty {
       let matching = try VariableFilter(
-        db: codes.db, datasets: columns, variables: searching.variables(codes.db, columns),
-        tokenizer: tokenizer
+        db: codes.db, datasets: columns, variables: searching.variables(codes.db, columns)
       ).rows(having: filters.variable)
       judge(.variable) {
         matching[$0] ? .match : columns.variableCount[$0] > 0 ? .mismatch : .unstated

@@ -9,8 +9,8 @@ struct FullTextTable: Sendable {
 
   static let datasets = FullTextTable(
     name: "datasetText",
-    columnNames: ["title", "keywords", "codes", "description", "variables", "other"],
-    weights: [8, 4, 6, 1, 1, 0.5])
+    columnNames: ["title", "keywords", "codes", "description", "variables", "other", "concepts"],
+    weights: [8, 4, 6, 1, 1, 0.5, 1])
   static let variables = FullTextTable(
     name: "variableText", columnNames: ["name", "label", "concept", "description"],
     weights: [4, 6, 4, 1])
@@ -25,12 +25,14 @@ struct FullTextTable: Sendable {
   }
 
   /// The rows that an FTS5 expression matches, ascending and scored.
-  func scored(_ expression: String, _ db: Database, sizes: RowSizes?) throws -> MatchCollector {
-    let collector = MatchCollector(weights: weights, sizes: sizes)
+  func scored(
+    _ expression: SearchExpression, _ db: Database, sizes: RowSizes?
+  ) throws -> MatchCollector {
+    let collector = MatchCollector(weights: weights, expression: expression, sizes: sizes)
     try SearchFunctions.withToken(for: collector) { token in
       try db.scan(
         "SELECT \(SearchFunctions.collect)(\(name), ?) FROM \(name) WHERE \(name) MATCH ?",
-        [token, expression]
+        [token, expression.text]
       ) { _ in }
     }
     return collector
@@ -49,7 +51,7 @@ struct FullTextTable: Sendable {
   func columns(
     holding expression: String, _ db: Database, of ids: [Int64]
   ) throws -> [Int64: UInt8] {
-    let collector = MatchCollector(weights: [], sizes: nil)
+    let collector = MatchCollector(weights: [], expression: nil, sizes: nil)
     let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
     try SearchFunctions.withToken(for: collector) { token in
       try db.scan(
@@ -61,6 +63,10 @@ struct FullTextTable: Sendable {
     }
     return Dictionary(
       zip(collector.rowids, collector.columns), uniquingKeysWith: { first, _ in first })
+  }
+
+  func hasRows(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(name))") ?? false
   }
 
   func exists(_ expression: String, _ db: Database) throws -> Bool {

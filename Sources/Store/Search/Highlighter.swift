@@ -1,22 +1,21 @@
 /// Marks the words of a query in a text, for HTML: the text is escaped, hits stand in `<mark>`.
 struct Highlighter {
   let patterns: [TokenPattern]
-  let tokenizer: SearchTokenizer
 
   /// How many words a snippet has.
   static let snippetLength = 32
 
   /// The whole text; nil where nothing in it is a hit.
-  func marked(_ text: String) -> String? {
-    let tokens = tokenizer.tokens(of: text)
+  func marked(_ text: String, language: String?) -> String? {
+    let tokens = SearchWords.tokens(of: text, language: language)
     let isHit = hits(in: tokens, of: text)
     guard isHit.contains(true) else { return nil }
     return render(text, tokens: tokens, isHit: isHit, window: tokens.indices)
   }
 
   /// The part of the text that holds the most hits; nil where nothing in it is a hit.
-  func snippet(_ text: String) -> String? {
-    let tokens = tokenizer.tokens(of: text)
+  func snippet(_ text: String, language: String?) -> String? {
+    let tokens = SearchWords.tokens(of: text, language: language)
     let isHit = hits(in: tokens, of: text)
     guard isHit.contains(true) else { return nil }
     var best = 0
@@ -30,14 +29,14 @@ struct Highlighter {
     return render(text, tokens: tokens, isHit: isHit, window: start..<end)
   }
 
-  private func hits(in tokens: [SearchTokenizer.Token], of text: String) -> [Bool] {
+  private func hits(in tokens: [SearchWords.Token], of text: String) -> [Bool] {
     var isHit = Array(repeating: false, count: tokens.count)
     for pattern in patterns {
-      let length = pattern.stems.count + (pattern.prefix.isEmpty ? 0 : 1)
+      let length = pattern.forms.count + (pattern.prefix.isEmpty ? 0 : 1)
       guard length > 0, length <= tokens.count else { continue }
       for start in 0...(tokens.count - length) {
-        let isMatch = pattern.stems.indices.allSatisfy {
-          tokens[start + $0].stem == pattern.stems[$0]
+        let isMatch = pattern.forms.indices.allSatisfy {
+          pattern.forms[$0].contains(tokens[start + $0].stem)
         }
         guard isMatch else { continue }
         if !pattern.prefix.isEmpty {
@@ -54,7 +53,7 @@ struct Highlighter {
   }
 
   private func render(
-    _ text: String, tokens: [SearchTokenizer.Token], isHit: [Bool], window: Range<Int>
+    _ text: String, tokens: [SearchWords.Token], isHit: [Bool], window: Range<Int>
   ) -> String {
     let length = text.utf8.count
     let start = window.lowerBound == 0 ? 0 : tokens[window.lowerBound].range.lowerBound

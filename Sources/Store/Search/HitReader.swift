@@ -39,12 +39,13 @@ struct HitReader {
     }
     var highlights: [String: String] = [:]
     if let highlighter {
-      highlights["title"] = highlighter.marked(title)
-      highlights["description"] = highlighter.snippet(description)
+      highlights["title"] = highlighter.marked(title.text, language: title.language)
+      highlights["description"] = highlighter.snippet(
+        description.text, language: description.language)
     }
     return DatasetHit(
-      id: row.text(1), iri: row.text(2), title: title,
-      description: Self.shortened(description), highlights: highlights,
+      id: row.text(1), iri: row.text(2), title: title.text,
+      description: Self.shortened(description.text), highlights: highlights,
       hospital: source?.name ?? "", hospitalName: source?.hospital ?? "",
       country: place.flatMap { columns.facets[.country].values(of: $0).first },
       access: row.isNull(6) ? nil : row.text(6), ageMin: ages?.from?.description,
@@ -54,11 +55,11 @@ struct HitReader {
       quality: row.isNull(11) ? nil : Int(row.integer(11)))
   }
 
-  private func best(_ json: String, _ decoder: JSONDecoder) -> String {
+  private func best(_ json: String, _ decoder: JSONDecoder) -> LocalisedText.Variant {
     guard !json.isEmpty,
       let text = try? decoder.decode(LocalisedText.self, from: Data(json.utf8))
-    else { return "" }
-    return text.best(for: languages)?.text ?? ""
+    else { return .init("") }
+    return text.best(for: languages) ?? .init("")
   }
 
   /// Cut at a word's end.

@@ -17,8 +17,11 @@ final class MatchCollector: @unchecked Sendable {
   /// Empty where scores are not wanted, only columns.
   private let weights: [Float]
   private let sizes: RowSizes?
+  private let expression: SearchExpression?
+  /// By unit: a word or a concept, whatever its forms.
   private var rarity: [Float] = []
   private var frequency: [Float] = []
+  private var isGroupMet: [Bool] = []
 
   private static let k1: Float = 1.2
   private static let b: Float = 0.5
@@ -26,28 +29,32 @@ final class MatchCollector: @unchecked Sendable {
   /// - Parameters:
   ///   - weights: Of the table's columns, in order; none where only the columns are asked for.
   ///   - sizes: Tokens of each row; nil where the rows are all short and size says nothing.
-  init(weights: [Float], sizes: RowSizes?) {
+  ///   - expression: What is matched; nil where scores are not wanted.
+  init(weights: [Float], expression: SearchExpression?, sizes: RowSizes?) {
     self.weights = weights
+    self.expression = expression
     self.sizes = sizes
   }
 
-  /// Weighs the query's phrases: the rarer, the more.
+  /// Weighs the query's words and concepts: the rarer, the more.
   func begin(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) {
-    if weights.isEmpty { return }
+    guard !weights.isEmpty, let expression else { return }
     var rows: sqlite3_int64 = 0
     _ = api.pointee.xRowCount?(context, &rows)
-    let phrases = api.pointee.xPhraseCount?(context) ?? 0
-    frequency = Array(repeating: 0, count: Int(phrases))
-    rarity = (0..<phrases).map { phrase in
+    frequency = Array(repeating: 0, count: expression.units.count)
+    isGroupMet = Array(repeating: false, count: expression.groupCount)
+    var counts = Array(repeating: 0, count: expression.units.count)
+    for (phrase, role) in expression.phrases.enumerated() where role.unit >= 0 {
       var found: Int64 = 0
       _ = withUnsafeMutablePointer(to: &found) { counter in
-        api.pointee.xQueryPhrase?(context, phrase, counter) { _, _, counter in
+        api.pointee.xQueryPhrase?(context, Int32(phrase), counter) { _, _, counter in
           counter?.assumingMemoryBound(to: Int64.self).pointee += 1
           return SQLITE_OK
         }
       }
-      return Self.rarity(found: Int(found), of: Int(rows))
+      counts[role.unit] += Int(found)
     }
+    rarity = counts.map { Self.rarity(found: $0, of: Int(rows)) }
   }
 
   func collect(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) {
@@ -61,15 +68,28 @@ final class MatchCollector: @unchecked Sendable {
       var offset: Int32 = 0
       _ = api.pointee.xInst?(context, instance, &phrase, &column, &offset)
       mask |= 1 << UInt8(truncatingIfNeeded: column)
-      if frequency.indices.contains(Int(phrase)), weights.indices.contains(Int(column)) {
-        frequency[Int(phrase)] += weights[Int(column)]
+      if let expression, expression.phrases.indices.contains(Int(phrase)),
+        weights.indices.contains(Int(column))
+      {
+        let role = expression.phrases[Int(phrase)]
+        if role.unit >= 0 { frequency[role.unit] += weights[Int(column)] * role.weight }
       }
     }
     let norm = Self.k1 * (1 - Self.b + Self.b * (sizes?.relativeSize(of: rowid) ?? 1))
     var score: Float = 0
-    for phrase in frequency.indices where frequency[phrase] > 0 {
-      score += Self.saturated(frequency[phrase], norm: norm) * rarity[phrase]
-      frequency[phrase] = 0
+    if let expression, !frequency.isEmpty {
+      for (index, unit) in expression.units.enumerated() where frequency[index] > 0 {
+        score += unit.weight * Self.saturated(frequency[index], norm: norm) * rarity[index]
+        frequency[index] = 0
+        isGroupMet[unit.group] = true
+      }
+      // What meets more of a question comes before what meets one part of it well.
+      var met: Float = 0
+      for index in isGroupMet.indices {
+        if isGroupMet[index] { met += 1 }
+        isGroupMet[index] = false
+      }
+      score *= met / Float(expression.groupCount)
     }
     rowids.append(rowid)
     scores.append(score)

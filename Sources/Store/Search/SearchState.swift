@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Synchronization
+internal import Vocabulary
 
 /// What searches keep between each other: the columns of the current generation and the lists that
 /// cursors walk.
@@ -8,7 +9,26 @@ final class SearchState: Sendable {
   private let titles = Mutex<TitleIndex?>(nil)
   private let coded = Mutex<(generation: Int, isCoded: [Bool])?>(nil)
   private let variables = Mutex<VariableColumns?>(nil)
+  private let dictionary = Mutex<(generation: Int, words: SpellingDictionary)?>(nil)
+  private let library = Mutex(ConceptLibrary.empty)
   let shelf = CursorShelf()
+
+  /// The vocabularies by which texts and questions are read.
+  var concepts: ConceptLibrary {
+    get { library.withLock { $0 } }
+    set { library.withLock { $0 = newValue } }
+  }
+
+  /// Words of titles, keywords and names of concepts; read only where a word stands nowhere.
+  func dictionary(_ db: Database, _ columns: DatasetColumns) throws -> SpellingDictionary {
+    let library = concepts
+    return try dictionary.withLock { kept in
+      if let kept, kept.generation == columns.generation { return kept.words }
+      let words = try SpellingDictionary(titlesAndKeywordsOf: db, library)
+      if (kept?.generation ?? -1) < columns.generation { kept = (columns.generation, words) }
+      return words
+    }
+  }
 
   /// The columns of the state that `db` reads, read anew when another generation is kept.
   ///

@@ -47,7 +47,7 @@ extension Store {
       let freshness = try Freshness.read(db)
       let columns = try searching.columns(db, generation: freshness.generation)
       return try DatasetPage(db: db, columns: columns, list: list)
-        .items(offset: cursor.offset, limit: limit, tokenizer: SearchTokenizer(db))
+        .items(offset: cursor.offset, limit: limit)
     }
     let next = cursor.offset + limit
     answer.next = next < list.ids.count ? Cursor(name: cursor.name, offset: next).text : nil

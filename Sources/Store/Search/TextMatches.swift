@@ -40,6 +40,11 @@ struct TextMatches: Sendable {
     merge(other, keepsLeft: true, keepsRight: true, keepsBoth: true)
   }
 
+  /// What is here, with the scores of `other` added where it has them.
+  func adding(_ other: TextMatches) -> TextMatches {
+    merge(other, keepsLeft: true, keepsRight: false, keepsBoth: true)
+  }
+
   /// What is here and not in `other`.
   func subtracting(_ other: TextMatches) -> TextMatches {
     merge(other, keepsLeft: true, keepsRight: false, keepsBoth: false)

@@ -10,13 +10,16 @@ struct TitleIndex: Sendable {
     index.generation = columns.generation
     index.rows.reserveCapacity(columns.count)
     var row = 0
-    try db.scan("SELECT id, c0 FROM datasetText_content ORDER BY id") { raw in
+    try db.scan(
+      """
+      SELECT dataset.id, variant.value ->> '$.text' FROM dataset, json_each(dataset.title, '$.variants') variant
+      WHERE shownId IS NOT NULL ORDER BY dataset.id
+      """
+    ) { raw in
       let id = raw.integer(0)
       while row < columns.count, columns.ids[row] < id { row += 1 }
       guard row < columns.count, columns.ids[row] == id else { return }
-      for title in raw.text(1).utf8.split(separator: 0x1F) {
-        index.add(String(decoding: title, as: UTF8.self), row: Int32(row))
-      }
+      index.add(raw.text(1), row: Int32(row))
     }
     return index
   }

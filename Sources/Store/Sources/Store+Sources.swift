@@ -46,6 +46,7 @@ extension Store {
   /// - Throws: `StoreError.sourceUnknown`, `.sourceInvalid`.
   public func setSource(_ source: Source) async throws {
     try source.check()
+    let vocabulary = concepts
     try await write { db in
       let old = try SourceRow.fetch(named: source.name, in: db)
       guard old.source != source else { return }
@@ -58,10 +59,12 @@ extension Store {
       try Freshness.raiseGeneration(db)
       let before = old.source.settings
       if before.iriPrefix != source.settings.iriPrefix {
-        try Reconciliation(db).sharedDatasets()
+        try Reconciliation(db, vocabulary: vocabulary).sharedDatasets()
       }
       if before.threshold < source.settings.threshold {
-        try ThresholdRise(db: db, source: old.id, settings: source.settings).cut()
+        try ThresholdRise(
+          db: db, source: old.id, settings: source.settings, vocabulary: vocabulary
+        ).cut()
       }
       if before.country != source.settings.country {
         try DerivedRows.rewriteCountry(ofSource: old.id, country: source.settings.country, in: db)
@@ -86,6 +89,7 @@ extension Store {
     let id = try await read { db in try SourceRow.fetch(named: name, in: db).id }
     let lock = try SourceLock(source: id, name: name, store: self)
     defer { lock.release() }
+    let vocabulary = concepts
     try await write { db in
       let datasets = try Int64.fetchAll(
         db,
@@ -93,7 +97,7 @@ extension Store {
           SELECT DISTINCT datasetId FROM description
           WHERE sourceId = ? AND datasetId IS NOT NULL ORDER BY datasetId
           """, arguments: [id])
-      let reconciliation = Reconciliation(db)
+      let reconciliation = Reconciliation(db, vocabulary: vocabulary)
       for dataset in datasets { try reconciliation.forget(source: id, dataset: dataset) }
       try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])
       try Freshness.raiseGeneration(db)

@@ -152,16 +152,20 @@ public struct Interpretation: Hashable, Sendable, Codable {
   }
 
   public var concepts: [Concept] = []
+  /// Those that hold: `field:value` in the text, and words that were read as filters.
   public var filters: [Filter] = []
+  /// Filters that words could be, and are not, since nothing would be left.
+  public var offers: [Filter] = []
   public var corrections: [Correction] = []
   public var expansions: [String] = []
 
   public init(
-    concepts: [Concept] = [], filters: [Filter] = [], corrections: [Correction] = [],
-    expansions: [String] = []
+    concepts: [Concept] = [], filters: [Filter] = [], offers: [Filter] = [],
+    corrections: [Correction] = [], expansions: [String] = []
   ) {
     self.concepts = concepts
     self.filters = filters
+    self.offers = offers
     self.corrections = corrections
     self.expansions = expansions
   }

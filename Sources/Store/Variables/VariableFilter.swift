@@ -7,7 +7,6 @@ struct VariableFilter {
   let db: Database
   let datasets: DatasetColumns
   let variables: VariableColumns
-  let tokenizer: SearchTokenizer
 
   /// By row: whether the dataset has a variable of one of the names, codes or descriptions.
   func rows(having wanted: [String]) throws -> [Bool] {
@@ -21,11 +20,9 @@ struct VariableFilter {
           if let row = datasets.row(of: raw.integer(0)) { isFound[row] = true }
         }
       }
-      let plan = TextPlan(QueryText.plainWords(of: text), tokenizer: tokenizer)
-      guard
-        let expression = TextPlan.expression(plan.required, without: [], joining: .all)
-      else { continue }
-      variables.rows(of: try FullTextTable.variables.rowids(expression, db)) { _, row in
+      let words = QueryText.plainWords(of: text).compactMap { SearchGroup($0) }
+      guard let expression = SearchExpression(words, joining: .all) else { continue }
+      variables.rows(of: try FullTextTable.variables.rowids(expression.text, db)) { _, row in
         isFound[Int(variables.dataset[row])] = true
       }
     }

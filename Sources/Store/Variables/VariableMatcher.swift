@@ -1,9 +1,12 @@
 internal import GRDB
+internal import Vocabulary
 
 /// Finds variables by words.
-struct VariableMatcher: TermMatcher {
+struct VariableMatcher: GroupMatcher {
   let db: Database
+  let datasets: DatasetColumns
   let columns: VariableColumns
+  let searching: SearchState
 
   private static let table = FullTextTable.variables
 
@@ -11,22 +14,27 @@ struct VariableMatcher: TermMatcher {
 
   func rows(titled text: String) -> [Int32] { [] }
 
-  func matches(_ plan: TextPlan, joining: TermJoining) throws -> TextMatches {
-    if let expression = TextPlan.expression(
-      plan.required, without: plan.excluded, joining: joining)
-    {
+  func matches(
+    _ required: [SearchGroup], without excluded: [SearchGroup], joining: TermJoining
+  ) throws -> TextMatches {
+    if let expression = SearchExpression(required, without: excluded, joining: joining) {
       let found = try Self.table.scored(expression, db, sizes: nil)
       return matches(found.rowids) { (found.scores[$0], found.columns[$0]) }
     }
     let all = TextMatches(all: columns.count)
-    guard let excluded = TextPlan.expression(plan.excluded, without: [], joining: .any) else {
-      return all
-    }
-    return all.subtracting(matches(try Self.table.rowids(excluded, db)) { _ in (0, 0) })
+    guard let expression = SearchExpression(excluded, joining: .any) else { return all }
+    return all.subtracting(matches(try Self.table.rowids(expression.text, db)) { _ in (0, 0) })
   }
 
-  func isKnown(_ term: TextPlan.Term) throws -> Bool {
-    try Self.table.exists(term.expression, db)
+  func isKnown(_ group: SearchGroup) throws -> Bool {
+    guard let expression = SearchExpression([group], joining: .all) else { return false }
+    return try Self.table.exists(expression.text, db)
+  }
+
+  func corrections(of word: [UInt8]) throws -> [String] {
+    try searching.dictionary(db, datasets).corrections(of: word).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private func matches(

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Query
+internal import Vocabulary
 
 /// One variable query, answered from one state of the database.
 struct VariableSearch {
@@ -18,11 +19,16 @@ struct VariableSearch {
   }
 
   func run() throws -> Outcome {
-    let tokenizer = try SearchTokenizer(db)
-    let matcher = VariableMatcher(db: db, columns: variables)
-    let search = try TextSearch.run(query.text, matcher, tokenizer: tokenizer)
-    let isWanted = try wantedDatasets(
-      filters: query.filters.adding(search.datasetFilters), tokenizer: tokenizer)
+    let library = searching.concepts
+    // Ages and places in a question about variables may be theirs: «weight at 24 months».
+    var reader = TextReader(
+      matcher: VariableMatcher(
+        db: db, datasets: datasets, columns: variables, searching: searching),
+      library: library,
+      understand: { QuestionUnderstanding($0, concepts: library, readsFilters: false) },
+      holds: { _, _, _ in true })
+    let search = try reader.read(query.text)
+    let isWanted = try wantedDatasets(filters: query.filters.adding(search.datasetFilters))
     var kept: [(key: UInt64, index: Int)] = []
     for index in 0..<search.matches.count {
       let dataset = Int(variables.dataset[Int(search.matches.rows[index])])
@@ -46,15 +52,12 @@ struct VariableSearch {
   }
 
   /// By dataset row. A dataset that is silent on a filter is left out unless `includeUnknown` is set.
-  private func wantedDatasets(
-    filters: DatasetFilters, tokenizer: SearchTokenizer
-  ) throws -> [Bool] {
+  private func wantedDatasets(filters: DatasetFilters) throws -> [Bool] {
     var isWanted = Array(repeating: true, count: datasets.count)
     if !filters.isEmpty {
       let codes = CodeSearch(db: db, columns: datasets, vocabulary: vocabulary)
       let masks = try FilterEvaluation(
-        filters: filters, columns: datasets, codes: codes, tokenizer: tokenizer,
-        searching: searching
+        filters: filters, columns: datasets, codes: codes, searching: searching
       ).masks(for: (0..<Int32(datasets.count)).map { $0 })
       for row in isWanted.indices {
         isWanted[row] =

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 extension ConceptLibrary {
   /// Texts are read so far, in words.
   private static let mostWords = 20_000
@@ -210,5 +212,29 @@ struct AcronymTest {
     let bare = { (text: String) in text.filter { $0.isLetter || $0.isNumber } }
     if bare(written) == bare(name) || bare(written) == bare(name) + "s" { return true }
     return isQuestion && !isCommon && folded.utf8.count > 1
+  }
+}
+
+extension ConceptLibrary {
+  /// The codes of all concepts that a description names in a language; of an ambiguous name all. What was read
+  /// once is remembered: names of variables stand in many descriptions.
+  public func mentionedCodes(in text: String, language: String?) -> [String] {
+    guard text.utf8.count <= 120 else { return read(text, language) }
+    let key = (language ?? "") + "\u{1F}" + text
+    if let known = mentionCache.withLock({ $0[key] }) { return known }
+    let codes = read(text, language)
+    mentionCache.withLock { cache in
+      if cache.count > 50_000 { cache.removeAll() }
+      cache[key] = codes
+    }
+    return codes
+  }
+
+  private func read(_ text: String, _ language: String?) -> [String] {
+    var codes: [String] = []
+    for mention in mentions(in: text, .description(in: language)) {
+      for code in mention.codes where !codes.contains(code) { codes.append(code) }
+    }
+    return codes
   }
 }

@@ -9,6 +9,7 @@ public final class ConceptLibrary: Sendable {
   /// Tells libraries with other contents apart.
   public let fingerprint: UInt64
   private let ancestorCache = Mutex<[String: [Ancestor]]>([:])
+  let mentionCache = Mutex<[String: [String]]>([:])
 
   /// A wider concept.
   public struct Ancestor: Hashable, Sendable {
@@ -124,5 +125,18 @@ public final class ConceptLibrary: Sendable {
       waiting = next
     }
     return reached
+  }
+}
+
+extension ConceptLibrary {
+  /// The stems of the parts of a compound, where all of them are known and the compound is not.
+  public func parts(of folded: [UInt8], in language: TextLanguage) -> [[UInt8]]? {
+    guard language.hasCompounds, folded.count >= 8 else { return nil }
+    let isKnown = { (stem: [UInt8]) in
+      let hash = StemHash.hash(stem, language)
+      return self.vocabularies.contains { $0.hasStem(hash) }
+    }
+    let stem = language.stem(folded)
+    return Compounds.split(folded, in: language) { $0 != stem && isKnown($0) }
   }
 }

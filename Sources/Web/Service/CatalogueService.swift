@@ -10,6 +10,10 @@ public import Store
 public protocol CatalogueService: Sendable {
   func search(_ query: DatasetQuery) async throws -> DatasetAnswer
   func variables(_ query: VariableQuery) async throws -> VariableAnswer
+  /// How a text that is being typed may go on.
+  func suggestions(
+    for text: String, limit: Int, languages: [String]
+  ) async throws -> [Suggestion]
   func compare(_ ids: [String], languages: [String]) async throws -> Comparison
   func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer
 

@@ -18,9 +18,15 @@ public struct LocalCatalogue: CatalogueService {
   public init(store: Store, concepts: ConceptScheme = ConceptScheme()) {
     self.store = store
     vocabulary = SearchVocabulary(
-      narrower: { code in Set(concepts.descendants(code.description).compactMap(Code.init(curie:)))
+      narrower: { code in
+        let narrower =
+          concepts.descendants(code.description) + store.concepts.descendants(code.description)
+        return Set(narrower.compactMap(Code.init(curie:)))
       },
-      label: { code, languages in concepts.label(code.description, languages: languages) })
+      label: { code, languages in
+        concepts.label(code.description, languages: languages)
+          ?? store.concepts.label(code.description, languages: languages)
+      })
     knowledge = ConceptKnowledge(concepts)
     self.concepts = concepts
   }
@@ -41,6 +47,12 @@ public struct LocalCatalogue: CatalogueService {
 
   public func variables(_ query: VariableQuery) async throws -> VariableAnswer {
     try await store.variables(query, vocabulary: vocabulary)
+  }
+
+  public func suggestions(
+    for text: String, limit: Int, languages: [String]
+  ) async throws -> [Suggestion] {
+    try await store.suggestions(for: text, limit: limit, languages: languages)
   }
 
   public func compare(_ ids: [String], languages: [String]) async throws -> Comparison {

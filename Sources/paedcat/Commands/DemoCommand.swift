@@ -42,6 +42,7 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     let folder = try Seed.folder()
     let store = try Store(path: path)
+    store.use(BuiltInConcepts.library)
     var logger = Logger(label: "paedcat")
     logger.logLevel = .error
     let (ports, announce) = AsyncStream.makeStream(of: Int.self)

@@ -31,6 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try databaseOptions.open(readOnly: readOnly)
+    // The server answers meanwhile: what is not read again yet is found by its words.
+    let refresh = readOnly ? nil : Task { try await store.refreshIndex() }
+    defer { refresh?.cancel() }
     var configuration = WebConfiguration(host: host, port: port)
     configuration.publicURL = publicUrl
     try await Serving.run(store: store, configuration: configuration) { address in

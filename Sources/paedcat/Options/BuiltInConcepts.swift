@@ -14,4 +14,7 @@ enum BuiltInConcepts {
     }
     return scheme
   }()
+
+  /// The same, ready to be found in texts.
+  static let library = ConceptLibrary(scheme)
 }

@@ -27,6 +27,8 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   func open(readOnly: Bool = false) throws -> Store {
-    try Store(path: path, readOnly: readOnly)
+    let store = try Store(path: path, readOnly: readOnly)
+    store.use(BuiltInConcepts.library)
+    return store
   }
 }

@@ -18,6 +18,7 @@ struct HarvestRun {
     let harvester = Harvester(store: store, fetcher: fetcher, contexts: contexts)
     let progress = HarvestProgressLine(isSilent: quiet)
     let task = Task {
+      try await store.refreshIndex()
       let sources = try await harvester.sources(for: inputs)
       return try await harvester.harvest(sources, options: options) { progress.tell($0) }
     }

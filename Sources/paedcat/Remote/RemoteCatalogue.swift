@@ -34,6 +34,14 @@ struct RemoteCatalogue: CatalogueService {
     try await required("/api/v1/variables", query.queryItems.map { ($0.name, $0.value) })
   }
 
+  func suggestions(
+    for text: String, limit: Int, languages: [String]
+  ) async throws -> [Suggestion] {
+    try await required(
+      "/api/v1/suggest",
+      [("q", text), ("limit", String(limit))] + languages.prefix(1).map { ("lang", $0) })
+  }
+
   func compare(_ ids: [String], languages: [String]) async throws -> Comparison {
     try await required(
       "/api/v1/compare", ids.map { ("id", $0) } + languages.prefix(1).map { ("lang", $0) })

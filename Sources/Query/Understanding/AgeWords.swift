@@ -1,0 +1,195 @@
+internal import Vocabulary
+
+/// Names of ages, and the words by which ages are told, in nine languages.
+///
+/// What a name means follows ICH E11(R1) and the NICHD stages where these have it; a toddler is from the first to
+/// the third birthday, as people say.
+enum AgeWords {
+  /// Names and what they mean as filters.
+  private static let names: [(String, [WordFilter.Item])] = [
+    (
+      """
+      en:preterm en:preterms en:premature en:prematurely en:preemie en:preemies en:prematures
+      pl:wcześniak pl:przedwcześnie es:prematuro es:pretérmino it:prematuro it:pretermine fi:keskonen
+      fi:ennenaikainen nl:prematuur nl:prematuren lv:priekšlaicīgi lv:priekšlaikus de:Frühgeborene
+      de:Frühchen de:Frühgeborenes fr:prématuré
+      """, [.init(.gestationMax, "36")]
+    ),
+    (
+      """
+      en:newborn en:neonate en:neonates pl:noworodek es:neonato it:neonato fi:vastasyntynyt
+      nl:pasgeborene nl:neonaat nl:neonaten lv:jaundzimušais de:Neugeborene de:Neugeborenes
+      """, [.init(.ageMin, "P0D"), .init(.ageMax, "P27D")]
+    ),
+    (
+      """
+      en:infant en:baby pl:niemowlę es:lactante es:bebé it:lattante fi:imeväinen fi:vauva nl:zuigeling
+      nl:baby lv:zīdainis de:Säugling de:Baby fr:nourrisson fr:bébé
+      """, [.init(.ageMin, "P28D"), .init(.ageMax, "P11M")]
+    ),
+    (
+      "en:toddler fi:taapero nl:peuter lv:mazulis de:Kleinkind de:Kleinkinder",
+      [.init(.ageMin, "P1Y"), .init(.ageMax, "P2Y")]
+    ),
+    (
+      """
+      en:preschooler en:preschool pl:przedszkolak es:preescolar it:prescolare fi:leikki-ikäinen nl:kleuter
+      lv:pirmsskolas de:Vorschulkind de:Vorschulkinder
+      """, [.init(.ageMin, "P3Y"), .init(.ageMax, "P5Y")]
+    ),
+    (
+      "en:schoolchild en:schoolchildren es:escolares it:scolari fi:koululainen nl:schoolkind de:Schulkind de:Schulkinder",
+      [.init(.ageMin, "P6Y"), .init(.ageMax, "P11Y")]
+    ),
+    (
+      """
+      en:adolescent en:teenager en:teen en:youth pl:nastolatek pl:młodzież es:adolescente it:adolescente
+      fi:nuori fi:teini nl:tiener nl:adolescent nl:puber lv:pusaudzis de:Jugendliche de:Jugendlicher
+      de:Teenager fr:adolescent fr:adolescents
+      """, [.init(.ageMin, "P12Y"), .init(.ageMax, "P17Y")]
+    ),
+  ]
+
+  /// Names of several words, folded.
+  private static let phrases: [(String, Int)] = [
+    ("premature babies", 0), ("preterm infants", 0), ("premature infants", 0),
+    ("premature baby", 0),
+    ("preterm newborns", 0), ("born too early", 0), ("born early", 0), ("te vroeg geboren", 0),
+    ("ninos prematuros", 0), ("recien nacidos prematuros", 0), ("bebes prematuros", 0),
+    ("nouveau nes prematures", 0), ("neonati pretermine", 0), ("neonati prematuri", 0),
+    ("recien nacidos", 1), ("recien nacido", 1), ("nouveau nes", 1), ("nouveau ne", 1),
+    ("first month of life", 1), ("male dzieci", 3), ("ninos pequenos", 3), ("bambini piccoli", 3),
+    ("jeunes enfants", 3), ("mazi berni", 3), ("school age", 5), ("school aged", 5),
+    ("edad escolar", 5), ("wiek szkolny", 5), ("age scolaire", 5),
+  ]
+
+  /// By stem, with the language in which it is one.
+  private static let byStem: [TextLanguage: [[UInt8]: Int]] = {
+    var byStem: [TextLanguage: [[UInt8]: Int]] = [:]
+    for (index, (words, _)) in names.enumerated() {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        let parts = word.split(separator: ":")
+        let language = TextLanguage(tag: parts[0])
+        let folded = Array(TextFolding.fold(parts[1]).utf8)
+        byStem[language, default: [:]][language.stem(folded)] = index
+      }
+    }
+    return byStem
+  }()
+
+  private static let byPhrase: [[String]: Int] = Dictionary(
+    phrases.map { ($0.0.split(separator: " ").map(String.init), $0.1) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The filter that the words at an index name, and how many they are.
+  static func named(_ words: [QuestionWord], at index: Int) -> (
+    count: Int, items: [WordFilter.Item]
+  )? {
+    for count in stride(from: min(4, words.count - index), to: 1, by: -1) {
+      if let found = byPhrase[words[index..<(index + count)].map(\.folded)] {
+        return (count, names[found].1)
+      }
+    }
+    let word = words[index].word.folded
+    guard word.count >= 4 else { return nil }
+    for (language, stems) in byStem {
+      if let found = stems[language.stem(word)] { return (1, names[found].1) }
+    }
+    return nil
+  }
+
+  enum Unit: String { case day = "D", week = "W", month = "M", year = "Y" }
+
+  private static let units: [String: Unit] = {
+    var units: [String: Unit] = [:]
+    let words: [(Unit, String)] = [
+      (
+        .year,
+        """
+        year years yr yrs y yo rok roku lat lata roczne ano anos anno anni vuotta vuotias vuotiaat vuoden vuotiaita
+        jaar jaren jarige jarigen gads gadi gadu gadiem gadus jahr jahre jahren jahrige an ans
+        """
+      ),
+      (
+        .month,
+        """
+        month months mo miesiac miesiaca miesiecy miesiace mes meses mese mesi kuukausi kuukautta kuukauden
+        maand maanden menesi menesu menesiem monat monate monaten mois
+        """
+      ),
+      (
+        .week,
+        """
+        week weeks wk wks tydzien tygodni tygodnie tygodniem tygodniu semana semanas settimana settimane
+        viikko viikkoa viikon viikolla raskausviikolla raskausviikko weken nedela nedelas nedelu nedelam nedelai
+        woche wochen semaine semaines ssw sa
+        """
+      ),
+      (
+        .day,
+        """
+        day days dzien dni dia dias giorno giorni paiva paivaa paivan dag dagen diena dienas dienu tag tage
+        tagen jour jours
+        """
+      ),
+    ]
+    for (unit, list) in words {
+      for word in list.split(whereSeparator: \.isWhitespace) { units[String(word)] = unit }
+    }
+    return units
+  }()
+
+  static func unit(_ word: QuestionWord) -> Unit? { units[word.folded] }
+
+  /// A number and its unit in one word: `2y`, `24m`, `28d`, `32w`.
+  static func joined(_ word: QuestionWord) -> (Int, Unit)? {
+    let text = word.folded
+    guard text.utf8.count <= 8, let first = text.first, first.isASCII, first.isNumber else {
+      return nil
+    }
+    let digits = text.prefix { $0.isNumber }
+    guard let number = Int(digits), number < 1_000,
+      let unit = units[String(text.dropFirst(digits.count))]
+    else { return nil }
+    return (number, unit)
+  }
+
+  static let below = words(
+    """
+    under below before less younger max maximum until upto ponizej przed mlodsze mlodszych do menor menores menos
+    antes hasta sotto meno prima minori alle ennen nuoremmat onder jonger voor beneden tot zem lidz jaunaki
+    jaunaku unter junger bis vor moins avant
+    """)
+  static let above = words(
+    """
+    over above after older more min minimum from powyzej starsze starszych mayor mayores mas desde oltre sopra piu
+    yli jalkeen vanhemmat boven ouder vanaf virs vecaki uber alter ab plus apres depuis
+    """)
+  /// Between `under` and the number: «younger than the age of 2», «menores de 2».
+  static let linking = words(
+    """
+    than the age of de los las i gli dei niz od wieku dan de leeftijd van als von dem alter en kuin iassa par 32 a
+    aged ages years
+    """
+  ).subtracting(["32", "years"])
+  static let between = words(
+    "between aged ages from from age miedzy entre tra fra valilla tussen starp zwischen")
+  static let joining = words("to and do i a y e ja en lidz un bis und et till through al ad az tot")
+  /// What may follow an age and belongs to it.
+  static let trailing = words(
+    """
+    old olds of age aged life gestation gestational weeks pregnancy ciazy gestacion gestazione gestazionali
+    gestacional zwangerschap grutniecibas grutniecibai schwangerschaft schwangerschaftswochen grossesse
+    amenorrhee zycia vida vita ikaiset ikaisia ikaisten oud alt d postmenstrual
+    """)
+  static let gestation = words(
+    """
+    gestation gestational pregnancy ciazy gestacion gestazione gestazionali gestacional zwangerschap
+    grutniecibas schwangerschaft schwangerschaftswochen grossesse amenorrhee raskausviikolla raskausviikko ssw
+    sa ga
+    """)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map { String($0) })
+  }
+}

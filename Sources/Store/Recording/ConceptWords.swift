@@ -1,0 +1,85 @@
+internal import Catalogue
+internal import Vocabulary
+
+/// The concepts of a description as words of the index: what it is about several times over, what it only
+/// mentions once, and what is wider than those once.
+struct ConceptWords {
+  let library: ConceptLibrary
+  /// In the order in which they were found.
+  private var codes: [String] = []
+  private var weights: [String: Int] = [:]
+
+  /// The most that one concept counts.
+  private static let most = 6
+  /// The most concepts of one description; a description that names more is about none of them.
+  private static let mostConcepts = 400
+
+  init(library: ConceptLibrary) {
+    self.library = library
+  }
+
+  mutating func add(_ dataset: Dataset) {
+    for code in dataset.codes { add(code.description, 3) }
+    for concept in dataset.themes + dataset.healthThemes { add(concept.code?.description, 1) }
+    if !library.isEmpty {
+      add([dataset.title, dataset.alternativeTitle], 4)
+      for keyword in dataset.keywords { add(keyword.text, keyword.language, 3) }
+      add([dataset.description, dataset.populationCoverage], 1)
+    }
+    for variable in dataset.variables { add(variable, most: 2) }
+  }
+
+  /// - Parameter most: How much a concept may count through variables: fifty laboratory values do not make a
+  ///   cohort of their disease.
+  mutating func add(_ variable: Variable, most: Int) {
+    let codes = [variable.concept?.code?.description].compactMap { $0 }
+    let named =
+      library.isEmpty ? [] : variable.label.variants.flatMap { mentioned($0.text, $0.language) }
+    for code in codes + named where weights[code] ?? 0 < most { add(code, 1) }
+  }
+
+  private mutating func add(_ texts: [LocalisedText], _ weight: Int) {
+    // Several languages say the same thing once.
+    var seen: Set<String> = []
+    for text in texts.flatMap(\.variants) {
+      for code in mentioned(text.text, text.language) where seen.insert(code).inserted {
+        add(code, weight)
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, _ language: String?, _ weight: Int) {
+    for code in mentioned(text, language) { add(code, weight) }
+  }
+
+  private func mentioned(_ text: String, _ language: String?) -> [String] {
+    library.mentionedCodes(in: text, language: language)
+  }
+
+  private mutating func add(_ code: String?, _ weight: Int) {
+    guard let code, codes.count < Self.mostConcepts || weights[code] != nil else { return }
+    if weights[code] == nil { codes.append(code) }
+    weights[code] = min(Self.most, (weights[code] ?? 0) + weight)
+  }
+
+  var text: String {
+    var words: [String] = []
+    var seen = Set(codes)
+    var wider: [String] = []
+    for code in codes {
+      words += Array(repeating: ConceptToken.direct(code), count: weights[code] ?? 1)
+      let category = Self.category(code)
+      for above in library.ancestors(code).map(\.code) + (category.map { [$0] } ?? [])
+      where seen.insert(above).inserted {
+        wider.append(ConceptToken.wider(above))
+      }
+    }
+    return (words + wider).joined(separator: " ")
+  }
+
+  /// ICD-10's hierarchy is in its codes: E84.0 is a case of E84, whichever vocabulary knows it.
+  private static func category(_ code: String) -> String? {
+    guard code.hasPrefix("ICD10"), let dot = code.firstIndex(of: ".") else { return nil }
+    return String(code[..<dot])
+  }
+}

@@ -1,0 +1,82 @@
+internal import Vocabulary
+
+/// Words as the full-text tables hold them: folded, and stemmed in the language of their text.
+enum SearchWords {
+  /// A word of a text, as the index holds it, and where it stands.
+  struct Token {
+    var stem: String
+    /// UTF-8 offsets.
+    var range: Range<Int>
+  }
+
+  /// - Parameter language: BCP 47; English where a text states none.
+  static func tokens(of text: String, language: String?) -> [Token] {
+    let language = TextLanguage(tag: language ?? "en")
+    return TextWord.words(of: text).map { word in
+      Token(stem: String(decoding: language.stem(word.folded), as: UTF8.self), range: word.range)
+    }
+  }
+
+  /// The text that is indexed. A compound is followed by its parts.
+  static func indexed(_ text: String, language tag: String?, _ library: ConceptLibrary) -> String {
+    let language = TextLanguage(tag: tag ?? "en")
+    var indexed: [UInt8] = []
+    indexed.reserveCapacity(text.utf8.count)
+    func add(_ word: [UInt8]) {
+      if !indexed.isEmpty { indexed.append(UInt8(ascii: " ")) }
+      indexed.append(contentsOf: word)
+    }
+    for word in TextWord.words(of: text) {
+      add(language.stem(word.folded))
+      for part in library.parts(of: word.folded, in: language) ?? [] { add(part) }
+    }
+    return String(decoding: indexed, as: UTF8.self)
+  }
+
+  /// What a word of a question, whose language nobody knows, may be in the index: itself and its stem in every
+  /// language, each once.
+  static func forms(of folded: [UInt8]) -> [String] {
+    var forms = [String(decoding: folded, as: UTF8.self)]
+    for language in TextLanguage.stemmed {
+      let stem = String(decoding: language.stem(folded), as: UTF8.self)
+      if !forms.contains(stem) { forms.append(stem) }
+    }
+    return forms
+  }
+
+  /// The same for words in a row: each row of stems in one language, each once.
+  static func rows(of words: [[UInt8]]) -> [[String]] {
+    if words.count == 1 { return forms(of: words[0]).map { [$0] } }
+    var rows = [words.map { String(decoding: $0, as: UTF8.self) }]
+    for language in TextLanguage.stemmed {
+      let row = words.map { String(decoding: language.stem($0), as: UTF8.self) }
+      if !rows.contains(row) { rows.append(row) }
+    }
+    return rows
+  }
+}
+
+/// What a term looks like in a text cut into tokens: words in a row, each in one of some forms, or the beginning
+/// of one.
+struct TokenPattern: Hashable, Sendable {
+  var forms: [Set<String>]
+  /// Folded; the last word only has to begin with it. Empty where all words are whole.
+  var prefix = ""
+}
+
+/// How a concept stands in the index: as a word that no text has.
+enum ConceptToken {
+  /// Of a concept that a description names or states.
+  static func direct(_ code: String) -> String { "x" + core(code) }
+  /// Of a concept that is wider than one of those.
+  static func wider(_ code: String) -> String { "w" + core(code) }
+
+  private static func core(_ code: String) -> String {
+    var core = ""
+    for character in code.unicodeScalars
+    where character.properties.isAlphabetic || character.properties.numericType != nil {
+      core.unicodeScalars.append(character)
+    }
+    return core.lowercased() + "0"
+  }
+}

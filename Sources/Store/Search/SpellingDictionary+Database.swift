@@ -1,0 +1,20 @@
+internal import GRDB
+internal import Vocabulary
+
+extension SpellingDictionary {
+  /// Words of titles and keywords of shown datasets, by how often they stand there, and of names of concepts.
+  init(titlesAndKeywordsOf db: Database, _ library: ConceptLibrary) throws {
+    self.init()
+    for (column, path) in [("title", "$.variants"), ("detail", "$.keywords")] {
+      try db.scan(
+        """
+        SELECT text.value ->> '$.text' FROM dataset, json_each(dataset.\(column), '\(path)') text
+        WHERE shownId IS NOT NULL
+        """
+      ) { row in
+        for word in TextWord.words(of: row.text(0)) { add(word.folded) }
+      }
+    }
+    library.eachWord { add([UInt8]($0)) }
+  }
+}
