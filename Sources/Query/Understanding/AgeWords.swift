@@ -98,7 +98,13 @@ enum AgeWords {
     return nil
   }
 
-  enum Unit: String { case day = "D", week = "W", month = "M", year = "Y" }
+  /// By the letter of its ISO 8601 duration.
+  enum Unit: String {
+    case day = "D"
+    case week = "W"
+    case month = "M"
+    case year = "Y"
+  }
 
   private static let units: [String: Unit] = {
     var units: [String: Unit] = [:]
