@@ -65,6 +65,18 @@ public struct SimulatedPublication: Sendable {
     statistics = publisher.publish()
   }
 
+  /// A hospital that published this document, however it was made.
+  public init(_ hospital: SimulatedHospital, publishing statistics: AggregateStatistics) {
+    self.hospital = hospital
+    self.statistics = statistics
+    design = .somePairs
+    threshold = statistics.threshold
+    rounding = statistics.rounding
+    let cells = statistics.tables.flatMap(\.cells)
+    bands = Set(cells.compactMap { $0.values[StatisticsDimension.ageGroup.rawValue] }).sorted()
+    unguarded = statistics
+  }
+
   /// Dimensions of the tables.
   private static func plan(_ design: Design, _ random: inout SeededGenerator)
     -> [[StatisticsDimension]]

@@ -90,6 +90,21 @@ struct SimulatedHospitalTests {
     }
   }
 
+  @Test(
+    "No attack on a document recovers a count below the threshold",
+    arguments: 0..<Effort.runs(200))
+  func attacks(_ number: Int) throws {
+    let (hospital, made, _) = try Self.make(number * 5)
+    let publication = SimulatedPublication(hospital, publishing: made.statistics)
+    for attack in Attack.all {
+      let report = AttackReport.run(
+        attack, on: [publication], questions: 30, seed: UInt64(number)
+      ) { DocumentOracle.answer($0.statistics) }
+      #expect(report.recovered == 0, "\(report)")
+      #expect(report.wrong == 0, "\(report)")
+    }
+  }
+
   /// What interval propagation finds holds the truth.
   private static func workOut(_ statistics: AggregateStatistics, _ truths: [[String: Int]]) {
     var counts = PublishedCounts(statistics)

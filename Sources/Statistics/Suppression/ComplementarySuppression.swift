@@ -22,6 +22,8 @@ struct ComplementarySuppression {
 
   /// Steps over all sums that may be spent on making the choice smaller, beyond making one.
   private static let mostWork = 12_000_000
+  /// Sums of one count that are looked at one by one.
+  private static let mostSums = 64
   /// Cells that are tried where sums must be kept from telling something together.
   private static let mostDetours = 24
   private static let mostRuns = 12
@@ -169,6 +171,10 @@ struct ComplementarySuppression {
 
   /// Other sums in which the count would stand alone, and so be known at once.
   private func draws(_ count: Int, besides index: Int) -> Double {
+    // A group of which hundreds of sums speak is never the best to withhold.
+    guard problem.sumsOfCount[count].count <= Self.mostSums else {
+      return Double(problem.sumsOfCount[count].count)
+    }
     var alone = 0
     for other in problem.sumsOfCount[count] where other != index {
       let sum = problem.system.sums[other]
