@@ -36,7 +36,7 @@ public struct FeasibilityAnswer: Hashable, Sendable, Codable {
     case refused
     /// The hospital could not be reached.
     case failed
-    /// Nothing published says anything about the question.
+    /// Nothing published counts what is asked; `upper` may still say how many there are at most.
     case unknown
     /// The hospital has yet to answer.
     case pending
@@ -65,10 +65,13 @@ public struct FeasibilityAnswer: Hashable, Sendable, Codable {
     public var disjoint: Bounds
     /// Hospitals may share children.
     public var shared: Bounds
+    /// What both say together, in one sentence.
+    public var reading: String?
 
-    public init(disjoint: Bounds, shared: Bounds) {
+    public init(disjoint: Bounds, shared: Bounds, reading: String? = nil) {
       self.disjoint = disjoint
       self.shared = shared
+      self.reading = reading
     }
   }
 

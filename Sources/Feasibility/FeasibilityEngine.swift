@@ -52,7 +52,8 @@ extension StatisticsIndex {
       question: question, asOf: asOf, generation: generation,
       hospitals: answers.sorted(by: Self.comesFirst),
       total: FeasibilityAnswer.Total(
-        disjoint: total.disjoint.bounds, shared: total.shared.bounds),
+        disjoint: total.disjoint.bounds, shared: total.shared.bounds,
+        reading: Reading.total(answers)),
       warnings: asked.warnings)
   }
 

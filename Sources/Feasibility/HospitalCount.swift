@@ -13,14 +13,25 @@ struct HospitalCount {
     var combined = CombinedCount()
     var parts: [FeasibilityAnswer.Dataset] = []
     var counts: [DatasetCount] = []
+    var reasons: Set<String> = []
     for prepared in datasets {
       let dataset = prepared.dataset
       switch plan.count(prepared) {
       case .failure(let why):
+        let shown = SuppressionGate.show(
+          atMost: why.atMost, threshold: prepared.threshold, rounding: prepared.rounding)
         parts.append(
           FeasibilityAnswer.Dataset(
-            id: dataset.id, iri: dataset.iri, title: dataset.title, kind: .unknown,
-            reading: why.reason))
+            id: dataset.id, iri: dataset.iri, title: dataset.title, kind: shown.kind,
+            bounds: shown.bounds,
+            reading: [why.reason, Reading.sentence(shown.kind, shown.bounds)]
+              .joined(separator: " ")))
+        if shown.kind == .unknown {
+          reasons.insert(why.reason)
+        } else {
+          combined.add(
+            shown.kind, shown.bounds, threshold: prepared.threshold, rounding: prepared.rounding)
+        }
       case .success(let count):
         let shown = SuppressionGate.show(
           count.interval, estimate: count.estimate, threshold: count.threshold,
@@ -28,55 +39,65 @@ struct HospitalCount {
         parts.append(
           FeasibilityAnswer.Dataset(
             id: dataset.id, iri: dataset.iri, title: dataset.title, kind: shown.kind,
-            bounds: shown.bounds, reading: count.method))
+            bounds: shown.bounds,
+            reading: [Reading.sentence(shown.kind, shown.bounds), count.way.assumed]
+              .compactMap { $0 }.joined(separator: " ")))
         combined.add(
           shown.kind, shown.bounds, threshold: count.threshold, rounding: count.rounding)
         counts.append(count)
       }
     }
     var shown = combined.shared
+    let silent = parts.filter { $0.kind == .unknown }
     // Nobody in the datasets that answered is no certainty while others are silent.
-    if shown.kind == .zero, counts.count < parts.count {
-      shown = (.unknown, FeasibilityAnswer.Bounds())
+    if shown.kind == .zero, !silent.isEmpty { shown = (.unknown, FeasibilityAnswer.Bounds()) }
+    if shown.kind == .unknown, silent.allSatisfy({ $0.upper != nil }), !silent.isEmpty {
+      shown.bounds.upper = silent.compactMap(\.upper).reduce(0, +)
     }
     answer = FeasibilityAnswer.Hospital(
       hospital: hospital.source, name: hospital.name, country: hospital.country, kind: shown.kind,
       bounds: shown.bounds, datasets: parts)
     if !combined.isEmpty { gate = combined.gate }
-    describe(counts, answered: counts.count, of: parts, described: described)
+    describe(
+      counts, answered: parts.count - silent.count, of: parts, reasons: reasons,
+      described: described)
   }
 
   private mutating func describe(
-    _ counts: [DatasetCount], answered: Int, of parts: [FeasibilityAnswer.Dataset], described: Int
+    _ counts: [DatasetCount], answered: Int, of parts: [FeasibilityAnswer.Dataset],
+    reasons: Set<String>, described: Int
   ) {
     answer.tables = Set(counts.flatMap(\.tables)).sorted()
     answer.referenceDate = counts.compactMap(\.referenceDate).min()
     answer.population = population(counts)
     if counts.isEmpty {
       answer.method = "Nothing was counted."
-      let reasons = Set(parts.compactMap(\.reading)).sorted().prefix(3)
+      let reasons = reasons.sorted().prefix(3)
+      let why =
+        described == 0
+        ? "No dataset of it is in question." : "None of its datasets publishes statistics."
       answer.reading =
-        reasons.isEmpty
-        ? (described == 0
-          ? "No dataset of it is in question."
-          : "None of its datasets publishes statistics.") : reasons.joined(separator: " ")
+        parts.isEmpty
+        ? why
+        : (reasons + [Reading.sentence(answer.kind, answer.bounds)]).joined(separator: " ")
       return
     }
     let methods = Set(counts.map(\.method))
     answer.method =
       methods.count == 1 ? methods.first : "Each dataset in its own way: see its reading."
-    var sentences: [String] = []
+    var sentences = [Reading.sentence(answer.kind, answer.bounds)]
+    if counts.count == 1, let assumed = counts[0].way.assumed { sentences.append(assumed) }
     if answered > 1 {
       sentences.append(
-        "Its \(word(answered)) datasets that answered may share children: at least the largest, at most the sum; the estimate lies half-way."
+        "Its \(Reading.word(answered)) datasets that answered may share children: at least the largest, at most the sum; the estimate lies half-way."
       )
     }
     if answer.kind == .unknown {
-      sentences = ["The datasets that answered hold nobody; others do not count what is asked."]
+      sentences += ["The datasets that answered hold nobody; others do not count what is asked."]
     } else if parts.count > answered {
       sentences.append("Datasets whose tables do not count what is asked are left out.")
     }
-    answer.reading = sentences.isEmpty ? "Of one dataset." : sentences.joined(separator: " ")
+    answer.reading = sentences.joined(separator: " ")
   }
 
   private func population(_ counts: [DatasetCount]) -> Int? {
@@ -85,11 +106,6 @@ struct HospitalCount {
     }
     guard !counts.isEmpty, shown.allSatisfy({ $0 != nil }) else { return nil }
     return shown.compactMap { $0 }.reduce(0, +)
-  }
-
-  private func word(_ number: Int) -> String {
-    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return (2...9).contains(number) ? words[number - 2] : "\(number)"
   }
 }
 

@@ -5,6 +5,10 @@ struct PreparedDataset: Sendable {
   let dataset: CountedDataset
   /// Newest first; those that count children only.
   let editions: [PreparedStatistics]
+
+  /// The strictest of its editions.
+  var threshold: Int { editions.map(\.threshold).max() ?? 10 }
+  var rounding: Int { editions.first?.rounding ?? 1 }
 }
 
 /// Hospitals and their published statistics, made ready once so that a question is answered quickly.
@@ -18,6 +22,8 @@ public struct StatisticsIndex: Sendable {
   let concepts: ConceptKnowledge
   /// Ways in which documents band ages, each once.
   let bandings: [[[Range<Double>]]]
+  /// Of the reference dates; nil among them where one is not stated.
+  let referenceYears: Set<Int?>
 
   /// - Parameters:
   ///   - hospitals: Everyone who could be asked; those without statistics answer "unknown".
@@ -50,5 +56,6 @@ public struct StatisticsIndex: Sendable {
     described = Dictionary(grouping: datasets, by: \.source).mapValues(\.count)
     self.properties = properties
     self.bandings = bandings
+    referenceYears = Set(prepared.values.joined().flatMap(\.editions).map(\.year))
   }
 }

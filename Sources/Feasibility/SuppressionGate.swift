@@ -38,6 +38,17 @@ enum SuppressionGate {
     return (.estimate, bounds)
   }
 
+  /// What may be shown where nothing counts what is asked, and there are `most` at most.
+  static func show(atMost most: Int, threshold k: Int, rounding: Int)
+    -> (kind: FeasibilityAnswer.Kind, bounds: FeasibilityAnswer.Bounds)
+  {
+    var shown = show(CountInterval(0, most), estimate: nil, threshold: k, rounding: rounding)
+    if shown.kind == .estimate {
+      shown = (.unknown, FeasibilityAnswer.Bounds(upper: shown.bounds.upper))
+    }
+    return shown
+  }
+
   /// A published number of individuals, or nil where it is small.
   static func show(population: CountInterval, threshold k: Int) -> Int? {
     guard population.isBounded else { return nil }

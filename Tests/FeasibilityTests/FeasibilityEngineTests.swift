@@ -134,7 +134,8 @@ struct FeasibilityEngineTests {
     Case(
       testDescription: "a code that no table counts",
       answer: ask(
-        [Criterion(concept: Code(system: "ORPHA", value: "1"))]), kind: .unknown, bounds: .init(),
+        [Criterion(concept: Code(system: "ORPHA", value: "1"))]), kind: .unknown,
+      bounds: .init(upper: 200),
       tables: []),
     Case(
       testDescription: "rounded counts are known to half the base",
@@ -212,6 +213,76 @@ struct FeasibilityEngineTests {
     #expect(answer.hospitals.map(\.hospital) == ["b"])
     #expect(answer.hospitals.map(\.kind) == [.unknown])
     #expect(answer.warnings.map(\.pointer) == ["/where/country/1", "/all/0/any/0/concept"])
+  }
+
+  @Test("One sentence says how to read the numbers")
+  func reading() {
+    #expect(
+      Self.ask([Self.fibrosis], [Self.age(6, 18)]).hospitals[0].reading
+        == "At most 80, probably about 40. Age by ORPHA:586 is not published, assumed independent.")
+    #expect(
+      Self.ask([Criterion(concept: Code(system: "ORPHA", value: "1"))]).hospitals[0].reading
+        == "Its tables do not count ORPHA:1. Unknown, at most 200.")
+    let rare = Self.ask([Criterion(concept: Code(system: "ORPHA", value: "716"))])
+    #expect(rare.hospitals[0].reading == "Fewer than 10, perhaps nobody.")
+    #expect(rare.total.reading == "Present at up to 1 hospital, at most 9 children together.")
+  }
+
+  @Test("Six centres below the threshold: at most 54 children together")
+  func rare() {
+    let hospitals = (0..<7).map { CountingHospital(source: "\($0)") }
+    let answer = FeasibilityEngine.answer(
+      FeasibilityQuestion(all: [
+        .init(any: [Criterion(concept: Code(system: "ORPHA", value: "716"))])
+      ]),
+      hospitals: hospitals,
+      datasets: (0..<6).map { Self.dataset("\($0)", "\($0)", Self.exact) })
+    #expect(
+      answer.total.reading
+        == "Present at up to 6 hospitals, at most 54 children together. 1 hospital does not say.")
+    #expect(answer.total.disjoint == .init(lower: 0, estimate: 30, upper: 60))
+  }
+
+  @Test("The fewest hospitals that reach a target, by lower bound and by estimate")
+  func recruitment() {
+    let answer = FeasibilityEngine.answer(
+      FeasibilityQuestion(all: [.init(any: [Self.fibrosis]), .init(any: [Self.age(6, 18)])]),
+      hospitals: Self.hospitals,
+      datasets: [Self.dataset("1", "a", Self.exact), Self.dataset("2", "b", Self.exact)])
+    let plan = Recruitment(target: 50, of: answer)
+    #expect(plan.certain == nil)
+    #expect(plan.likely == .init(hospitals: ["a", "b"], children: 80))
+    #expect(plan.most == 160)
+    #expect(Recruitment(target: 40, of: answer).likely?.hospitals == ["a"])
+  }
+
+  @Test("Ages in another year are those of so many years ago; years of birth are ages")
+  func ageing() throws {
+    var question = FeasibilityQuestion(all: [.init(any: [Self.age(8, 13)])])
+    question.year = 2033
+    func bounds(_ statistics: AggregateStatistics) -> FeasibilityAnswer.Bounds? {
+      FeasibilityEngine.answer(
+        question, hospitals: Self.hospitals, datasets: [Self.dataset("1", "a", statistics)]
+      ).hospitals.first?.bounds
+    }
+    // Who will be 8 to 12 in 2033 is 1 to 5 in 2026.
+    #expect(bounds(Self.exact) == .init(lower: 60, estimate: 60, upper: 60))
+    var births = Self.exact
+    births.tables = [
+      .init(
+        dimensions: ["birthYear"], complete: true,
+        cells: [
+          Self.cell(50, ["birthYear": "2019"]), Self.cell(20, ["birthYear": "2020"]),
+          Self.cell(20, ["birthYear": "2023"]), Self.cell(30, ["birthYear": "2024"]),
+          Self.cell(80, ["birthYear": "2025"]),
+        ])
+    ]
+    // Aged 1 to 5 on 30 June 2026: born from July 2020 to June 2025.
+    #expect(bounds(births)?.lower == 50)
+    #expect(bounds(births)?.upper == 150)
+    var undated = Self.exact
+    undated.referenceDate = nil
+    #expect(bounds(undated) == .init(upper: 200))
   }
 
   @Test("What is not understood or not answered is said, with its place")

@@ -50,7 +50,9 @@ struct FeasibilityPropertyTests {
       case .estimate:
         #expect(try #require(shown.lower) <= truth)
         #expect(truth <= shown.upper ?? .max)
-      case .unknown: #expect(shown.bounds == FeasibilityAnswer.Bounds())
+      case .unknown:
+        #expect(shown.lower == nil && shown.estimate == nil)
+        #expect(truth <= shown.upper ?? .max)
       case .refused, .failed, .pending: Issue.record("not a kind of published tables")
       }
     }
@@ -112,6 +114,41 @@ struct FeasibilityPropertyTests {
       if let less = bounds(narrower, statistics) { #expect(less.upper <= base.upper) }
       guard wider.all[0].any.allSatisfy({ $0.age == nil && $0.sex == nil }) else { continue }
       if let more = bounds(wider, statistics) { #expect(more.upper >= base.upper) }
+    }
+  }
+
+  @Test(
+    "With and without a criterion add up to all, and estimates lie within",
+    arguments: 1...UInt64(Effort.runs(200) / 4))
+  func exclusion(_ seed: UInt64) throws {
+    let hospital = SimulatedHospital(seed: seed, size: 300 + Int(seed % 7) * 200)
+    let publication = SimulatedPublication(hospital)
+    let index = SimulatorTests.index(publication.statistics)
+    let prepared = try #require(index.datasets["sample"]?.first)
+    func count(_ question: FeasibilityQuestion) -> DatasetCount? {
+      try? QuestionPlan(NormalisedQuestion(question, concepts: .none), index).count(prepared).get()
+    }
+    var random = SeededGenerator(seed)
+    for _ in 0..<8 {
+      let whole = SimulatedQuestion(publication, &random).question
+      let code = ["ORPHA:586", "ICD10:E10", "HP:0001250"].randomElement(using: &random) ?? ""
+      let group = FeasibilityQuestion.Group(any: [.init(concept: Code(curie: code))])
+      var with = whole
+      with.all.append(group)
+      var without = whole
+      without.not = (whole.not ?? []) + [group]
+      guard let all = count(whole), let met = count(with), let unmet = count(without) else {
+        continue
+      }
+      #expect(met.interval.lower + unmet.interval.lower <= all.interval.upper)
+      #expect(met.interval.upper + unmet.interval.upper >= all.interval.lower)
+      #expect(
+        met.interval.upper <= all.interval.upper && unmet.interval.upper <= all.interval.upper)
+      for one in [all, met, unmet] {
+        let estimate = try #require(one.estimate)
+        #expect(Double(one.interval.lower) <= estimate && estimate <= Double(one.interval.upper))
+        #expect(one.interval.upper <= one.population.upper)
+      }
     }
   }
 

@@ -72,32 +72,11 @@ public struct SimulatedPatient: Hashable, Sendable {
 public enum SimulatedDate {
   /// 30 June 2026.
   public static let reference = "2026-06-30"
-  /// Days since 1 March of year 0 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible
-  /// low-level date algorithms").
-  private static let referenceDay = day(2026, 6, 30)
+  private static let day = CalendarDay(iso8601: reference) ?? CalendarDay(number: 0)
 
-  static func text(daysBefore days: Int) -> String {
-    let (year, month, day) = date(referenceDay - days)
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-  }
+  static func text(daysBefore days: Int) -> String { date(days).description }
 
-  static func year(daysBefore days: Int) -> Int { date(referenceDay - days).year }
+  static func year(daysBefore days: Int) -> Int { date(days).parts.year }
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return 365 * y + y / 4 - y / 100 + y / 400 + dayOfYear
-  }
-
-  private static func date(_ number: Int) -> (year: Int, month: Int, day: Int) {
-    let era = number / 146_097
-    let dayOfEra = number % 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
-  }
+  private static func date(_ days: Int) -> CalendarDay { CalendarDay(number: day.number - days) }
 }

@@ -57,6 +57,7 @@ struct CountWay: Hashable, Sendable {
     let named = apart.prefix(3).map { "\($0.first) by \($0.second)" }
     let more = apart.count > 3 ? " and \(apart.count - 3) more" : ""
     let verb = apart.count > 1 ? "are" : "is"
-    return "\(named.joined(separator: ", "))\(more) \(verb) not published, assumed independent."
+    let text = "\(named.joined(separator: ", "))\(more) \(verb) not published, assumed independent."
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -28,7 +28,7 @@ extension QuestionPlan {
   func count(_ dataset: PreparedDataset) -> Result<DatasetCount, Uncounted> {
     var why = Uncounted(reason: "It publishes no counts that can be used.")
     for (index, statistics) in dataset.editions.enumerated() {
-      switch count(statistics) {
+      switch asked(on: statistics.year).count(statistics) {
       case .success(let count): return .success(count)
       case .failure(let uncounted): if index == 0 { why = uncounted }
       }

@@ -6,6 +6,8 @@ struct PreparedStatistics: Sendable {
   let rounding: Int
   let referenceDate: String?
   let release: String?
+  /// Of the reference date.
+  let year: Int?
   let total: CountInterval
   let tables: [PreparedTable]
   /// The bands of the tables that count by age, each list once.
@@ -20,6 +22,7 @@ struct PreparedStatistics: Sendable {
     rounding = statistics.rounding
     referenceDate = statistics.referenceDate
     release = statistics.release
+    year = statistics.referenceDate.flatMap { Int($0.prefix(4)) }
     total = statistics.totalInterval ?? .unknown
     var tables: [PreparedTable] = []
     for table in statistics.tables {

@@ -37,7 +37,20 @@ struct PreparedTable: Sendable {
   ) {
     let dimensions = table.dimensions.compactMap(StatisticsDimension.init)
     name = table.name
-    countsAge = dimensions.contains(.ageGroup)
+    // Those born in a year are of ages that lie together on the reference day.
+    let day = statistics.referenceDate.flatMap { CalendarDay(iso8601: $0) }
+    let ageDimension: StatisticsDimension? =
+      dimensions.contains(.ageGroup)
+      ? .ageGroup : dimensions.contains(.birthYear) && day != nil ? .birthYear : nil
+    func range(_ text: String) -> Range<Double>? {
+      ageDimension == .birthYear
+        ? Int(text).flatMap { day?.ages(bornIn: $0) } : StatisticsDimension.band(text)
+    }
+    let texts = Set(
+      table.cells.compactMap { cell in ageDimension.flatMap { cell.values[$0.rawValue] } })
+    let ranges = Dictionary(
+      uniqueKeysWithValues: texts.compactMap { text in range(text).map { (text, $0) } })
+    countsAge = ageDimension != nil && ranges.count == texts.count
     countsSex = dimensions.contains(.sex)
     isComplete = table.complete
     let overlapping = dimensions.filter { !$0.partitions }
@@ -45,12 +58,7 @@ struct PreparedTable: Sendable {
     // Where more is told apart than is asked here, and not all of it is published, more may be hidden.
     let isOpen =
       !table.complete
-      && dimensions.contains { $0.partitions && $0 != .ageGroup && $0 != .sex }
-    let texts = Set(table.cells.compactMap { $0.values[StatisticsDimension.ageGroup.rawValue] })
-    let ranges = Dictionary(
-      uniqueKeysWithValues: texts.compactMap { text in
-        StatisticsDimension.band(text).map { (text, $0) }
-      })
+      && dimensions.contains { $0.partitions && $0 != ageDimension && $0 != .sex }
     bands = Set(ranges.values).sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
@@ -62,7 +70,7 @@ struct PreparedTable: Sendable {
       let property = overlapping.map { properties.number($0, cell.values[$0.rawValue] ?? "") }
       for (place, value) in property.enumerated() { values[place].insert(value) }
       let band =
-        cell.values[StatisticsDimension.ageGroup.rawValue]
+        ageDimension.flatMap { cell.values[$0.rawValue] }
         .flatMap { ranges[$0] }.flatMap { places[$0] } ?? 0
       let sex =
         cell.values[StatisticsDimension.sex.rawValue]

@@ -14,6 +14,8 @@ struct QuestionPlan: Sendable {
   let sexAxis: SexAxis
   /// By `PreparedStatistics.banding`.
   private let ageAxes: [AgeAxis]
+  /// The plan by the year of the reference date, where the question asks for ages in a year.
+  private var byYear: [Int?: QuestionPlan] = [:]
 
   init(
     _ question: NormalisedQuestion, _ index: StatisticsIndex,
@@ -38,7 +40,16 @@ struct QuestionPlan: Sendable {
     }
     self.sexes = sexes
     sexAxis = SexAxis(asked: sexes, apart: matches.contains { !$0.sexes.isEmpty })
+    guard question.year != nil else { return }
+    for year in index.referenceYears {
+      var moved = question.asked(on: year)
+      moved.forgetYear()
+      byYear[year] = QuestionPlan(moved, index, moreNames: moreNames)
+    }
   }
+
+  /// The plan for statistics of a reference date.
+  func asked(on year: Int?) -> QuestionPlan { byYear[year] ?? self }
 
   func ageAxis(of statistics: PreparedStatistics) -> AgeAxis { ageAxes[statistics.banding] }
 

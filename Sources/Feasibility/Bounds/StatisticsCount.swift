@@ -35,9 +35,7 @@ struct StatisticsCount {
 
   /// Whether a question's groups are few enough to be worked out jointly.
   static func canCount(_ plan: QuestionPlan, _ statistics: PreparedStatistics) -> Bool {
-    let bands = statistics.bandings.reduce(0) { $0 + $1.count }
-    let ages = 2 * bands + 2 * (plan.question.ages?.ranges.count ?? 0) + 2 * plan.edges.count + 4
-    var groups = ages * 6
+    var groups = plan.ageAxis(of: statistics).axis.count * plan.sexAxis.axis.count
     for _ in plan.matches where groups <= CountLattice.mostGroups { groups *= 3 }
     return groups <= CountLattice.mostGroups
   }

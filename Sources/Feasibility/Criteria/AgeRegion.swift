@@ -42,6 +42,12 @@ struct AgeRegion: Hashable, Sendable {
     return AgeRegion(gaps)
   }
 
+  /// The same children so many days earlier; who was not born yet is left out.
+  func earlier(by days: Double) -> AgeRegion {
+    AgeRegion(
+      ranges.map { max(0, $0.lowerBound - days)..<max(0, $0.upperBound - days) })
+  }
+
   func isWithin(_ other: AgeRegion) -> Bool {
     intersection(other) == self
   }

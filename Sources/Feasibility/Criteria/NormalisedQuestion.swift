@@ -11,6 +11,8 @@ struct NormalisedQuestion: Sendable {
   var required: Set<Criterion> = []
   var excluded: Set<Criterion> = []
   var warnings: [FeasibilityAnswer.Warning] = []
+  /// In which ages are meant; nil where they are those of the reference date.
+  private(set) var year: Int?
 
   static let everySex: Set<String> = ["female", "male", "other", "unknown"]
 
@@ -31,6 +33,45 @@ struct NormalisedQuestion: Sendable {
     }
     warnUnsupported(question)
   }
+
+  private var asksForAge: Bool {
+    ages != nil
+      || required.union(excluded).contains { criterion in
+        criterion.alternatives.contains { if case .age = $0 { true } else { false } }
+      }
+  }
+
+  /// The question as of a reference date's year: who will be (or was) of an age in the year asked about is
+  /// so many years younger (or older) on the reference date.
+  ///
+  /// - Parameter reference: Nil where the year is not known; then ages cannot be judged.
+  func asked(on reference: Int?) -> NormalisedQuestion {
+    guard let year, asksForAge else { return self }
+    var moved = self
+    guard let reference else {
+      moved.ages = nil
+      moved.required.insert(Criterion(alternatives: [.unreadable]))
+      return moved
+    }
+    let days = Double(year - reference) * 365.25
+    func criterion(_ own: Criterion) -> Criterion {
+      Criterion(
+        alternatives: Set(
+          own.alternatives.map { alternative in
+            if case .age(let region) = alternative {
+              .age(region.earlier(by: days))
+            } else {
+              alternative
+            }
+          }))
+    }
+    moved.ages = ages?.earlier(by: days)
+    moved.required = Set(required.map(criterion))
+    moved.excluded = Set(excluded.map(criterion))
+    return moved
+  }
+
+  mutating func forgetYear() { year = nil }
 
   private mutating func require(_ alternatives: Set<Alternative>) {
     if alternatives.isEmpty { return }
@@ -147,14 +188,16 @@ struct NormalisedQuestion: Sendable {
         "Published tables do not say when a child met the criteria, so the period only takes away the lower bound and the estimate."
       )
     }
-    if question.year != nil {
+    if question.period != nil {
+      required.insert(Criterion(alternatives: [.unreadable]))
+    }
+    if let year = question.year {
+      self.year = year
       warn(
         "/year",
-        "Published tables do not say who was there in a year, so the year only takes away the lower bound and the estimate."
-      )
-    }
-    if question.period != nil || question.year != nil {
-      required.insert(Criterion(alternatives: [.unreadable]))
+        asksForAge
+          ? "Ages are those on the anniversary in \(year) of each hospital's reference date; children born or first seen since are not counted."
+          : "The year moves ages alone, and no age is asked for.")
     }
     if question.live == true {
       warn("/live", "Hospitals cannot be asked live yet; the answer rests on published tables.")

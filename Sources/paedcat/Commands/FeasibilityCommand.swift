@@ -3,6 +3,7 @@ internal import Catalogue
 internal import Feasibility
 internal import Foundation
 internal import Query
+internal import Vocabulary
 internal import Web
 
 struct FeasibilityCommand: AsyncParsableCommand {
@@ -14,13 +15,19 @@ struct FeasibilityCommand: AsyncParsableCommand {
       Different criteria must all hold; several values of one criterion mean any of them. The answer gives \
       certain bounds and an estimate; nothing between 1 and a hospital's threshold is ever shown.
 
+      A question fits one line, too: codes, age:, sex:, variable:, hospital:, country:, access:, year:; \
+      a|b for any of them, -a for not a. Other words are looked up in the vocabulary.
+
       EXAMPLES:
+        paedcat feasibility "cystic fibrosis age:P2Y/P6Y -ORPHA:716"
+        paedcat feasibility "ORPHA:586 age:P12Y/P15Y" --year 2027 --explain
         paedcat feasibility --code ORPHA:586 --age P2Y/P6Y
         paedcat feasibility --code ICD10:E10 --sex female --country fi --country nl --target 200
         paedcat feasibility --code ORPHA:586 --variable spirometry --not-code ORPHA:716 --csv
         paedcat feasibility --file question.json --json
       """)
 
+  @Argument(help: "The criteria in one line.") var criteria: String?
   @Option(help: "Diagnosis or phenotype code, with everything below it: ORPHA:586.")
   var code: [CodeArgument] = []
   @Flag(help: "Only the codes themselves, nothing below them.") var exact = false
@@ -31,20 +38,30 @@ struct FeasibilityCommand: AsyncParsableCommand {
   @Option(help: "Only this hospital (source name).") var hospital: [String] = []
   @Option(help: "Only this country: pl.") var country: [String] = []
   @Option(help: "Only PUBLIC, RESTRICTED or NON_PUBLIC datasets.") var access: [String] = []
+  @Option(help: "Ages as of this year, not of the statistics' day: 2027.") var year: Int?
   @Option(help: "The whole question as JSON, instead of criteria.") var file: String?
   @Option(help: "How many children the study needs.") var target: Int?
   @Flag(help: "Say how each number came about.") var explain = false
   @Flag(help: "One line a hospital, as CSV.") var csv = false
+  @Option(
+    help: ArgumentHelp(
+      "The question for other systems, with no counts: json, text, beacon, omop or citation."))
+  var export: QuestionExport?
+  @Option(
+    help: ArgumentHelp("CONCEPT.csv of Athena, for the ids in --export omop.", valueName: "file"))
+  var conceptTable: String?
   @OptionGroup var reading: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
   private var hasCriteria: Bool {
-    !(code.isEmpty && age.isEmpty && sex.isEmpty && variable.isEmpty)
+    !(code.isEmpty && age.isEmpty && sex.isEmpty && variable.isEmpty && criteria == nil)
   }
 
   func validate() throws {
     if file == nil, !hasCriteria {
-      throw ValidationError("Give at least one of --code, --age, --sex, --variable, or --file.")
+      throw ValidationError(
+        "Give criteria in one line, or at least one of --code, --age, --sex, --variable, or --file."
+      )
     }
     if file != nil, hasCriteria || !notCode.isEmpty {
       throw ValidationError("Give criteria or --file, not both.")
@@ -53,15 +70,41 @@ struct FeasibilityCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let question = try question()
-    let answer = try await reading.withCatalogue { try await $0.feasibility(question) }
-    if output.json {
-      try Standard.json(answer)
-    } else if csv {
-      print(FeasibilityText(answer: answer, explain: explain, target: target).csv)
-    } else {
-      print(FeasibilityText(answer: answer, explain: explain, target: target).text)
+    var read = try QuestionWords(question: question(), words: criteria ?? "")
+    let answer = try await reading.withCatalogue { catalogue in
+      try await read.lookUp(in: catalogue)
+      return try await catalogue.feasibility(read.question)
     }
+    for note in read.notes { Standard.error("note: \(note.printable)\n") }
+    let text = FeasibilityText(answer: answer, explain: explain, target: target)
+    if let export {
+      print(
+        try export.written(answer, concepts: try concepts(of: answer.question)) {
+          BuiltInConcepts.scheme.label($0.description)
+        })
+    } else if output.json {
+      try Standard.json(answer)
+    } else {
+      print(csv ? text.csv : text.text)
+    }
+  }
+
+  /// What the CONCEPT table says of the question's codes.
+  private func concepts(of question: FeasibilityQuestion) throws -> [Code: OMOPConcept] {
+    guard let conceptTable else { return [:] }
+    var reader = OMOPConceptReader(question.codes)
+    let text = try String(contentsOfFile: conceptTable, encoding: .utf8)
+    var isTable = false
+    for (index, line) in text.split(whereSeparator: \.isNewline).enumerated() {
+      let isRead = reader.read(line)
+      if index == 0 { isTable = isRead }
+    }
+    guard isTable else {
+      throw CommandFailure(
+        "\(conceptTable) is no CONCEPT table.",
+        remedy: "Give CONCEPT.csv as Athena gives it out: tab-separated, with its header.")
+    }
+    return reader.found
   }
 
   private func question() throws -> FeasibilityQuestion {
@@ -95,6 +138,7 @@ struct FeasibilityCommand: AsyncParsableCommand {
       place.access = access.isEmpty ? nil : access
       question.where = place
     }
+    question.year = year
     return question
   }
 }

@@ -12,27 +12,31 @@ struct FeasibilityText {
         "No hospital in this catalogue fits the question's place.\nTake off --hospital or --country."
     }
     var table = TextTable(
-      ["hospital", "country", "at least", "estimate", "at most", "of", "as of", "reading"],
-      flexible: 7, numeric: [2, 3, 4, 5])
+      ["hospital", "country", "at least", "estimate", "at most", "", "of", "as of", "reading"],
+      flexible: 8, numeric: [2, 3, 4, 6])
+    let bars = CountBars(answer.hospitals)
     table.rows = answer.hospitals.map { hospital in
       let counts = Self.counts(
         hospital.kind, hospital.lower, hospital.estimate, hospital.upper, hospital.below)
       return [hospital.hospital, hospital.country ?? "–"] + counts + [
-        hospital.population.map(String.init) ?? "–", hospital.referenceDate ?? "–",
+        bars.bar(of: hospital), hospital.population.map(String.init) ?? "–",
+        hospital.referenceDate ?? "–",
         hospital.reading ?? hospital.kind.rawValue,
       ]
     }
     table.rows.append(total("all, no child twice", answer.total.disjoint))
     table.rows.append(total("all, children shared", answer.total.shared))
     var lines = [table.rendered(width: Terminal.width)]
-    if let target { lines.append(verdict(target)) }
+    if let reading = answer.total.reading { lines.append(reading.printable) }
+    if let target { lines += verdict(target) }
     lines += answer.warnings.map { Terminal.yellow("note: ") + $0.message.printable }
     if explain { lines += explanations }
     return lines.joined(separator: "\n")
   }
 
   var csv: String {
-    let header = "hospital,country,kind,lower,estimate,upper,below,population,referenceDate"
+    let header =
+      "hospital,country,kind,lower,estimate,upper,below,population,referenceDate,reading"
     return
       ([header]
       + answer.hospitals.map { hospital in
@@ -41,7 +45,8 @@ struct FeasibilityText {
         ].map { $0.map(String.init) ?? "" }
         return
           ([hospital.hospital, hospital.country ?? "", hospital.kind.rawValue] + numbers
-          + [hospital.referenceDate ?? ""]).map(Self.quoted).joined(separator: ",")
+          + [hospital.referenceDate ?? "", hospital.reading ?? ""]).map(Self.quoted).joined(
+            separator: ",")
       }).joined(separator: "\n")
   }
 
@@ -50,7 +55,7 @@ struct FeasibilityText {
       bounds.lower == nil && bounds.upper == nil && bounds.below == nil ? .unknown : .estimate
     return [name, ""]
       + Self.counts(kind, bounds.lower, bounds.estimate, bounds.upper, bounds.below)
-      + ["", "", ""]
+      + ["", "", "", ""]
   }
 
   private static func counts(
@@ -65,20 +70,36 @@ struct FeasibilityText {
         estimate.map { "~\($0)" } ?? below.map { "<\($0)" } ?? "–",
         upper.map(String.init) ?? "–",
       ]
-    case .refused, .failed, .unknown, .pending: ["?", "?", "?"]
+    case .refused, .failed, .unknown, .pending: ["?", "?", upper.map(String.init) ?? "?"]
     }
   }
 
-  private func verdict(_ target: Int) -> String {
-    let bounds = answer.total.shared
-    if let lower = bounds.lower, lower >= target {
-      return Terminal.green(
-        "At least \(target) children are certain, even if hospitals share some.")
+  private func verdict(_ target: Int) -> [String] {
+    let plan = Recruitment(target: target, of: answer)
+    if let most = plan.most, most < target {
+      return [Terminal.red("\(target) children are out of reach: there are at most \(most).")]
     }
-    if let upper = answer.total.disjoint.upper, upper < target {
-      return Terminal.red("\(target) children are out of reach: there are at most \(upper).")
+    var lines: [String] = []
+    if let certain = plan.certain {
+      lines.append(
+        Terminal.green(
+          "\(target) children for certain from \(Self.names(certain.hospitals)): at least \(certain.children), if no child is counted twice."
+        ))
+    } else {
+      lines.append(Terminal.yellow("\(target) children are possible, not certain."))
     }
-    return Terminal.yellow("\(target) children are possible, not certain.")
+    if let likely = plan.likely {
+      lines.append("Probably from \(Self.names(likely.hospitals)): about \(likely.children).")
+    } else {
+      lines.append("The estimates of all hospitals together do not reach \(target).")
+    }
+    return lines
+  }
+
+  private static func names(_ hospitals: [String]) -> String {
+    hospitals.count == 1
+      ? "\(hospitals[0]) alone"
+      : "these \(hospitals.count) hospitals: \(hospitals.joined(separator: ", "))"
   }
 
   private var explanations: [String] {
