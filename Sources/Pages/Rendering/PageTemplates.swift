@@ -45,9 +45,13 @@ enum PageTemplates {
     source.matches(of: /\[\[([a-zA-Z0-9.-]+)\]\]/).map { String($0.1) }
   }
 
+  private static func withoutLastNewline(_ source: String) -> String {
+    source.last == "\n" ? String(source.dropLast()) : source
+  }
+
   private static func filled(_ source: String, _ texts: Texts) -> String {
     "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}"
-      + source.replacing(/\[\[([a-zA-Z0-9.-]+)\]\]/) { match in
+      + withoutLastNewline(source).replacing(/\[\[([a-zA-Z0-9.-]+)\]\]/) { match in
         HTMLEscaping.escaped(texts(String(match.1)))
       }
   }

@@ -73,7 +73,8 @@ public struct Shell: Sendable {
   }
 
   static let paths: [(path: String, name: String)] = [
-    ("/", "shell.search")
+    ("/", "shell.search"), ("/variables", "shell.variables"),
+    ("/feasibility", "shell.feasibility"), ("/hospitals", "shell.hospitals"),
   ]
 
   private static func ownName(_ tag: String) -> String {

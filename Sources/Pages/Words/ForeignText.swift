@@ -8,6 +8,15 @@ struct ForeignText: Sendable {
   /// The language's name, where the text is not in the language of the page.
   let note: String?
 
+  private init(text: String, lang: String?, note: String?) {
+    self.text = text
+    self.lang = lang
+    self.note = note
+  }
+
+  /// Another text in the same language.
+  func with(_ text: String) -> ForeignText { ForeignText(text: text, lang: lang, note: nil) }
+
   init(_ text: String, language: String?, reader: Reader, longest: Int = Excerpt.longestText) {
     self.text = Excerpt.of(text, longest: longest)
     let primary = language.map { String($0.prefix { $0 != "-" }) }

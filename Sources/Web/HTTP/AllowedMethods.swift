@@ -1,7 +1,10 @@
 /// Which methods a path takes, for answers to others (RFC 9110, section 15.5.6).
 enum AllowedMethods {
   /// Pages for browsers, and what they fetch; the OpenAPI document leaves them out.
-  static let pages = ["/", "/assets/*"]
+  static let pages = [
+    "/", "/datasets/*", "/variables", "/compare", "/feasibility", "/hospitals", "/sources/*",
+    "/assets/*",
+  ]
   private static let reading = [
     "/api/v1/datasets", "/api/v1/datasets/*", "/api/v1/datasets/*/history",
     "/api/v1/datasets/*/findings", "/api/v1/datasets/*/variables", "/api/v1/variables",

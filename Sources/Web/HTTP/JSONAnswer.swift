@@ -11,6 +11,18 @@ public enum JSONAnswer {
     return [UInt8](try encoder.encode(value))
   }
 
+  /// A file to keep.
+  static func download(_ value: some Encodable, name: String) throws -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: "application/json",
+        .contentDisposition: "attachment; filename=\"\(name)\"",
+      ],
+      body: ResponseBody(
+        byteBuffer: ByteBuffer(bytes: try encode(value, pretty: true) + [UInt8(ascii: "\n")])))
+  }
+
   static func response(_ value: some Encodable) throws -> Response {
     Response(
       status: .ok,

@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import Pages
 internal import Query
+internal import RDF
 
 extension Request {
   /// What is asked for, as pages see it.
@@ -13,6 +14,14 @@ extension Request {
   /// Whether the client would rather have HTML than JSON: it names HTML, as browsers do.
   var prefersHTML: Bool {
     ContentNegotiation.choose(headers[.accept], from: [.json, .html]) == .html
+  }
+
+  /// Whether the client takes this form rather than JSON or RDF.
+  func accepts(_ form: Representation) -> Bool {
+    let others: [Representation] = [
+      .json, .rdf(.turtle), .rdf(.jsonld), .rdf(.ntriples), .rdf(.rdfxml),
+    ]
+    return ContentNegotiation.choose(headers[.accept], from: [form] + others) == form
   }
 
   func html(_ page: some HTMLPage, status: HTTPResponse.Status = .ok) throws -> Response {

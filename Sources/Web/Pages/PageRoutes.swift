@@ -1,3 +1,4 @@
+internal import Feasibility
 internal import Hummingbird
 internal import Pages
 internal import Query
@@ -11,6 +12,14 @@ struct PageRoutes {
 
   func add(to router: some RouterMethods<WebContext>) {
     router.get("/") { request, _ in try await search(request) }
+    router.get("/datasets/:id") { request, context in try await dataset(request, context) }
+    router.get("/variables") { request, _ in try await variables(request) }
+    router.get("/compare") { request, _ in try await compare(request) }
+    router.get("/hospitals") { request, _ in try await hospitals(request) }
+    router.get("/sources/:name") { request, context in
+      try await source(try context.parameters.require("name"), request)
+    }
+    router.get("/feasibility") { request, _ in try await feasibility(request) }
     router.get("/assets/:name") { request, context in
       try asset(try context.parameters.require("name"), request)
     }
@@ -22,6 +31,112 @@ struct PageRoutes {
     let answer = try await within(deadline) { try await catalogue.search(query) }
     let tray = try await tray(request)
     return try request.html(SearchPage(asked, query: query, answer: answer, tray: tray))
+  }
+
+  private func dataset(_ request: Request, _ context: WebContext) async throws -> Response {
+    let id = try context.datasetID
+    guard request.accepts(.html) else {
+      // The API hands out the other forms.
+      let address = QueryString.address(
+        "/api/v1/datasets/" + PercentEncoding.component(id), request.queryItems.items)
+      return Response(status: .seeOther, headers: [.location: address, .vary: "Accept"])
+    }
+    let asked = request.page(publicURL)
+    guard let detail = try await catalogue.detail(of: id, languages: request.languages) else {
+      throw Problem.notFound("dataset", id, remedy: "A search finds the datasets that there are.")
+    }
+    var query = VariableQuery(text: request.queryItems["v"] ?? "")
+    query.dataset = detail.id
+    query.languages = request.languages
+    query.limit = DatasetPage.variablesOnAPage
+    query.offset = try request.queryItems.integer(
+      "vOffset", in: 0...DatasetQuery.largestOffset, default: 0)
+    let variables = try await within(deadline) { [query] in try await catalogue.variables(query) }
+    let history = try await catalogue.store.history(
+      of: detail.id, limit: DatasetPage.versionsOnAPage)
+    let page = DatasetPage(
+      asked, detail: detail, variables: variables, history: history, names: names(asked))
+    return try request.html(page, status: page.isGone ? .gone : .ok)
+  }
+
+  private func feasibility(_ request: Request) async throws -> Response {
+    let asked = request.page(publicURL)
+    let reading = FeasibilityQuestion.read(request.queryItems.items)
+    let question = reading.query
+    if request.queryItems["format"] == "question" {
+      return try JSONAnswer.download(question, name: "question.json")
+    }
+    let answer =
+      question.all.isEmpty && question.not == nil
+      ? nil : try await within(deadline) { try await catalogue.feasibility(question) }
+    if request.queryItems["format"] == "csv" {
+      return Response(
+        status: .ok,
+        headers: [
+          .contentType: "text/csv; charset=utf-8",
+          .contentDisposition: "attachment; filename=\"feasibility.csv\"",
+        ], body: ResponseBody(byteBuffer: ByteBuffer(string: (answer?.csv ?? "") + "\n")))
+    }
+    let sources = try await catalogue.sources(limit: 500, offset: 0)
+    return try request.html(
+      FeasibilityPage(
+        asked, answer: answer, problems: reading.problems, sources: sources.items,
+        names: names(asked)))
+  }
+
+  private func variables(_ request: Request) async throws -> Response {
+    let query = try RequestedQuery.variables(request.queryItems, languages: request.languages)
+    let answer = try await within(deadline) { try await catalogue.variables(query) }
+    return try request.html(
+      VariablesPage(request.page(publicURL), query: query, answer: answer))
+  }
+
+  private func compare(_ request: Request) async throws -> Response {
+    let asked = request.page(publicURL)
+    let ids = Array(request.queryItems.all("id").prefix(ComparePage.mostCohorts))
+    for id in ids where try await catalogue.detail(of: id, languages: []) == nil {
+      throw Problem.notFound("dataset", id, remedy: "A search finds the datasets that there are.")
+    }
+    let comparison =
+      ids.count > 1 ? try await catalogue.compare(ids, languages: request.languages) : nil
+    return try request.html(ComparePage(asked, comparison: comparison, names: names(asked)))
+  }
+
+  private func hospitals(_ request: Request) async throws -> Response {
+    let asked = request.page(publicURL)
+    let sources = try await catalogue.sources(limit: 200, offset: 0)
+    var groups: [HospitalGroups] = []
+    for source in sources.items.prefix(100) where source.datasets > 0 {
+      var query = DatasetQuery()
+      query.filters.hospital = [source.name]
+      query.facets = [.ageGroup]
+      query.limit = 1
+      query.languages = request.languages
+      let answer = try await within(deadline) { [query] in try await catalogue.search(query) }
+      groups.append(
+        HospitalGroups(hospital: source.name, ageGroups: answer.facets["ageGroup"] ?? []))
+    }
+    let changes = try await catalogue.store.recentChanges(limit: 20, languages: request.languages)
+    return try request.html(
+      HospitalsPage(
+        asked, sources: sources.items, groups: groups, changes: changes, asOf: sources.asOf))
+  }
+
+  private func source(_ name: String, _ request: Request) async throws -> Response {
+    let sources = try await catalogue.sources(limit: 10_000, offset: 0).items
+    guard let source = sources.first(where: { $0.name == name }),
+      let harvests = try await catalogue.harvests(of: name, limit: 10, offset: 0)
+    else {
+      throw Problem.notFound("source", name, remedy: "The sources are listed at /hospitals.")
+    }
+    return try request.html(
+      SourcePage(request.page(publicURL), source: source, harvests: harvests.items))
+  }
+
+  private func names(_ asked: PageRequest) -> ConceptNames {
+    ConceptNames(reader: asked.reader) { [catalogue] code, languages in
+      catalogue.label(of: code, languages: languages)
+    }
   }
 
   /// Datasets that the address puts aside; those that are gone are left out.

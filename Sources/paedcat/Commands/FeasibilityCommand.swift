@@ -85,7 +85,7 @@ struct FeasibilityCommand: AsyncParsableCommand {
     } else if output.json {
       try Standard.json(answer)
     } else {
-      print(csv ? text.csv : text.text)
+      print(csv ? answer.csv : text.text)
     }
   }
 

@@ -1,6 +1,6 @@
 internal import Feasibility
 
-/// A feasibility answer for the terminal, and as CSV.
+/// A feasibility answer for the terminal.
 struct FeasibilityText {
   var answer: FeasibilityAnswer
   var explain: Bool
@@ -32,22 +32,6 @@ struct FeasibilityText {
     lines += answer.warnings.map { Terminal.yellow("note: ") + $0.message.printable }
     if explain { lines += explanations }
     return lines.joined(separator: "\n")
-  }
-
-  var csv: String {
-    let header =
-      "hospital,country,kind,lower,estimate,upper,below,population,referenceDate,reading"
-    return
-      ([header]
-      + answer.hospitals.map { hospital in
-        let numbers = [
-          hospital.lower, hospital.estimate, hospital.upper, hospital.below, hospital.population,
-        ].map { $0.map(String.init) ?? "" }
-        return
-          ([hospital.hospital, hospital.country ?? "", hospital.kind.rawValue] + numbers
-          + [hospital.referenceDate ?? "", hospital.reading ?? ""]).map(Self.quoted).joined(
-            separator: ",")
-      }).joined(separator: "\n")
   }
 
   private func total(_ name: String, _ bounds: FeasibilityAnswer.Bounds) -> [String] {
@@ -115,12 +99,5 @@ struct FeasibilityText {
     let counts = Self.counts(
       dataset.kind, dataset.lower, dataset.estimate, dataset.upper, dataset.below)
     return "  \((dataset.title ?? dataset.iri).printable): \(counts.joined(separator: " / "))"
-  }
-
-  /// RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe.
-  private static func quoted(_ cell: String) -> String {
-    let safe = "=+-@".contains(cell.first ?? " ") && Int(cell) == nil ? "'" + cell : cell
-    guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

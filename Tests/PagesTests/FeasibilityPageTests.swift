@@ -1,0 +1,86 @@
+import Catalogue
+import Feasibility
+import Query
+import Store
+import Testing
+
+@testable import Pages
+
+@Suite struct FeasibilityPageTests {
+  private func answer(_ hospitals: [FeasibilityAnswer.Hospital]) -> FeasibilityAnswer {
+    FeasibilityAnswer(
+      question: FeasibilityQuestion(all: [
+        .init(any: [.init(concept: Code(system: "ORPHA", value: "586"))]),
+        .init(any: [.init(age: AgeRange(iso8601: "P2Y/P6Y"))]),
+      ]), asOf: "2026-06-01T10:00:00Z", generation: 3, hospitals: hospitals,
+      total: .init(
+        disjoint: .init(lower: 70, estimate: 80, upper: 1_290),
+        shared: .init(lower: 70, estimate: nil, upper: 1_290, below: nil)), warnings: [])
+  }
+
+  private func page(
+    _ query: [(String, String)], _ hospitals: [FeasibilityAnswer.Hospital],
+    languages: [String] = ["en"]
+  ) -> FeasibilityPage {
+    let asked = request("/feasibility", query, languages: languages)
+    return FeasibilityPage(
+      asked, answer: answer(hospitals), problems: [], sources: [],
+      names: ConceptNames(reader: asked.reader) { _, _ in "Cystic fibrosis" })
+  }
+
+  /// Kinds, their words in English, and the three numbers.
+  @Test(arguments: [
+    (
+      FeasibilityAnswer.Kind.estimate, 70, 80, 90, nil as Int?, "70 to 90, most likely about 80.",
+      "70|≈ 80|90"
+    ),
+    (.estimate, 0, nil, 90, 10, "0 to 90.", "0|<10|90"),
+    (.zero, nil, nil, nil, nil, "none.", "0|0|0"),
+    (.suppressed, nil, nil, nil, 10, "fewer than 10, perhaps none.", "0|<10|<10"),
+    (.unknown, nil, nil, nil, nil, "nothing published says.", "?|?|?"),
+    (.refused, nil, nil, nil, nil, "the hospital does not answer such questions.", "?|?|?"),
+  ]) func countsInWords(
+    kind: FeasibilityAnswer.Kind, lower: Int?, estimate: Int?, upper: Int?, below: Int?,
+    sentence: String, numbers: String
+  ) {
+    let words = CountWords(
+      kind: kind, lower: lower, estimate: estimate, upper: upper, below: below,
+      reader: Reader(languages: ["en"]))
+    #expect(words.sentence == sentence)
+    #expect([words.atLeast, words.likeliest, words.atMost].joined(separator: "|") == numbers)
+  }
+
+  @Test func showsBoundsAndTheQuestion() throws {
+    let hospital = FeasibilityAnswer.Hospital(
+      hospital: "riga", name: "Riga", country: "lv", kind: .estimate,
+      bounds: .init(lower: 70, estimate: 80, upper: 90))
+    let html = try page(
+      [("code", "ORPHA:586"), ("ageMin", "P2Y"), ("ageMax", "P5Y"), ("target", "60")], [hospital]
+    ).rendered()
+    for text in [
+      "Cystic fibrosis (ORPHA:586), and 2–5 years", "70 to 1,290, most likely about 80.",
+      "At least 60 children are certain", "aria-label=\"70 to 90, most likely about 80.\"",
+      "/feasibility?code=ORPHA%3A586&amp;ageMin=P2Y&amp;ageMax=P5Y&amp;format=csv",
+      "<option value=\"P2Y\" selected>", "value=\"ORPHA:586\"",
+    ] {
+      #expect(html.contains(text), "\(text)")
+    }
+  }
+
+  @Test(arguments: [("70", "certain"), ("71", "possible"), ("1291", "out of reach")])
+  func theTargetIsJudged(target: String, word: String) throws {
+    let page = page([("target", target)], [])
+    #expect(page.result?.verdict?.contains(word) == true)
+  }
+
+  @Test func hostileNamesStayNames() throws {
+    for text in EscapingTests.hostile {
+      let hospital = FeasibilityAnswer.Hospital(
+        hospital: String(text.prefix(200)), name: text, country: text, kind: .estimate,
+        bounds: .init(lower: 0, upper: 10),
+        datasets: [.init(id: "a", iri: text, title: text, kind: .unknown)])
+      let html = try page([("code", String(text.prefix(500)))], [hospital]).rendered()
+      try EscapingTests.expectHarmless(html, "feasibility")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Catalogue
+import Query
+import Store
+import Testing
+
+@testable import Pages
+
+/// The pages of variables, comparisons, hospitals and sources.
+@Suite struct ListPageTests {
+  @Test func variablesNameTheirDatasets() throws {
+    let found = VariableHit(
+      name: "fev1", table: "Lungs", label: "FEV1", description: "Forced volume", unit: "L",
+      datasetId: "a1", datasetIRI: "https://sample.example/a1", datasetTitle: "Registry",
+      hospital: "sample", hospitalName: "Sample Hospital", score: 1)
+    let answer = VariableAnswer(
+      total: 41, totalIsExact: true, asOf: "2026-06-01T10:00:00Z", generation: 3, relaxed: false,
+      items: [found])
+    let page = VariablesPage(
+      request("/variables", [("q", "fev1")]), query: VariableQuery(text: "fev1"), answer: answer)
+    #expect(page.pages?.next == "/variables?q=fev1&offset=20")
+    let html = try page.rendered()
+    for text in ["41 variables", "Forced volume", "/datasets/a1", "/?variable=fev1"] {
+      #expect(html.contains(text), "\(text)")
+    }
+  }
+
+  @Test func aComparisonTellsHasFromLacksWithoutColour() throws {
+    func cohort(_ id: String) -> Comparison.Cohort {
+      Comparison.Cohort(
+        id: id, iri: "https://sample.example/" + id, title: "Cohort \(id)", hospital: "s",
+        hospitalName: "Sample", ageMin: "P0D", ageMax: "P18Y", codes: ["ORPHA:586"],
+        variableCount: 2, rung: "described")
+    }
+    let comparison = Comparison(
+      cohorts: [cohort("a"), cohort("b")], common: [.init(label: "Weight", names: ["w", "wt"])],
+      partial: [.init(label: "FEV1", concept: "LOINC:20150-9", names: ["fev1", nil])],
+      commonCodes: [], asOf: "2026-06-01T10:00:00Z", generation: 3)
+    let asked = request("/compare", [("id", "a"), ("id", "b")])
+    let page = ComparePage(
+      asked, comparison: comparison, names: ConceptNames(reader: asked.reader))
+    #expect(page.cohorts[0].removal == "/compare?id=b")
+    let html = try page.rendered()
+    #expect(html.contains("1 variable is in all. 1 more is in some."))
+    #expect(html.contains("<span class=\"unseen\">lacks it</span>"))
+    let empty = ComparePage(
+      request("/compare"), comparison: nil, names: ConceptNames(reader: asked.reader))
+    #expect(try empty.rendered().contains("Comparing takes 2 to 12 datasets."))
+  }
+
+  @Test func theHeatTableCountsAndLinks() throws {
+    let groups = [
+      HospitalGroups(
+        hospital: "riga",
+        ageGroups: [
+          FacetCount(value: "child", label: "child", count: 10),
+          FacetCount(value: "adolescent", label: "adolescent", count: 1),
+        ])
+    ]
+    let sources = [SourceStatus(name: "riga", url: "file:/x", kind: .folder, datasets: 11)]
+    let table = try #require(HeatTable(groups, sources: sources, request: request("/hospitals")))
+    #expect(table.rows[0].cells.map(\.level) == [0, 0, 0, 5, 1])
+    #expect(table.rows[0].cells[3].href == "/?hospital=riga&ageGroup=child")
+    #expect(table.rows[0].cells[0].href == nil)
+    #expect(HeatTable([], sources: [], request: request("/hospitals")) == nil)
+  }
+
+  @Test(arguments: EscapingTests.hostile.indices) func hostileTextsBreakNoList(index: Int) throws {
+    let text = EscapingTests.hostile[index]
+    var source = SourceStatus(name: String(text.prefix(60)), url: text, kind: .auto, datasets: 1)
+    source.settings.hospital = text
+    source.settings.contact = text
+    var report = SourceReport(name: "s", kind: .auto, status: .failed)
+    report.startedAt = text
+    report.documents = [
+      DocumentReport(
+        location: text, status: .refused,
+        error: .init(line: 1, column: 2, message: text))
+    ]
+    report.findings = [
+      Finding(id: "x", severity: .violation, path: text, message: text, remedy: text)
+    ]
+    source.lastHarvest = report
+    let asked = request("/sources/s")
+    let pages: [any HTMLPage] = [
+      SourcePage(asked, source: source, harvests: [report]),
+      HospitalsPage(
+        asked, sources: [source],
+        groups: [
+          HospitalGroups(
+            hospital: source.name, ageGroups: [FacetCount(value: "child", label: text, count: 1)])
+        ], changes: [], asOf: text),
+    ]
+    for page in pages { try EscapingTests.expectHarmless(try page.rendered(), "list") }
+  }
+}
