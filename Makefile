@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo` shows the catalogue at work, `make test` tests it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-long fuzz smoke lint format bench install clean
+.PHONY: help setup build demo test test-long test-browser fuzz smoke lint format bench install clean
 
 PREFIX ?= /usr/local
 PORT ?= 8080
@@ -8,7 +8,7 @@ RUNS ?= 100000
 RELEASE = .build/release/paedcat
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what the build needs from the distribution (SQLite and zlib headers)
 	@.make/setup
@@ -29,6 +29,9 @@ test-long: build ## whole properties, harvests killed at random instants, and fu
 	PAEDCAT_LONG=1 .make/test
 	.make/crash $(RELEASE) 20
 	.make/fuzz $(RUNS)
+
+test-browser: ## the pages in Chromium, with the program that `make test` built
+	.make/browser .build/debug/paedcat
 
 fuzz: setup ## readers and writers under libFuzzer: make fuzz RUNS=1000000 FUZZ="turtle jsonld"
 	.make/fuzz $(RUNS) $(FUZZ)

@@ -28,24 +28,29 @@ import Testing
       names: ConceptNames(reader: asked.reader) { _, _ in "Cystic fibrosis" })
   }
 
-  /// Kinds, their words in English, and the three numbers.
-  @Test(arguments: [
+  private typealias Bounds = FeasibilityAnswer.Bounds
+
+  /// Kinds, bounds, their words in English, and the three numbers.
+  private static let counts: [(FeasibilityAnswer.Kind, Bounds, String, String)] = [
     (
-      FeasibilityAnswer.Kind.estimate, 70, 80, 90, nil as Int?, "70 to 90, most likely about 80.",
+      .estimate, Bounds(lower: 70, estimate: 80, upper: 90), "70 to 90, most likely about 80.",
       "70|≈ 80|90"
     ),
-    (.estimate, 0, nil, 90, 10, "0 to 90.", "0|<10|90"),
-    (.zero, nil, nil, nil, nil, "none.", "0|0|0"),
-    (.suppressed, nil, nil, nil, 10, "fewer than 10, perhaps none.", "0|<10|<10"),
-    (.unknown, nil, nil, nil, nil, "nothing published says.", "?|?|?"),
-    (.refused, nil, nil, nil, nil, "the hospital does not answer such questions.", "?|?|?"),
-  ]) func countsInWords(
-    kind: FeasibilityAnswer.Kind, lower: Int?, estimate: Int?, upper: Int?, below: Int?,
-    sentence: String, numbers: String
-  ) {
+    (.estimate, Bounds(lower: 0, upper: 90, below: 10), "0 to 90.", "0|<10|90"),
+    (
+      .estimate, Bounds(lower: 40, estimate: 40, upper: 40), "40, up to rounding.", "40|≈ 40|40"
+    ),
+    (.zero, Bounds(), "none.", "0|0|0"),
+    (.suppressed, Bounds(below: 10), "fewer than 10, perhaps none.", "0|<10|<10"),
+    (.unknown, Bounds(), "nothing published says.", "?|?|?"),
+    (.refused, Bounds(), "the hospital does not answer such questions.", "?|?|?"),
+  ]
+
+  @Test(arguments: counts.indices) func countsInWords(index: Int) {
+    let (kind, bounds, sentence, numbers) = Self.counts[index]
     let words = CountWords(
-      kind: kind, lower: lower, estimate: estimate, upper: upper, below: below,
-      reader: Reader(languages: ["en"]))
+      kind: kind, lower: bounds.lower, estimate: bounds.estimate, upper: bounds.upper,
+      below: bounds.below, reader: Reader(languages: ["en"]))
     #expect(words.sentence == sentence)
     #expect([words.atLeast, words.likeliest, words.atMost].joined(separator: "|") == numbers)
   }

@@ -1,0 +1,120 @@
+"""What people come for, with JavaScript and without."""
+
+import unittest
+import urllib.parse
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+import support
+
+
+class Journeys:
+    """Each journey is walked by both classes below."""
+
+    javascript = True
+
+    @classmethod
+    def setUpClass(cls):
+        cls.driver = support.browser(javascript=cls.javascript)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.driver.quit()
+
+    def go(self, path):
+        self.driver.get(support.ADDRESS + path)
+
+    def find(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def path(self):
+        parts = urllib.parse.urlsplit(self.driver.current_url)
+        return parts.path + ("?" + parts.query if parts.query else "")
+
+    def test_from_words_in_polish_to_a_contact(self):
+        self.go("/?lang=pl")
+        box = self.find("#q")
+        box.send_keys("mukowiscydoza", Keys.ENTER)
+        self.assertIn("q=mukowiscydoza", self.path())
+        self.assertIn("lang=pl", self.path())
+        self.assertEqual(self.find("html").get_attribute("lang"), "pl")
+        self.find(".hits h3 a").click()
+        self.assertTrue(self.path().startswith("/datasets/"))
+        letter = self.find("#access a[href^='mailto:']").get_attribute("href")
+        self.assertIn("subject=Zapytanie", letter)
+        self.assertIn(urllib.parse.quote(support.ADDRESS, safe=""), letter)
+
+    def test_narrowing_down_and_taking_off(self):
+        self.go("/?q=cystic+fibrosis")
+        before = self.find("#found").text
+        self.find(".facet a").click()
+        self.assertNotEqual(self.find(".chip").text, "")
+        self.find(".chip a").click()
+        self.assertEqual(self.find("#found").text, before)
+        Select(self.find("#ageMin")).select_by_value("P28D")
+        self.find(".filters button").click()
+        self.assertIn("ageMin=P28D", self.path())
+        answer = support.ask("/api/v1/datasets?q=cystic+fibrosis&ageMin=P28D")
+        self.assertEqual(self.find("#found").text.split()[0], str(answer["total"]))
+
+    def test_comparing(self):
+        self.go("/?q=cystic+fibrosis")
+        for place in range(2):
+            self.all(".hit")[place].find_element(By.CSS_SELECTOR, "a.quiet").click()
+        self.find(".tray .button").click()
+        identifiers = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path()).query)["id"]
+        self.assertEqual(identifiers, support.some_ids())
+        compared = support.ask("/api/v1/compare?" + "&".join("id=" + i for i in identifiers))
+        rows = self.all("table.compare tbody:last-child tr")
+        self.assertEqual(len(rows), len(compared["common"]) + len(compared["partial"]))
+
+    def test_estimating_and_sharing_the_link(self):
+        self.go("/feasibility")
+        self.find("#code").send_keys("ORPHA:586")
+        Select(self.find("#ageMin")).select_by_value("P2Y")
+        Select(self.find("#ageMax")).select_by_value("P5Y")
+        self.find("form.criteria button").click()
+        shared = self.driver.current_url
+        numbers = [cell.text for cell in self.all("table.counts td.number")]
+        self.assertGreater(len(numbers), 6)
+        other = support.browser(javascript=not self.javascript)
+        self.addCleanup(other.quit)
+        other.get(shared)
+        cells = other.find_elements(By.CSS_SELECTOR, "table.counts td.number")
+        self.assertEqual([cell.text for cell in cells], numbers)
+        table = self.find("a[href*='format=csv']").get_attribute("href")
+        lines = support.fetch(table[len(support.ADDRESS):], accept="text/csv").splitlines()
+        self.assertEqual(len(lines) - 1, len(numbers) // 3)
+        first = lines[1].split(",")
+        self.assertEqual(
+            [first[3], "≈ " + first[4], first[5]], numbers[:3])
+
+    def test_variables_to_dataset(self):
+        self.go("/variables")
+        self.find("#q").send_keys("spirometry", Keys.ENTER)
+        answer = support.ask("/api/v1/variables?q=spirometry")
+        self.assertIn(str(answer["total"]), self.find("h2").text)
+        self.find("tbody td a").click()
+        self.assertIn(answer["items"][0]["datasetId"], self.path())
+
+    def test_the_keyboard_alone(self):
+        self.go("/?q=cystic+fibrosis")
+        body = self.find("body")
+        body.send_keys(Keys.TAB)
+        focused = self.driver.switch_to.active_element
+        self.assertEqual(focused.get_attribute("class"), "skip")
+        focused.send_keys(Keys.ENTER)
+        self.assertTrue(self.driver.current_url.endswith("#main"))
+
+
+class WithJavaScript(Journeys, unittest.TestCase):
+    javascript = True
+
+
+class WithoutJavaScript(Journeys, unittest.TestCase):
+    javascript = False

@@ -1,0 +1,65 @@
+"""A browser, and what every test asks of the catalogue that is served at PAEDCAT_ADDRESS."""
+
+import json
+import os
+import urllib.request
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+ADDRESS = os.environ["PAEDCAT_ADDRESS"]
+
+# One address of every page.
+PAGES = [
+    "/", "/?q=cystic+fibrosis", "/?q=zebraunicorn", "/?ageMin=P0D&ageMax=P27D&age=within",
+    "/?q=cystic+fibrosis&lang=pl", "/variables?q=spirometry", "/feasibility",
+    "/feasibility?code=ORPHA:586&ageMin=P2Y&ageMax=P5Y&target=200", "/hospitals", "/sources/riga",
+    "/compare", "/nowhere",
+]
+
+
+def browser(javascript=True, dark=False):
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"]:
+        options.add_argument(argument)
+    if not javascript:
+        options.add_experimental_option(
+            "prefs", {"profile.managed_default_content_settings.javascript": 2})
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver.set_page_load_timeout(30)
+    scheme = "dark" if dark else "light"
+    driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+    return driver
+
+
+def widen(driver, width):
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+
+
+def fetch(path, accept="application/json"):
+    request = urllib.request.Request(ADDRESS + path, headers={"Accept": accept})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.read().decode()
+
+
+def ask(path):
+    return json.loads(fetch(path))
+
+
+def some_ids(count=2):
+    found = ask(f"/api/v1/datasets?q=cystic+fibrosis&limit={count}")["items"]
+    return [item["id"] for item in found]
+
+
+def pages():
+    ids = some_ids()
+    both = "&".join("id=" + identifier for identifier in ids)
+    return PAGES + [f"/datasets/{ids[0]}", f"/datasets/{ids[0]}?lang=pl", f"/compare?{both}"]
