@@ -40,7 +40,10 @@ public enum WebServer {
     SuggestRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     FeasibilityRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     SourceRoutes(catalogue: catalogue).add(to: router)
-    ValidationRoute(deadline: deadline).add(to: router)
+    let validation = ValidationRoute(deadline: deadline)
+    validation.add(to: router)
+    CheckRoutes(validation: validation, publicURL: publicURL).add(to: router)
+    SitemapRoutes(store: store, publicURL: publicURL).add(to: router)
     PageRoutes(catalogue: catalogue, publicURL: publicURL, deadline: deadline).add(to: router)
     CatalogRoute(store: store, publicURL: publicURL).add(to: router)
     ChangeRoutes(

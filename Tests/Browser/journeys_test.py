@@ -102,6 +102,26 @@ class Journeys:
         self.find("tbody td a").click()
         self.assertIn(answer["items"][0]["datasetId"], self.path())
 
+    def test_mending_a_description(self):
+        self.go("/check")
+        broken = (
+            "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n"
+            "@prefix dct: <http://purl.org/dc/terms/> .\n"
+            "<https://h.example/d> a dcat:Dataset ; dct:title \"Asthma\"@en .\n")
+        self.find("#text").send_keys(broken)
+        self.find("form.checking button").click()
+        before = len(self.all(".findings > li"))
+        self.assertGreater(before, 0)
+        self.assertIn("dct:description", self.find(".findings").text)
+        text = self.find("#text")
+        self.assertIn("Asthma", text.get_attribute("value"))
+        text.clear()
+        text.send_keys(broken.replace(
+            "@en .", "@en ; dct:description \"Children with asthma.\"@en ."))
+        self.find("form.checking button").click()
+        after = len(self.all(".findings > li"))
+        self.assertLess(after, before)
+
     def test_the_keyboard_alone(self):
         self.go("/?q=cystic+fibrosis")
         body = self.find("body")

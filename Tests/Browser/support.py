@@ -14,7 +14,7 @@ PAGES = [
     "/", "/?q=cystic+fibrosis", "/?q=zebraunicorn", "/?ageMin=P0D&ageMax=P27D&age=within",
     "/?q=cystic+fibrosis&lang=pl", "/variables?q=spirometry", "/feasibility",
     "/feasibility?code=ORPHA:586&ageMin=P2Y&ageMax=P5Y&target=200", "/hospitals", "/sources/riga",
-    "/compare", "/nowhere",
+    "/compare", "/check", "/nowhere",
 ]
 
 

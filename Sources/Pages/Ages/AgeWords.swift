@@ -45,6 +45,8 @@ struct AgeWords {
       case .month: "age.months"
       case .year: "age.years"
       }
-    return texts.count(name, number, shown: shown)
+    // "0–1 years": a range takes the form of several, but in Polish that of its end.
+    let isOne = number == 1 && (shown == nil || texts.language == "pl")
+    return texts.count(name, isOne ? 1 : max(number, shown == nil ? 0 : 2), shown: shown)
   }
 }

@@ -144,7 +144,7 @@ struct ProvenanceRow: Sendable {
   let conflicts: String?
 
   init(_ provenance: DatasetDetail.Provenance, texts: Texts) {
-    source = provenance.source
+    source = Excerpt.of(provenance.source, longest: 80)
     location = Excerpt.of(
       provenance.location.hasPrefix("file:")
         ? String(provenance.location.split(separator: "/").last ?? "") : provenance.location,

@@ -54,6 +54,7 @@ struct FindingPart: Sendable {
     let snippet: String?
     let path: String?
     let count: String?
+    let place: String?
     let specification: String?
   }
 
@@ -81,6 +82,11 @@ extension FindingPart.Row {
     snippet = finding.snippet.map { Excerpt.of($0, longest: 1_500) }
     path = finding.path.map { Excerpt.of($0, longest: 200) }
     count = finding.count.flatMap { $0 > 1 ? texts.count("findings.times", $0) : nil }
+    place = finding.line.map { line in
+      texts(
+        "findings.place",
+        ["line": "\(line)", "column": finding.column.map(String.init) ?? "–"])
+    }
     specification = finding.specification.flatMap(SafeLink.web)
   }
 }

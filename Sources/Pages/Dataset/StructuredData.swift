@@ -64,7 +64,7 @@ enum StructuredData {
       url: request.publicURL + "/datasets/" + PercentEncoding.component(detail.id),
       sameAs: SafeLink.web(dataset.iri),
       keywords: dataset.keywords.prefix(40).map { Excerpt.of($0.text, longest: 100) },
-      inLanguage: Array(dataset.languages.prefix(20)),
+      inLanguage: dataset.languages.prefix(20).map { short($0) },
       creator: Thing(type: "Organization", name: Excerpt.of(detail.hospital, longest: 200)),
       publisher: dataset.publisher.map {
         Thing(
@@ -79,9 +79,10 @@ enum StructuredData {
       isAccessibleForFree: dataset.access.level == .public ? true : nil,
       license: (dataset.access.license ?? dataset.distributions.compactMap(\.license).first)
         .flatMap(SafeLink.web),
-      temporalCoverage: period.map { "\($0.start ?? "..")/\($0.end ?? "..")" },
-      spatialCoverage: dataset.countries.prefix(20).map(reader.country),
-      dateModified: dataset.modified, datePublished: dataset.issued, version: dataset.version,
+      temporalCoverage: period.map { "\(short($0.start ?? ".."))/\(short($0.end ?? ".."))" },
+      spatialCoverage: dataset.countries.prefix(20).map { short(reader.country($0)) },
+      dateModified: dataset.modified.map(short), datePublished: dataset.issued.map(short),
+      version: dataset.version.map(short),
       variableMeasured: detail.variableCount > 0
         ? reader.texts.count("hit.variables", detail.variableCount) : nil,
       about: dataset.codes.prefix(40).map { code in
@@ -92,6 +93,9 @@ enum StructuredData {
     guard let bytes = try? encoder.encode(thing) else { return "{}" }
     return escaped(String(decoding: bytes, as: UTF8.self))
   }
+
+  /// What is a few words long, if it is what it should be.
+  private static func short(_ text: String) -> String { Excerpt.of(text, longest: 60) }
 
   /// No sign that HTML knows stays within the strings.
   static func escaped(_ json: String) -> String {

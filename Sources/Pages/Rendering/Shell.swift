@@ -75,6 +75,7 @@ public struct Shell: Sendable {
   static let paths: [(path: String, name: String)] = [
     ("/", "shell.search"), ("/variables", "shell.variables"),
     ("/feasibility", "shell.feasibility"), ("/hospitals", "shell.hospitals"),
+    ("/check", "shell.check"),
   ]
 
   private static func ownName(_ tag: String) -> String {

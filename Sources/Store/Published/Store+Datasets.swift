@@ -45,6 +45,21 @@ extension Store {
     }
   }
 
+  /// The ids of shown datasets in the order of their IRIs, with when what is shown last changed (RFC 3339).
+  public func shownDatasetKeys(
+    limit: Int, offset: Int = 0
+  ) async throws -> [(key: String, changedAt: String)] {
+    try await read { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT key, changedAt FROM dataset WHERE shownId IS NOT NULL ORDER BY iri
+            LIMIT ? OFFSET ?
+            """), arguments: [max(0, limit), max(0, offset)]
+      ).map { ($0[0] as String, $0[1] as String) }
+    }
+  }
+
   /// How many datasets are shown.
   public var shownDatasetCount: Int {
     get async throws {

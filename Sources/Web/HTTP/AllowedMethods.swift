@@ -3,8 +3,10 @@ enum AllowedMethods {
   /// Pages for browsers, and what they fetch; the OpenAPI document leaves them out.
   static let pages = [
     "/", "/datasets/*", "/variables", "/compare", "/feasibility", "/hospitals", "/sources/*",
-    "/assets/*",
+    "/assets/*", "/sitemap.xml", "/robots.txt",
   ]
+  /// Pages that send a form to themselves.
+  static let forms = ["/check"]
   private static let reading = [
     "/api/v1/datasets", "/api/v1/datasets/*", "/api/v1/datasets/*/history",
     "/api/v1/datasets/*/findings", "/api/v1/datasets/*/variables", "/api/v1/variables",
@@ -28,7 +30,9 @@ enum AllowedMethods {
     if reading.contains(where: matches) || pages.contains(where: matches) {
       return "GET, HEAD, OPTIONS"
     }
-    if both.contains(where: matches) { return "GET, HEAD, POST, OPTIONS" }
+    if both.contains(where: matches) || forms.contains(where: matches) {
+      return "GET, HEAD, POST, OPTIONS"
+    }
     return asking.contains(where: matches) ? "POST, OPTIONS" : nil
   }
 }

@@ -23,16 +23,28 @@ struct ValidationRoute {
   }
 
   private func validate(_ request: Request) async throws -> Response {
-    let profile = try profile(request.queryItems["profile"])
-    let bytes = try await body(of: request)
-    let notation = try Self.notation(bytes, mediaType: request.headers[.contentType])
-    let languages = request.languages
+    let profile = request.queryItems["profile"]
+    _ = try self.profile(profile)
+    let report = try await report(
+      on: try await body(of: request), mediaType: request.headers[.contentType], profile: profile,
+      languages: request.languages)
+    return try JSONAnswer.response(report)
+  }
+
+  /// What is wrong with a document.
+  ///
+  /// - Parameters:
+  ///   - mediaType: of the document; told from its content where nil.
+  ///   - profile: a profile's name.
+  func report(
+    on bytes: [UInt8], mediaType: String?, profile: String?, languages: [String]
+  ) async throws -> ProfileReport {
+    let profile = try self.profile(profile)
+    guard !bytes.isEmpty else { throw Self.empty }
+    let notation = try Self.notation(bytes, mediaType: mediaType)
     guard running.enter() else { throw Self.busy }
     defer { running.leave() }
-    let report = try await within(deadline) {
-      try Self.report(bytes, notation, profile, languages)
-    }
-    return try JSONAnswer.response(report)
+    return try await within(deadline) { try Self.report(bytes, notation, profile, languages) }
   }
 
   private func profile(_ name: String?) throws -> Profile {
@@ -45,7 +57,8 @@ struct ValidationRoute {
     return profile
   }
 
-  private func body(of request: Request) async throws -> [UInt8] {
+  /// The bytes that were sent, within the limit.
+  func body(of request: Request) async throws -> [UInt8] {
     let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
     guard announced <= Self.largestDocument else { throw Self.tooLarge }
     let body: ByteBuffer
@@ -53,12 +66,6 @@ struct ValidationRoute {
       body = try await request.body.collect(upTo: Self.largestDocument)
     } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
       throw Self.tooLarge
-    }
-    guard body.readableBytes > 0 else {
-      throw Problem(
-        "empty-document", "There is no document", status: .badRequest,
-        detail: "The body of the request is empty.",
-        remedy: "Send the description as it is published, as the body of the request.")
     }
     return Array(body.readableBytesView)
   }
@@ -102,6 +109,11 @@ struct ValidationRoute {
 
   /// What relative IRIs are resolved against: the document has no place of its own.
   private static let base = "https://document.invalid/"
+
+  private static let empty = Problem(
+    "empty-document", "There is no document", status: .badRequest,
+    detail: "The body of the request is empty.",
+    remedy: "Send the description as it is published, as the body of the request.")
 
   private static let tooLarge = Problem(
     "too-large", "The document is too large", status: .contentTooLarge,
