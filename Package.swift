@@ -69,7 +69,7 @@ let package = Package(
     + module("RDF", uses: ["XML"], libraries: [crypto])
     + module("SHACL", uses: ["RDF"])
     + module("Tables", uses: ["XML", "CZlib"])
-    + module("Vocabulary")
+    + module("Vocabulary", uses: ["RDF", "XML"])
     + module("Catalogue", uses: ["RDF", "SHACL", "Tables", "Vocabulary", "Schemas"])
     + module("Statistics", uses: ["Tables", "Catalogue"], tests: ["Simulation"])
     + module("Query", uses: ["Catalogue", "Vocabulary"])
