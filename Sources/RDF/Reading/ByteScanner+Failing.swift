@@ -36,6 +36,14 @@ extension ByteScanner {
     if length > limit { throw tooLong(start, limit: limit) }
   }
 
+  /// What has to be looked at before the end of the token at `start` is known must not be longer than the token may
+  /// be: by small chunks it would be too long before that.
+  func checkReach(_ start: Int, _ reach: Int) throws(ScanInterruption) {
+    if reach - start - Self.quotes > limits.iriBytes {
+      throw tooLong(start, limit: limits.iriBytes)
+    }
+  }
+
   private func tooLong(_ start: Int, limit: Int) -> ScanInterruption {
     .fault(
       ScanInterruption.Fault(

@@ -58,6 +58,7 @@ extension ByteScanner {
       } else if byte == 0x2E {
         var next = index
         while next < end, bytes[next] == 0x2E { next += 1 }
+        try checkReach(position, next)
         if next == end {
           if isFinal { return (index, hasEscape) }
           throw atEnd(from: position, "")

@@ -24,6 +24,7 @@ struct PiecesTests {
       "<http://e/s> <http://e/p> \"\(String(repeating: "x", count: 90))\n",
       "<http://e/s> <http://e/p> \"\(String(repeating: "x", count: 90))",
       "_:\(String(repeating: "x", count: 120))",
+      "_:a\(String(repeating: ".", count: 120))", "_:a\(String(repeating: ".", count: 120)) <",
       "<http://e/s> <http://e/p> \"\"@\(String(repeating: "x", count: 120))-",
     ], [Notation.turtle, .ntriples])
   func tooLong(_ text: String, _ notation: Notation) throws {
