@@ -33,6 +33,16 @@ import Testing
       AgeAxis.x(days: 28) - AgeAxis.birth > AgeAxis.x(days: 365 * 5) - AgeAxis.x(days: 365 * 4))
   }
 
+  @Test func theTemplateHasTheMarksOfTheAxis() throws {
+    let template = try #require(try PageTemplates.sources()["age-bar"])
+    for mark in AgeAxis.marks {
+      #expect(template.contains("M\(mark.x) 3v14"), "\(mark)")
+      #expect(
+        template.contains("<text x=\"\(mark.x)\" y=\"27\">[[\(mark.name)]]</text>"), "\(mark)")
+    }
+    #expect(template.contains("<rect class=\"axis\" x=\"\(AgeAxis.birth)\""))
+  }
+
   @Test func aBarShowsPretermsBeforeBirth() throws {
     let reader = Reader(languages: ["en"])
     let preterm = try #require(

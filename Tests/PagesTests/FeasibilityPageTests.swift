@@ -43,6 +43,7 @@ import Testing
     (.zero, Bounds(), "none.", "0|0|0"),
     (.suppressed, Bounds(below: 10), "fewer than 10, perhaps none.", "0|<10|<10"),
     (.unknown, Bounds(), "nothing published says.", "?|?|?"),
+    (.unknown, Bounds(upper: 90), "nothing published counts it; at most 90.", "?|?|90"),
     (.refused, Bounds(), "the hospital does not answer such questions.", "?|?|?"),
   ]
 

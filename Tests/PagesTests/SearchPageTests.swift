@@ -30,7 +30,11 @@ import Testing
         ("q", "asthma country:fi"), ("access", "PUBLIC"), ("access", "RESTRICTED"),
         ("sort", "title"),
       ],
-      answer([hit()]))
+      answer(
+        [hit()],
+        understood: Interpretation(filters: [
+          .init(text: "country:fi", field: "country", value: "fi")
+        ])))
     #expect(page.chips.map(\.value) == ["Finland", "public", "restricted"])
     #expect(
       page.chips.map { $0.takeOff?.href } == [
@@ -96,7 +100,11 @@ import Testing
   @Test func aSearchBecomesAFeasibilityQuestion() {
     let page = page(
       [("q", "code:ORPHA:586"), ("ageMin", "P2Y"), ("ageMax", "P5Y"), ("country", "pl")],
-      answer([hit()]))
+      answer(
+        [hit()],
+        understood: Interpretation(filters: [
+          .init(text: "code:ORPHA:586", field: "code", value: "ORPHA:586")
+        ])))
     #expect(page.feasibility == "/feasibility?code=ORPHA%3A586&age=P2Y%2FP6Y&country=pl")
   }
 

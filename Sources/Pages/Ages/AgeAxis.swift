@@ -15,7 +15,8 @@ enum AgeAxis {
   ]
   private static let weeks = (from: 22.0, to: 37.0)
 
-  /// Marks of the axis: its ages, each with the message that names it.
+  /// Marks of the axis: its ages, each with the message that names it. They stand in the template of the bar as
+  /// well, since they are the same for every bar.
   static let marks: [(x: Double, name: String)] = zip(
     stops,
     ["axis.birth", "axis.28days", "axis.1year", "axis.2", "axis.6", "axis.12", "axis.18"]
@@ -51,16 +52,9 @@ struct AgeBar: Sendable {
     let width: Double
   }
 
-  /// A mark of the axis with its name.
-  struct Mark: Sendable {
-    let x: Double
-    let name: String
-  }
-
   let spans: [Span]
   /// The ages in words.
   let text: String
-  let marks: [Mark]
 
   /// Nil where neither ages nor gestation are stated.
   init?(ages: AgeRange?, gestation: GestationRange? = nil, reader: Reader) {
@@ -81,7 +75,6 @@ struct AgeBar: Sendable {
       spans.append(Self.span(AgeAxis.x(days: days.from), AgeAxis.x(days: days.to ?? .infinity)))
     }
     self.spans = spans
-    marks = AgeAxis.marks.map { Mark(x: $0.x, name: reader.texts($0.name)) }
   }
 
   init?(from: String?, to: String?, reader: Reader) {

@@ -134,6 +134,9 @@ struct CountWords {
     case .suppressed:
       (atLeast, likeliest, atMost) = ("0", hidden ?? "–", hidden ?? "–")
       sentence = texts("count.below", ["k": reader.number(below ?? 10)])
+    case .unknown where upper != nil:
+      (atLeast, likeliest, atMost) = ("?", "?", upper.map(reader.number) ?? "?")
+      sentence = texts("count.unknownUpTo", ["upper": upper.map(reader.number) ?? "?"])
     case .refused, .failed, .unknown, .pending:
       (atLeast, likeliest, atMost) = ("?", "?", "?")
       sentence = texts("count.\(kind.rawValue)")

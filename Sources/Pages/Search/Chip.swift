@@ -21,9 +21,10 @@ struct Chip: Sendable {
   ) -> [Chip] {
     let texts = reader.texts
     let words = FilterWords(reader: reader, facets: facets)
-    let fromText = QueryText.parse(links.query.text).filters.map { filter in
-      Chip(
-        words.name(filter.field), words.value(filter.field, filter.value),
+    let fromText = understood.filters.compactMap { filter -> Chip? in
+      guard let field = FilterField(name: filter.field) else { return nil }
+      return Chip(
+        words.name(field), words.value(field, filter.value),
         removal: links.href(removingFromText: filter.text), texts: texts)
     }
     // A word that was read as a filter is a word again between quotes.
@@ -42,7 +43,7 @@ struct Chip: Sendable {
         words.name(field), words.value(field, item.value),
         removal: links.href(removing: item.name, item.value), texts: texts)
     }
-    let concepts = understood.concepts.map { concept in
+    let concepts = understood.concepts.prefix(8).map { concept in
       Chip(
         texts("chip.concept"), "\(concept.text) → \(concept.label) (\(concept.code))",
         removal: links.href(quoting: concept.text), texts: texts)
@@ -56,7 +57,8 @@ struct Note: Sendable {
   let text: String
   let link: Link?
 
-  static func all(_ answer: DatasetAnswer, links: SearchLinks, texts: Texts) -> [Note] {
+  static func all(_ answer: DatasetAnswer, links: SearchLinks, reader: Reader) -> [Note] {
+    let texts = reader.texts
     var notes: [Note] = []
     if answer.relaxed { notes.append(Note(text: texts("note.relaxed"), link: nil)) }
     let corrections = answer.interpretation.corrections.filter { $0.to.utf8.count < 200 }
@@ -70,6 +72,17 @@ struct Note: Sendable {
           link: Link(
             name: texts(correction.applied ? "note.asTyped" : "note.searchThat", words),
             href: links.href(replacing: ["q": other]))))
+    }
+    let words = FilterWords(reader: reader, facets: answer.facets)
+    for offer in answer.interpretation.offers.prefix(3) {
+      guard let field = FilterField(name: offer.field) else { continue }
+      let name = "\(words.name(field)): \(words.value(field, offer.value))"
+      notes.append(
+        Note(
+          text: texts("note.offer", ["text": Excerpt.of(offer.text, longest: 80)]),
+          link: Link(
+            name: Excerpt.of(name, longest: 120), href: links.href(adding: field.name, offer.value)
+          )))
     }
     if !answer.interpretation.expansions.isEmpty {
       let list = answer.interpretation.expansions.prefix(12)

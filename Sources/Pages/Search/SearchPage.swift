@@ -50,7 +50,7 @@ public struct SearchPage: HTMLPage {
     }
     isStart = query.text.isEmpty && query.filters.isEmpty
     chips = Chip.all(answer.interpretation, facets: answer.facets, links: links, reader: reader)
-    notes = Note.all(answer, links: links, texts: texts)
+    notes = Note.all(answer, links: links, reader: reader)
     found =
       isStart
       ? texts.count("search.all", answer.total) : texts.count("search.found", answer.total)
@@ -96,7 +96,10 @@ public struct SearchPage: HTMLPage {
 
   /// What of a search a feasibility question can ask.
   static func criteria(_ query: DatasetQuery, _ understood: Interpretation) -> [QueryItem] {
-    let filters = query.filters.adding(QueryText.parse(query.text).datasetFilters)
+    var filters = query.filters
+    for filter in understood.filters {
+      FilterField(name: filter.field)?.read(filter.value, into: &filters)
+    }
     var codes = filters.code.map(\.description)
     for code in understood.concepts.compactMap({ Code(curie: $0.code)?.description })
     where !codes.contains(code) {

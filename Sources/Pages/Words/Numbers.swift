@@ -6,11 +6,14 @@ enum Numbers {
   private static func locale(_ language: String) -> String { language == "en" ? "en_GB" : language }
 
   static func text(_ number: Int, language: String) -> String {
-    number.formatted(.number.locale(Locale(identifier: locale(language))))
+    // No language groups the digits of these, and most are of this kind.
+    if (-999...999).contains(number) { return String(number) }
+    return number.formatted(.number.locale(Locale(identifier: locale(language))))
   }
 
   static func text(_ number: Int64, language: String) -> String {
-    number.formatted(.number.locale(Locale(identifier: locale(language))))
+    if (-999...999).contains(number) { return String(number) }
+    return number.formatted(.number.locale(Locale(identifier: locale(language))))
   }
 
   /// A day, month or year as XML Schema writes it, or an RFC 3339 time, by its day; other texts as they are.

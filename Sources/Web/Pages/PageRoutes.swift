@@ -61,7 +61,7 @@ struct PageRoutes {
 
   private func feasibility(_ request: Request) async throws -> Response {
     let asked = request.page(publicURL)
-    let reading = FeasibilityQuestion.read(request.queryItems.items)
+    let reading = FeasibilityQuestion.read(try await withCodes(request))
     let question = reading.query
     if request.queryItems["format"] == "question" {
       return try JSONAnswer.download(question, name: "question.json")
@@ -82,6 +82,30 @@ struct PageRoutes {
       FeasibilityPage(
         asked, answer: answer, problems: reading.problems, sources: sources.items,
         names: names(asked)))
+  }
+
+  /// The parameters of a question with names of diseases turned into their codes, where the vocabulary has them.
+  private func withCodes(_ request: Request) async throws -> [QueryItem] {
+    var items: [QueryItem] = []
+    for item in request.queryItems.items {
+      guard ["code", "andCode", "notCode"].contains(item.name) else {
+        items.append(item)
+        continue
+      }
+      for text in item.value.split(separator: ",").prefix(20) {
+        let code = QueryItem(name: item.name, value: String(text))
+        if FeasibilityQuestion.read([code]).problems.isEmpty {
+          items.append(code)
+          continue
+        }
+        let name = text.trimmingPrefix { $0 == " " }
+        let found = try await catalogue.suggestions(
+          for: String(name), limit: 5, languages: request.languages)
+        let concept = found.first { $0.kind == .concept }
+        items.append(QueryItem(name: item.name, value: concept?.id ?? String(text)))
+      }
+    }
+    return items
   }
 
   private func variables(_ request: Request) async throws -> Response {

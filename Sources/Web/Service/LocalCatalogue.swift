@@ -34,6 +34,7 @@ public struct LocalCatalogue: CatalogueService {
   /// What a code is called; nil where the concepts do not know it.
   func label(of code: Code, languages: [String] = []) -> String? {
     concepts.label(code.description, languages: languages)
+      ?? store.concepts.label(code.description, languages: languages)
   }
 
   /// What a dataset is called; nil where there is none.
