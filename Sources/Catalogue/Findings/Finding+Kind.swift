@@ -136,6 +136,11 @@ extension Finding {
     case sourceSecretUnset = "source-secret-unset"
     case sourceSecretFile = "source-secret-file"
 
+    // Publishing
+    case publishedNotOne = "published-not-one"
+    case publishedIdentifier = "published-identifier"
+    case publishedTooMany = "published-too-many"
+
     // Fetching
     case fetchAddressInvalid = "fetch-address-invalid"
     case fetchSchemeRefused = "fetch-scheme-refused"

@@ -64,7 +64,28 @@ struct Withdrawal {
         """, arguments: [source, harvest])
   }
 
-  /// Live descriptions that this harvest did not see and that no refused document holds back.
+  /// Withdraws what one document describes, because its publisher says so.
+  ///
+  /// - Returns: how many datasets the source no longer describes.
+  func perform(document location: String) throws -> Int {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT d.id, d.datasetId, d.documentId FROM description d
+        JOIN document o ON o.id = d.documentId
+        WHERE d.sourceId = ? AND o.location = ? AND d.withdrawnAt IS NULL ORDER BY d.id
+        """, arguments: [source, location])
+    let due = rows.map { row in
+      Missed(
+        description: row[0], dataset: row[1], document: row[2], times: 0, documentIsGone: true)
+    }
+    let vanishing = try datasets(losing: due)
+    try withdraw(due)
+    return vanishing.count
+  }
+
+  /// Live descriptions that this harvest did not see and that no refused document holds back. What publishers sent is
+  /// theirs to withdraw.
   private func fetchMissed() throws -> [Missed] {
     try Row.fetchAll(
       db,
@@ -73,8 +94,12 @@ struct Withdrawal {
         FROM description d JOIN document o ON o.id = d.documentId
         WHERE d.sourceId = ? AND d.withdrawnAt IS NULL AND o.refusedIn IS NOT ?
           AND (o.harvestId IS NOT ? OR d.reading <> o.reading)
+          AND substr(o.location, 1, length(?)) <> ?
         ORDER BY d.id
-        """, arguments: [harvest, source, harvest, harvest]
+        """,
+      arguments: [
+        harvest, source, harvest, harvest, PublishedDocument.prefix, PublishedDocument.prefix,
+      ]
     ).map { row in
       Missed(
         description: row[0], dataset: row[1], document: row[2], times: row[3],

@@ -8,6 +8,7 @@ enum Migrations {
     migrator.registerMigration("001 catalogue") { try $0.execute(sql: catalogue001) }
     migrator.registerMigration("002 quality") { try $0.execute(sql: quality002) }
     migrator.registerMigration("003 words") { try $0.execute(sql: words003) }
+    migrator.registerMigration("004 publishing") { try $0.execute(sql: publishing004) }
     return migrator
   }
 }

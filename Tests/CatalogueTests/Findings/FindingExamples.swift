@@ -116,6 +116,9 @@ enum FindingExamples {
       nil, nil, ["reason": "This is a workbook with a password, or one of Excel before 2007."]
     ),
     .dictionaryCut: (nil, nil, ["limit": "50000"]),
+    .publishedNotOne: (nil, nil, ["datasets": "3"]),
+    .publishedIdentifier: ("dct:identifier", nil, ["identifier": "NEO-1"]),
+    .publishedTooMany: (nil, nil, ["datasets": "1200", "limit": "1000"]),
     .sourceKindOfWeb: (nil, nil, ["kind": "ckan", "file": "/srv/descriptions"]),
     .sourceSecretFile: (nil, nil, ["file": "/run/secrets/riga", "source": "riga"]),
     .sourceAddressUnusable: (nil, nil, ["address": "ftp://hospital.example/"]),

@@ -1,0 +1,131 @@
+internal import GRDB
+
+/// What an erasure took away.
+public struct Purge: Hashable, Sendable, Codable {
+  public var dataset: String
+  public var versions: Int
+}
+
+extension Store {
+  /// Erases a dataset's content for good: every version or one of them, what is derived from it, its places in the
+  /// change feed; then rewrites the file, so that nothing of it stays in free pages. The audit log keeps that and
+  /// why it was done.
+  ///
+  /// - Parameter version: the number of one version that is no longer shown; nil erases the dataset.
+  /// - Throws: ``PurgeRefusal``.
+  public func purge(
+    _ iri: String, version: Int? = nil, reason: String, actor: String
+  ) async throws -> Purge {
+    let purged = try await write { db in
+      guard let dataset = try DatasetLookup.id(of: iri, in: db) else {
+        throw PurgeRefusal.datasetUnknown(iri)
+      }
+      let owner = try String.fetchOne(
+        db,
+        sql: "SELECT s.name FROM dataset d JOIN source s ON s.id = d.ownerId WHERE d.id = ?",
+        arguments: [dataset])
+      let count =
+        if let version {
+          try Self.erase(version: version, of: dataset, iri, in: db)
+        } else {
+          try Self.erase(dataset: dataset, iri, in: db)
+        }
+      try Self.audit(
+        AuditEntry(
+          actor: actor, action: "purge", outcome: .done, source: owner, dataset: iri,
+          reason: reason), in: db)
+      try Freshness.raiseGeneration(db)
+      return Purge(dataset: iri, versions: count)
+    }
+    try await vacuum()
+    return purged
+  }
+
+  private static func erase(dataset: Int64, _ iri: String, in db: Database) throws -> Int {
+    let count =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM version v JOIN description d ON d.id = v.descriptionId
+          WHERE d.datasetId = ?
+          """, arguments: [dataset]) ?? 0
+    // What is read again must not count as unchanged.
+    try db.execute(
+      sql: """
+        UPDATE document SET contentHash = NULL, etag = NULL WHERE id IN (
+          SELECT documentId FROM description WHERE datasetId = ?)
+        """, arguments: [dataset])
+    try db.execute(
+      sql: "DELETE FROM variableText WHERE rowid IN (SELECT id FROM variable WHERE datasetId = ?)",
+      arguments: [dataset])
+    try db.execute(sql: "DELETE FROM datasetText WHERE rowid = ?", arguments: [dataset])
+    try db.execute(
+      sql: """
+        DELETE FROM finding WHERE descriptionId IN (
+          SELECT id FROM description WHERE datasetId = ?)
+        """, arguments: [dataset])
+    try db.execute(
+      sql: "UPDATE description SET versionId = NULL WHERE datasetId = ?", arguments: [dataset])
+    try db.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [dataset])
+    // Reports of harvests quote findings; a quotation may be what has to go.
+    try db.execute(
+      sql: """
+        UPDATE harvest SET report = summary WHERE instr(report, ?) > 0
+        """, arguments: [iri])
+    return count
+  }
+
+  private static func erase(
+    version: Int, of dataset: Int64, _ iri: String, in db: Database
+  ) throws -> Int {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT v.id, v.id = d.versionId FROM version v JOIN description d ON d.id = v.descriptionId
+        WHERE d.datasetId = ? AND v.number = ?
+        """, arguments: [dataset, version])
+    guard !rows.isEmpty else { throw PurgeRefusal.versionUnknown(iri, version) }
+    guard !rows.contains(where: { $0[1] }) else { throw PurgeRefusal.versionCurrent(iri, version) }
+    for row in rows {
+      let id: Int64 = row[0]
+      try db.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [id])
+    }
+    return rows.count
+  }
+
+  /// Rewrites the file without its free pages, and merges the text indexes, which keep deleted words till then.
+  private func vacuum() async throws {
+    try await write { db in
+      for table in ["datasetText", "variableText"] {
+        try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+      }
+    }
+    do {
+      try await database.vacuum()
+      if !isReadOnly, let pool = database as? DatabasePool {
+        try await pool.writeWithoutTransaction { db in _ = try? db.checkpoint(.truncate) }
+      }
+    } catch {
+      throw StoreError.mapped(error, path: path)
+    }
+  }
+}
+
+/// Why nothing was erased.
+public enum PurgeRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  case datasetUnknown(String)
+  case versionUnknown(String, Int)
+  case versionCurrent(String, Int)
+
+  /// One sentence, and what to do.
+  public var description: String {
+    switch self {
+    case .datasetUnknown(let iri):
+      "There is no dataset \(iri). “paedcat search” shows ids and IRIs."
+    case .versionUnknown(let iri, let number):
+      "\(iri) has no version \(number). “paedcat show --history” lists them."
+    case .versionCurrent(let iri, let number):
+      "Version \(number) of \(iri) is the present one. Erase the dataset, or publish another version first."
+    }
+  }
+}
