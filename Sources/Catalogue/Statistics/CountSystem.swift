@@ -12,10 +12,16 @@ package struct CountSystem {
   }
 
   /// What is known of each count.
-  package var intervals: [CountInterval] = []
+  package internal(set) var intervals: [CountInterval] = []
   package private(set) var sums: [Sum] = []
-  /// Parts over all sums.
-  package private(set) var size = 0
+  /// Which counts stand in which sums; nil until it is needed.
+  var index: SumIndex?
+  /// Members of sums looked at so far.
+  package internal(set) var work = 0
+  /// Work at which narrowing stops.
+  var mostWorkNow = 0
+  var journal = Journal()
+  var scratch = Scratch()
 
   /// Adds a count and returns its number.
   mutating func add(_ interval: CountInterval) -> Int {
@@ -25,7 +31,7 @@ package struct CountSystem {
 
   mutating func add(_ sum: Sum) {
     sums.append(sum)
-    size += sum.parts.count + 1
+    index = nil
   }
 
   /// Joins another statement about a count that is there. False where the two contradict each other; then
@@ -37,13 +43,10 @@ package struct CountSystem {
     return true
   }
 
-  /// Sums looked at, at most: bounds the time for documents made to take long.
+  /// Members of sums looked at in one go, at most: bounds the time for documents made to take long.
   static let mostWork = 40_000_000
   /// Contradictions after which the rest is no longer sorted out.
   static let mostContradictions = 20
-
-  /// Times that sums are combined, at most; each time costs an elimination.
-  static let mostCombinations = 6
 
   /// Narrows every interval until nothing moves, and leaves out sums that contradict the rest.
   ///
@@ -52,72 +55,81 @@ package struct CountSystem {
   package mutating func tighten(isThorough: Bool = true) -> Set<Int>? {
     let start = intervals
     var contradicting: Set<Int> = []
-    var work = 0
+    mostWorkNow = work + Self.mostWork
     for _ in 0...Self.mostContradictions {
-      guard let bad = settle(&work) else {
-        if isThorough { combineAndSettle(&work) }
+      prepare()
+      var agenda = SumAgenda(sums: sums.count, isFull: true)
+      guard let bad = settle(&agenda) else {
+        if isThorough { combine(Array(0..<Int32(sums.count))) }
         return contradicting
       }
       contradicting.insert(sums[bad].origin)
       sums.remove(at: bad)
+      index = nil
       intervals = start
     }
     return nil
   }
 
-  private mutating func combineAndSettle(_ work: inout Int) {
-    for _ in 0..<Self.mostCombinations {
-      let before = intervals
-      guard combine() else { return }
-      guard settle(&work) == nil else {
-        // Combined, statements may contradict each other that do not alone; then the milder reading stays.
-        intervals = before
-        return
-      }
-    }
+  /// Finds out which counts stand in which sums, so that copies need not.
+  package mutating func prepare() {
+    if index == nil { index = SumIndex(sums, counts: intervals.count) }
   }
 
-  /// The first sum that cannot hold, or nil when all are settled.
-  private mutating func settle(_ work: inout Int) -> Int? {
-    var moved = true
-    while moved && work < Self.mostWork {
-      moved = false
-      work += size
-      for index in sums.indices {
-        guard let change = settle(sums[index]) else { return index }
-        moved = moved || change
-      }
+  // MARK: Narrowing
+
+  /// Looks at the sums on the agenda, and at all whose members move, until nothing moves.
+  ///
+  /// - Returns: The first sum that cannot hold, or nil.
+  mutating func settle(_ agenda: inout SumAgenda) -> Int? {
+    guard let index else { return nil }
+    while work < mostWorkNow, let sum = agenda.next() {
+      guard settle(index.members(of: sum), index, &agenda) else { return sum }
     }
     return nil
   }
 
-  /// Whether anything moved; nil where the sum cannot hold.
-  private mutating func settle(_ sum: Sum) -> Bool? {
+  /// False where the sum cannot hold.
+  private mutating func settle(
+    _ members: ArraySlice<Int32>, _ index: SumIndex, _ agenda: inout SumAgenda
+  ) -> Bool {
+    work += members.count
+    let sumWhole = Int(members[members.startIndex])
+    let parts = members.dropFirst()
     var all = CountInterval.zero
     var open = 0
-    for part in sum.parts {
-      all.lower += intervals[part].lower
-      if intervals[part].isBounded { all.upper += intervals[part].upper } else { open += 1 }
+    for part in parts {
+      let interval = intervals[Int(part)]
+      all.lower += interval.lower
+      if interval.isBounded { all.upper += interval.upper } else { open += 1 }
     }
     let most = open > 0 ? CountInterval.unbounded : all.upper
-    let whole = intervals[sum.whole].intersection(CountInterval(all.lower, most))
-    guard whole.isPossible else { return nil }
-    var moved = whole != intervals[sum.whole]
-    intervals[sum.whole] = whole
-    for part in sum.parts {
-      let own = intervals[part]
+    let whole = intervals[sumWhole].intersection(CountInterval(all.lower, most))
+    guard whole.isPossible else { return false }
+    set(sumWhole, whole, index, &agenda)
+    for part in parts {
+      let own = intervals[Int(part)]
       var now = own
       if whole.isBounded { now.upper = min(own.upper, whole.upper - (all.lower - own.lower)) }
       if open == 0 || (open == 1 && !own.isBounded) {
         let others = own.isBounded ? all.upper - own.upper : all.upper
         now.lower = max(own.lower, whole.lower - others)
       }
-      guard now.isPossible else { return nil }
-      if now != own {
-        moved = true
-        intervals[part] = now
-      }
+      guard now.isPossible else { return false }
+      set(Int(part), now, index, &agenda)
     }
-    return moved
+    return true
+  }
+
+  /// States another interval of a count; all sums in which it stands are to be looked at where it moved.
+  mutating func set(
+    _ count: Int, _ interval: CountInterval, _ index: SumIndex, _ agenda: inout SumAgenda
+  ) {
+    guard interval != intervals[count] else { return }
+    journal.note(count, intervals[count])
+    intervals[count] = interval
+    let uses = index.sums(of: count)
+    work += uses.count
+    for sum in uses { agenda.insert(Int(sum)) }
   }
 }

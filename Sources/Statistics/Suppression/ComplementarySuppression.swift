@@ -8,8 +8,9 @@ internal import Catalogue
 /// turns out to be needless is published again. On small tables several runs with different ties are compared.
 struct ComplementarySuppression {
   let problem: SuppressionProblem
-  private var choice: SuppressionProblem.Choice
-  private var known: [CountInterval] = []
+  private var state: WorkedOutCounts
+  /// Cells that this pass withholds.
+  private var pending: [Int] = []
   /// Counts that this pass made less known.
   private var loosened: Set<Int> = []
   private var dice: Dice?
@@ -17,11 +18,16 @@ struct ComplementarySuppression {
   private init(_ problem: SuppressionProblem, dice: Dice?) {
     self.problem = problem
     self.dice = dice
-    choice = problem.first
+    state = WorkedOutCounts(problem, problem.first)
   }
 
-  /// Steps over all sums that may be spent on making the choice smaller, beyond making one.
-  private static let mostWork = 12_000_000
+  private var choice: SuppressionProblem.Choice { state.choice }
+  private var known: [CountInterval] { state.intervals }
+
+  /// Members of sums that may be looked at to make the choice smaller, beyond making one.
+  private static let mostWork = 100_000_000
+  /// Members of sums that may be looked at to find good detours.
+  private static let mostDetourWork = 200_000_000
   /// Sums of one count that are looked at one by one.
   private static let mostSums = 64
   /// Cells that are tried where sums must be kept from telling something together.
@@ -30,17 +36,15 @@ struct ComplementarySuppression {
 
   /// The best choice found.
   ///
-  /// - Parameter effort: 1 spends up to half a second; less is spent in tests.
+  /// - Parameter effort: 1 spends up to a few seconds; less is spent in tests.
   static func choose(
     _ problem: SuppressionProblem, effort: Double = 1
   ) -> SuppressionProblem.Choice {
     let mostWork = Int(Double(mostWork) * effort)
-    var best = run(problem, dice: nil, mostWork)
-    let needless = problem.cost(best).cells
-    let work = max(1, problem.system.size) * 8 * max(4, needless)
-    guard needless > 1 else { return best }
-    for seed in 0..<min(mostRuns, mostWork / work) {
-      let other = run(problem, dice: Dice(state: UInt64(seed) + 1), mostWork)
+    var (best, work) = run(problem, dice: nil, mostWork)
+    guard problem.cost(best).cells > 1 else { return best }
+    for seed in 0..<min(mostRuns, mostWork / max(1, work)) {
+      let (other, _) = run(problem, dice: Dice(state: UInt64(seed) + 1), mostWork)
       if problem.cost(other) < problem.cost(best) { best = other }
     }
     return best
@@ -48,38 +52,38 @@ struct ComplementarySuppression {
 
   private static func run(
     _ problem: SuppressionProblem, dice: Dice?, _ mostWork: Int
-  ) -> SuppressionProblem.Choice {
+  ) -> (SuppressionProblem.Choice, work: Int) {
     var search = Self(problem, dice: dice)
     search.protect()
     search.publishNeedless(mostWork)
-    return search.choice
+    return (search.choice, search.state.work)
   }
 
   // MARK: Withholding
 
   private mutating func protect() {
-    var isThorough = false
     while true {
-      known = problem.known(choice, isThorough: isThorough)
       loosened = []
+      pending = []
       let cells = exposedCells
       let derived = problem.derived.filter { problem.tellsTooMuch(known[$0.count]) }
-      let small = cells.filter { problem.cells[$0].isSmall || choice.isNarrow($0, known, problem) }
+      let small = cells.filter { problem.cells[$0].isSmall || state.isNarrow($0) }
       guard !small.isEmpty || !derived.isEmpty else {
-        if isThorough { return }
-        isThorough = true
+        if state.isThorough { return }
+        state.beThorough()
         continue
       }
-      if admitLarge(small) { continue }
+      if state.admitLarge(small.map { problem.cells[$0].table }) { continue }
       for cell in cells { loosen(problem.cells[cell].number, isDerived: false, depth: 0) }
       for (count, _) in derived { loosen(count, isDerived: true, depth: 0) }
+      state.withhold(pending)
       if loosened.isEmpty {
-        let counts = small.map { problem.cells[$0].number } + derived.map(\.count)
-        if let cell = detour(around: counts) { withhold(cell) }
+        takeDetours(around: small.map { problem.cells[$0].number } + derived.map(\.count))
       }
       if loosened.isEmpty {
         withholdTables(Set(small.map { problem.cells[$0].table } + derived.map(\.table)))
         if loosened.isEmpty { return }
+        state.withhold(pending)
       }
     }
   }
@@ -92,16 +96,6 @@ struct ComplementarySuppression {
       let interval = known[cell.number]
       return problem.tellsTooMuch(interval, ofCell: cell) || (!cell.isSmall && interval.isExact)
     }
-  }
-
-  /// A withheld cell that may be of any size tells less than one that must be small.
-  private mutating func admitLarge(_ cells: [Int]) -> Bool {
-    var isNew = false
-    for cell in cells where !choice.mayBeLarge[problem.cells[cell].table] {
-      choice.mayBeLarge[problem.cells[cell].table] = true
-      isNew = true
-    }
-    return isNew
   }
 
   /// Gives every sum that tells too much of a count another withheld member.
@@ -130,9 +124,12 @@ struct ComplementarySuppression {
   }
 
   private mutating func withhold(_ cell: Int) {
-    choice.withheld[cell] = true
-    choice.mayBeLarge[problem.cells[cell].table] = true
-    loosened.insert(problem.cells[cell].number)
+    guard loosened.insert(problem.cells[cell].number).inserted else { return }
+    pending.append(cell)
+  }
+
+  private func isPublished(_ cell: Int) -> Bool {
+    !choice.withheld[cell] && !loosened.contains(problem.cells[cell].number)
   }
 
   /// Whether the sum alone says too much of one of its members.
@@ -157,7 +154,7 @@ struct ComplementarySuppression {
     var best: (cell: Int, cost: Double)?
     for member in sum.parts + [sum.whole] where member != count {
       let cell = problem.cellOfCount[member]
-      guard cell >= 0, !choice.withheld[cell], problem.cells[cell].count > 0 else { continue }
+      guard cell >= 0, isPublished(cell), problem.cells[cell].count > 0 else { continue }
       var cost = draws(member, besides: index)
       // Too small to hide behind.
       let gain = problem.cells[cell].count - 1
@@ -181,46 +178,50 @@ struct ComplementarySuppression {
       let isOpen = ([sum.whole] + sum.parts).contains { member in
         guard member != count else { return false }
         let cell = problem.cellOfCount[member]
-        return cell >= 0 ? choice.withheld[cell] : !known[member].isExact
+        return cell >= 0 ? !isPublished(cell) : !known[member].isExact
       }
       if !isOpen { alone += 1 }
     }
     return Double(alone)
   }
 
-  /// Where several sums together give counts away, the cell of one of them that leaves the fewest known.
-  private func detour(around counts: [Int]) -> Int? {
-    var candidates: [Int] = []
-    for count in counts.prefix(4) {
-      for index in problem.sumsOfCount[count] {
-        let sum = problem.system.sums[index]
-        for member in [sum.whole] + sum.parts {
-          let cell = problem.cellOfCount[member]
-          if cell >= 0, !choice.withheld[cell], problem.cells[cell].count > 0,
-            !candidates.contains(cell)
-          {
-            candidates.append(cell)
-          }
-        }
+  /// Where several sums together give counts away, withholds the cell of one of them that leaves the fewest known.
+  private mutating func takeDetours(around counts: [Int]) {
+    for count in counts where state.isExposed(count) {
+      let candidates = detours(around: count)
+      var best: (cell: Int, exposures: Int)?
+      for cell in candidates {
+        guard state.work < Self.mostDetourWork else { break }
+        let exposures = state.exposures(withholding: cell)
+        if best.map({ exposures < $0.exposures }) ?? true { best = (cell, exposures) }
+        if exposures == 0 { break }
+      }
+      if let cell = best?.cell ?? candidates.first {
+        loosened.insert(problem.cells[cell].number)
+        state.withhold([cell])
       }
     }
-    candidates.sort { problem.cells[$0].count < problem.cells[$1].count }
-    var best: (cell: Int, exposures: Int)?
-    for cell in candidates.prefix(Self.mostDetours) {
-      var other = choice
-      other.withheld[cell] = true
-      other.mayBeLarge[problem.cells[cell].table] = true
-      let exposures = problem.exposures(other, isThorough: true)
-      if best.map({ exposures < $0.exposures }) ?? true { best = (cell, exposures) }
-      if exposures == 0 { break }
+  }
+
+  /// Published cells in the sums of a count, the smallest first.
+  private func detours(around count: Int) -> ArraySlice<Int> {
+    var candidates: Set<Int> = []
+    for index in problem.sumsOfCount[count] {
+      let sum = problem.system.sums[index]
+      for member in [sum.whole] + sum.parts {
+        let cell = problem.cellOfCount[member]
+        if cell >= 0, isPublished(cell), problem.cells[cell].count > 0 { candidates.insert(cell) }
+      }
     }
-    return best?.cell
+    return candidates.sorted {
+      (problem.cells[$0].count, $0) < (problem.cells[$1].count, $1)
+    }.prefix(Self.mostDetours)
   }
 
   /// Where nothing else helps, nothing of a table is published.
   private mutating func withholdTables(_ tables: Set<Int>) {
     for (index, cell) in problem.cells.enumerated()
-    where tables.contains(cell.table) && !choice.withheld[index] && cell.count > 0 {
+    where tables.contains(cell.table) && isPublished(index) && cell.count > 0 {
       withhold(index)
     }
   }
@@ -231,29 +232,17 @@ struct ComplementarySuppression {
     let extra = problem.cells.indices.filter {
       choice.withheld[$0] && !problem.cells[$0].isSmall && problem.cells[$0].count > 0
     }
-    let mostTrials = mostWork / max(1, problem.system.size * 6)
-    for cell in extra.sorted(by: { problem.cells[$0].count > problem.cells[$1].count })
-      .prefix(mostTrials)
-    {
-      choice.withheld[cell] = false
-      if !problem.holds(choice) { choice.withheld[cell] = true }
+    let most = state.work + mostWork
+    for cell in extra.sorted(by: { problem.cells[$0].count > problem.cells[$1].count }) {
+      guard state.work < most else { break }
+      state.publishIfSafe(cell)
     }
     for table in choice.mayBeLarge.indices where choice.mayBeLarge[table] {
       let hidesLarge = problem.cells.indices.contains {
         choice.withheld[$0] && problem.cells[$0].table == table && !problem.cells[$0].isSmall
       }
-      guard !hidesLarge else { continue }
-      choice.mayBeLarge[table] = false
-      if !problem.holds(choice) { choice.mayBeLarge[table] = true }
+      if !hidesLarge { state.denyLargeIfSafe(table) }
     }
-  }
-}
-
-extension SuppressionProblem.Choice {
-  fileprivate func isNarrow(
-    _ cell: Int, _ known: [CountInterval], _ problem: SuppressionProblem
-  ) -> Bool {
-    known[problem.cells[cell].number].narrows(below: problem.threshold)
   }
 }
 

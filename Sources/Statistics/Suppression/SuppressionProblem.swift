@@ -31,6 +31,7 @@ struct SuppressionProblem {
   let sumsOfCount: [[Int]]
   /// Groups that nobody publishes and whose size can be worked out; with the table to blame.
   let derived: [(count: Int, table: Int)]
+  private let isDerived: [Bool]
   let system: CountSystem
   private let start: [CountInterval]
   private let shown: [CountInterval]
@@ -63,7 +64,12 @@ struct SuppressionProblem {
     self.cells = cells
     self.cellOfCount = cellOfCount
     derived = counts.guarded.map { ($0.count, $0.table) }
-    system = counts.system
+    var isDerived = [Bool](repeating: false, count: counts.system.intervals.count)
+    for group in counts.guarded { isDerived[group.count] = true }
+    self.isDerived = isDerived
+    var system = counts.system
+    system.prepare()
+    self.system = system
     var sumsOfCount = [[Int]](repeating: [], count: counts.system.intervals.count)
     for (index, sum) in counts.system.sums.enumerated() {
       for number in [sum.whole] + sum.parts { sumsOfCount[number].append(index) }
@@ -84,26 +90,26 @@ struct SuppressionProblem {
       withheld: cells.map(\.isSmall), mayBeLarge: [Bool](repeating: false, count: tables))
   }
 
-  /// What can be worked out about every count where these cells are withheld.
-  ///
-  /// - Parameter isThorough: Whether also what sums tell only together is worked out.
-  func known(_ choice: Choice, isThorough: Bool = true) -> [CountInterval] {
-    var intervals = start
-    for (index, cell) in cells.enumerated() {
-      intervals[cell.number] =
-        choice.withheld[index] ? before(cell, choice) : shown[index]
-    }
-    var system = system
-    system.intervals = intervals
-    _ = system.tighten(isThorough: isThorough)
-    return system.intervals
+  /// What is known of every count before anything is worked out, where these cells are withheld.
+  func stated(_ choice: Choice) -> [(count: Int, interval: CountInterval)] {
+    start.indices.map { ($0, stated($0, choice)) }
   }
 
-  /// What is known of a withheld cell before anything is worked out.
-  private func before(_ cell: Cell, _ choice: Choice) -> CountInterval {
-    CountInterval(
-      least[cell.table],
-      choice.mayBeLarge[cell.table] ? CountInterval.unbounded : threshold - 1)
+  /// What is known of one count before anything is worked out.
+  func stated(_ count: Int, _ choice: Choice) -> CountInterval {
+    let index = cellOfCount[count]
+    guard index >= 0 else { return start[count] }
+    guard choice.withheld[index] else { return shown[index] }
+    let table = cells[index].table
+    return CountInterval(
+      least[table], choice.mayBeLarge[table] ? CountInterval.unbounded : threshold - 1)
+  }
+
+  /// Whether a count is told as it is, so that nothing more can be worked out about it.
+  func isFixed(_ count: Int, _ choice: Choice) -> Bool {
+    let index = cellOfCount[count]
+    guard index >= 0 else { return start[count].isExact }
+    return !choice.withheld[index] && shown[index].isExact
   }
 
   /// Small cells of which more is told than that they are small.
@@ -116,17 +122,20 @@ struct SuppressionProblem {
     interval.lower >= 1 && interval.narrows(below: threshold)
   }
 
-  /// Whether nothing small can be worked out.
-  func holds(_ choice: Choice) -> Bool {
-    exposures(choice, isThorough: false) == 0 && exposures(choice, isThorough: true) == 0
+  /// Whether more than that it is small can be worked out about a count that is not published.
+  func isExposed(_ count: Int, _ known: CountInterval, _ choice: Choice) -> Bool {
+    let index = cellOfCount[count]
+    return index >= 0
+      ? choice.withheld[index] && tellsTooMuch(known, ofCell: cells[index])
+      : isDerived[count] && tellsTooMuch(known)
   }
 
-  /// How many small cells and groups can be worked out.
-  func exposures(_ choice: Choice, isThorough: Bool) -> Int {
-    let known = known(choice, isThorough: isThorough)
-    return cells.indices.count {
-      choice.withheld[$0] && tellsTooMuch(known[cells[$0].number], ofCell: cells[$0])
-    } + derived.count { tellsTooMuch(known[$0.count]) }
+  /// Whether nothing small can be worked out.
+  func holds(_ choice: Choice) -> Bool {
+    var known = WorkedOutCounts(self, choice)
+    guard known.exposures == 0 else { return false }
+    known.beThorough()
+    return known.exposures == 0
   }
 
   /// Cells that are withheld and not zero, and the children in those that are not small.
