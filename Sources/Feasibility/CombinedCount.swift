@@ -2,36 +2,38 @@ internal import Catalogue
 
 /// Counts put together from numbers that have passed the gate, so that a sum tells no more than its parts.
 struct CombinedCount {
-  private var lowers: [Int] = []
-  private var uppers: [Int] = []
-  private var estimates: [Double] = []
+  private struct Part {
+    var lower: Int
+    var upper: Int
+    var estimate: Double?
+    /// Its place among the datasets of `StatedOverlaps`.
+    var place: Int
+  }
+
+  private var parts: [Part] = []
   private var threshold = 1
   private var base = 0
 
-  var isEmpty: Bool { lowers.isEmpty }
+  var isEmpty: Bool { parts.isEmpty }
 
   /// Adds a part; parts of which nothing is known add nothing.
+  ///
+  /// - Parameter place: Which of the datasets of `StatedOverlaps` it is.
   mutating func add(
     _ kind: FeasibilityAnswer.Kind, _ bounds: FeasibilityAnswer.Bounds, threshold k: Int,
-    rounding: Int
+    rounding: Int, place: Int = 0
   ) {
     switch kind {
-    case .zero:
-      lowers.append(0)
-      uppers.append(0)
-      estimates.append(0)
+    case .zero: parts.append(Part(lower: 0, upper: 0, estimate: 0, place: place))
     case .suppressed:
-      lowers.append(0)
-      uppers.append(k - 1)
-      estimates.append(Double(k) / 2)
+      parts.append(Part(lower: 0, upper: k - 1, estimate: Double(k) / 2, place: place))
     case .estimate:
-      lowers.append(bounds.lower ?? 0)
-      uppers.append(bounds.upper ?? CountInterval.unbounded)
-      if let estimate = bounds.estimate {
-        estimates.append(Double(estimate))
-      } else if bounds.below != nil {
-        estimates.append(Double(k) / 2)
-      }
+      let estimate =
+        bounds.estimate.map(Double.init) ?? (bounds.below == nil ? nil : Double(k) / 2)
+      parts.append(
+        Part(
+          lower: bounds.lower ?? 0, upper: bounds.upper ?? CountInterval.unbounded,
+          estimate: estimate, place: place))
     case .refused, .failed, .unknown, .pending: return
     }
     threshold = max(threshold, k)
@@ -41,8 +43,7 @@ struct CombinedCount {
   /// Of groups without a child in common.
   var disjoint: (kind: FeasibilityAnswer.Kind, bounds: FeasibilityAnswer.Bounds) {
     show(
-      CountInterval(
-        lowers.reduce(0, +), uppers.reduce(0) { min($0 + $1, CountInterval.unbounded) }),
+      CountInterval(parts.reduce(0) { $0 + $1.lower }, sum(of: parts.map(\.upper))),
       estimates.reduce(0, +))
   }
 
@@ -50,8 +51,58 @@ struct CombinedCount {
   /// known, so the estimate lies half-way.
   var shared: (kind: FeasibilityAnswer.Kind, bounds: FeasibilityAnswer.Bounds) {
     show(
-      CountInterval(lowers.max() ?? 0, uppers.reduce(0) { min($0 + $1, CountInterval.unbounded) }),
+      CountInterval(parts.map(\.lower).max() ?? 0, sum(of: parts.map(\.upper))),
       ((estimates.max() ?? 0) + estimates.reduce(0, +)) / 2)
+  }
+
+  /// Of datasets of one hospital, some of which it says how many children they share of.
+  ///
+  /// At least what two have together less all that they may share (Bonferroni); at most each one's own
+  /// beside those that another has for certain. The estimate supposes that shared children meet the criteria
+  /// as often as others.
+  func shared(_ overlaps: StatedOverlaps) -> (
+    kind: FeasibilityAnswer.Kind, bounds: FeasibilityAnswer.Bounds
+  ) {
+    guard overlaps.tellsAny(of: places) else { return shared }
+    var lower = parts.map(\.lower).max() ?? 0
+    var all = parts.reduce(0) { $0 + $1.lower }
+    for (index, first) in parts.enumerated() {
+      for second in parts[(index + 1)...] {
+        guard let common = overlaps[first.place, second.place] else { continue }
+        lower = max(lower, first.lower + second.lower - common.upper)
+        all -= common.upper
+      }
+    }
+    let tellsAll = overlaps.tellsAll(of: places)
+    if tellsAll { lower = max(lower, all) }
+
+    // The largest first: what the smaller ones have beside it is little.
+    let order = parts.sorted {
+      overlaps.populations[$0.place].upper > overlaps.populations[$1.place].upper
+    }
+    var uppers: [Int] = []
+    var estimate = 0.0
+    for (index, part) in order.enumerated() {
+      let earlier = order[..<index].compactMap { overlaps[part.place, $0.place] }
+      let population = overlaps.populations[part.place]
+      let beside = earlier.map { max(0, population.upper - $0.lower) }.min()
+      uppers.append(
+        population.isBounded ? min(part.upper, beside ?? part.upper) : part.upper)
+      let children = Double(population.lower + population.upper) / 2
+      let common = earlier.reduce(0.0) { $0 + Double($1.lower + $1.upper) / 2 }
+      let share = population.isBounded && children > 0 ? min(1, common / children) : 0
+      estimate += (part.estimate ?? 0) * (1 - share)
+    }
+    if !tellsAll { estimate = ((estimates.max() ?? 0) + estimate) / 2 }
+    return show(CountInterval(lower, max(lower, sum(of: uppers))), estimate)
+  }
+
+  private var places: [Int] { parts.map(\.place) }
+
+  private var estimates: [Double] { parts.compactMap(\.estimate) }
+
+  private func sum(of uppers: [Int]) -> Int {
+    uppers.reduce(0) { min($0 + $1, CountInterval.unbounded) }
   }
 
   private func show(_ interval: CountInterval, _ estimate: Double)

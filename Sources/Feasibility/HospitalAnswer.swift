@@ -64,10 +64,12 @@ extension FeasibilityAnswer {
     public var below: Int?
     /// How the numbers came about, or why nothing is known.
     public var reading: String?
+    /// Of the statistics used; nil where nothing was counted.
+    public var vintage: Vintage?
 
     public init(
       id: String, iri: String, title: String? = nil, kind: Kind, bounds: Bounds = Bounds(),
-      reading: String? = nil
+      reading: String? = nil, vintage: Vintage? = nil
     ) {
       self.id = id
       self.iri = iri
@@ -78,6 +80,32 @@ extension FeasibilityAnswer {
       self.upper = bounds.upper
       self.below = bounds.below
       self.reading = reading
+      self.vintage = vintage
+    }
+  }
+
+  /// What state of a hospital's data is counted, as far as its statistics say.
+  public struct Vintage: Hashable, Sendable, Codable {
+    /// The day of which the counts speak.
+    public var referenceDate: String?
+    /// The hospital's name for the edition.
+    public var release: String?
+    /// The day of the newest entry about any child.
+    public var lastPatientDate: String?
+    /// `OMOP CDM 5.4`.
+    public var dataModel: String?
+    /// `ICD-10-GM 2026`.
+    public var vocabularyVersion: String?
+
+    public init(
+      referenceDate: String? = nil, release: String? = nil, lastPatientDate: String? = nil,
+      dataModel: String? = nil, vocabularyVersion: String? = nil
+    ) {
+      self.referenceDate = referenceDate
+      self.release = release
+      self.lastPatientDate = lastPatientDate
+      self.dataModel = dataModel
+      self.vocabularyVersion = vocabularyVersion
     }
   }
 }

@@ -14,7 +14,8 @@ struct HospitalCount {
     var parts: [FeasibilityAnswer.Dataset] = []
     var counts: [DatasetCount] = []
     var reasons: Set<String> = []
-    for prepared in datasets {
+    var answered: [Int] = []
+    for (place, prepared) in datasets.enumerated() {
       let dataset = prepared.dataset
       switch plan.count(prepared) {
       case .failure(let why):
@@ -29,8 +30,10 @@ struct HospitalCount {
         if shown.kind == .unknown {
           reasons.insert(why.reason)
         } else {
+          answered.append(place)
           combined.add(
-            shown.kind, shown.bounds, threshold: prepared.threshold, rounding: prepared.rounding)
+            shown.kind, shown.bounds, threshold: prepared.threshold, rounding: prepared.rounding,
+            place: place)
         }
       case .success(let count):
         let shown = SuppressionGate.show(
@@ -41,13 +44,16 @@ struct HospitalCount {
             id: dataset.id, iri: dataset.iri, title: dataset.title, kind: shown.kind,
             bounds: shown.bounds,
             reading: [Reading.sentence(shown.kind, shown.bounds), count.way.assumed]
-              .compactMap { $0 }.joined(separator: " ")))
+              .compactMap { $0 }.joined(separator: " "), vintage: count.vintage))
+        answered.append(place)
         combined.add(
-          shown.kind, shown.bounds, threshold: count.threshold, rounding: count.rounding)
+          shown.kind, shown.bounds, threshold: count.threshold, rounding: count.rounding,
+          place: place)
         counts.append(count)
       }
     }
-    var shown = combined.shared
+    let overlaps = StatedOverlaps(datasets)
+    var shown = combined.shared(overlaps)
     let silent = parts.filter { $0.kind == .unknown }
     // Nobody in the datasets that answered is no certainty while others are silent.
     if shown.kind == .zero, !silent.isEmpty { shown = (.unknown, FeasibilityAnswer.Bounds()) }
@@ -59,16 +65,15 @@ struct HospitalCount {
       bounds: shown.bounds, datasets: parts)
     if !combined.isEmpty { gate = combined.gate }
     describe(
-      counts, answered: parts.count - silent.count, of: parts, reasons: reasons,
-      described: described)
+      counts, answered: answered, overlaps, of: parts, reasons: reasons, described: described)
   }
 
   private mutating func describe(
-    _ counts: [DatasetCount], answered: Int, of parts: [FeasibilityAnswer.Dataset],
-    reasons: Set<String>, described: Int
+    _ counts: [DatasetCount], answered: [Int], _ overlaps: StatedOverlaps,
+    of parts: [FeasibilityAnswer.Dataset], reasons: Set<String>, described: Int
   ) {
     answer.tables = Set(counts.flatMap(\.tables)).sorted()
-    answer.referenceDate = counts.compactMap(\.referenceDate).min()
+    answer.referenceDate = counts.compactMap(\.vintage.referenceDate).min()
     answer.population = population(counts)
     if counts.isEmpty {
       answer.method = "Nothing was counted."
@@ -87,14 +92,10 @@ struct HospitalCount {
       methods.count == 1 ? methods.first : "Each dataset in its own way: see its reading."
     var sentences = [Reading.sentence(answer.kind, answer.bounds)]
     if counts.count == 1, let assumed = counts[0].way.assumed { sentences.append(assumed) }
-    if answered > 1 {
-      sentences.append(
-        "Its \(Reading.word(answered)) datasets that answered may share children: at least the largest, at most the sum; the estimate lies half-way."
-      )
-    }
+    if answered.count > 1 { sentences.append(Reading.sharing(answered, overlaps)) }
     if answer.kind == .unknown {
       sentences += ["The datasets that answered hold nobody; others do not count what is asked."]
-    } else if parts.count > answered {
+    } else if parts.count > answered.count {
       sentences.append("Datasets whose tables do not count what is asked are left out.")
     }
     answer.reading = sentences.joined(separator: " ")

@@ -27,6 +27,23 @@ enum Reading {
     return "\(range); no estimate."
   }
 
+  /// How datasets of one hospital were put together.
+  static func sharing(_ answered: [Int], _ overlaps: StatedOverlaps) -> String {
+    let datasets = "Its \(word(answered.count)) datasets that answered"
+    if overlaps.areDisjoint(answered) {
+      return "\(datasets) have no child in common, by the hospital's word: summed."
+    }
+    if overlaps.tellsAll(of: answered) {
+      return "\(datasets) share children, as many as the hospital states: these count once."
+    }
+    if overlaps.tellsAny(of: answered) {
+      return
+        "\(datasets) may share children; the hospital states of some how many, otherwise at least the largest, at most the sum."
+    }
+    return
+      "\(datasets) may share children: at least the largest, at most the sum; the estimate lies half-way."
+  }
+
   /// `two` for 2; digits from ten on.
   static func word(_ number: Int) -> String {
     let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"]

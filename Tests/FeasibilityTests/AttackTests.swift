@@ -12,6 +12,9 @@ struct AttackTests {
     SimulatedPublication(SimulatedHospital(seed: seed, size: 300 + Int(seed) * 140))
   }
 
+  /// For each attack.
+  private static let questions = Effort.isWhole ? 10_000 : 250
+
   private static func question(_ asked: AttackQuestion) -> FeasibilityQuestion {
     func group(_ terms: [AttackQuestion.Term]) -> FeasibilityQuestion.Group {
       .init(
@@ -53,13 +56,13 @@ struct AttackTests {
   func shown(_ place: Int) {
     let attack = Attack.all[place]
     let report = AttackReport.run(
-      attack, on: Self.publications, questions: Effort.runs(10_000), oracle: Self.oracle)
+      attack, on: Self.publications, questions: Self.questions, oracle: Self.oracle)
     print(report)
     #expect(
       Self.publications.contains {
         $0.statistics.tables.contains { $0.cells.contains { $0.count == nil } }
       })
-    #expect(report.questions >= Effort.runs(10_000))
+    #expect(report.questions >= Self.questions)
     #expect(report.recovered == 0)
     #expect(report.wrong == 0)
   }
@@ -102,7 +105,7 @@ struct AttackTests {
   @Test("The same attacks catch gates that are too weak", arguments: weakGates)
   func weakened(_ gate: WeakGate) throws {
     let attack = try #require(Attack.all.first { $0.name == gate.attack })
-    let report = AttackReport.run(attack, on: Self.publications, questions: 400) { publication in
+    let report = AttackReport.run(attack, on: Self.publications, questions: 200) { publication in
       { gate.show($0.truth(in: publication.hospital), publication.threshold) }
     }
     #expect(report.recovered > 0)
@@ -134,7 +137,7 @@ struct AttackTests {
   func documents() {
     for attack in Attack.all {
       let report = AttackReport.run(
-        attack, on: Self.publications, questions: Effort.runs(10_000)
+        attack, on: Self.publications, questions: Self.questions
       ) { DocumentOracle.answer($0.statistics) }
       #expect(report.recovered == 0)
       #expect(report.wrong == 0)
@@ -146,7 +149,7 @@ struct AttackTests {
     var random = SeededGenerator(11)
     var questions = 0
     var narrowest = CountInterval.unknown
-    while questions < Effort.runs(10_000) {
+    while questions < Self.questions {
       let pair = [
         Self.publications.randomElement(using: &random),
         Self.publications.randomElement(using: &random),

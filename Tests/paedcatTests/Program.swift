@@ -53,7 +53,7 @@ struct Program {
 }
 
 /// A folder of its own for one test, gone with it.
-final class Folder {
+final class Folder: Sendable {
   let path: String
 
   init() throws {

@@ -11,6 +11,12 @@ public struct AggregateStatistics: Hashable, Sendable {
   public var referenceDate: String?
   /// The hospital's name for this edition.
   public var release: String?
+  /// The day of the newest entry about any child, as XML Schema writes it.
+  public var lastPatientDate: String?
+  /// What the data are held in: `OMOP CDM 5.4`.
+  public var dataModel: String?
+  /// The edition of the codes: `ICD-10-GM 2026`.
+  public var vocabularyVersion: String?
   /// The smallest count that may be published; after reading, the stricter of the document's and the source's.
   public var threshold: Int
   /// Counts are rounded to the nearest multiple of it; 1 where nothing is rounded.
@@ -18,6 +24,8 @@ public struct AggregateStatistics: Hashable, Sendable {
   /// All individuals; nil where unstated, or dropped for being below the threshold.
   public var total: Int?
   public var tables: [Table]
+  /// Other datasets of which the hospital says how many children they have in common with this one.
+  public var overlaps: [Overlap] = []
 
   public init(
     dataset: String, unit: String = "individuals", referenceDate: String? = nil,
@@ -32,6 +40,19 @@ public struct AggregateStatistics: Hashable, Sendable {
     self.rounding = rounding
     self.total = total
     self.tables = tables
+  }
+
+  /// How many children are in another dataset, too.
+  public struct Overlap: Hashable, Sendable, Codable {
+    /// The other dataset's IRI.
+    public var dataset: String
+    /// Children in both: 0, or at least the threshold; rounded as all counts are.
+    public var count: Int
+
+    public init(dataset: String, count: Int) {
+      self.dataset = dataset
+      self.count = count
+    }
   }
 
   /// A table over some dimensions.
@@ -81,7 +102,8 @@ public struct AggregateStatistics: Hashable, Sendable {
   /// What a published total says of the true number of individuals; nil where there is none.
   public var totalInterval: CountInterval? { total.map(interval(ofPublished:)) }
 
-  private func interval(ofPublished count: Int) -> CountInterval {
+  /// What a published count says of the true one.
+  public func interval(ofPublished count: Int) -> CountInterval {
     CountInterval(max(0, count - rounding / 2), count + rounding / 2)
   }
 }

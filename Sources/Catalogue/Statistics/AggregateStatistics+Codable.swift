@@ -3,6 +3,7 @@
 extension AggregateStatistics: Codable {
   private enum Key: String, CodingKey {
     case dataset, unit, referenceDate, release, threshold, rounding, total, tables
+    case lastPatientDate, dataModel, vocabularyVersion, overlaps
   }
 
   public init(from decoder: any Decoder) throws {
@@ -16,6 +17,10 @@ extension AggregateStatistics: Codable {
       rounding: try container.decodeIfPresent(Int.self, forKey: .rounding) ?? 1,
       total: try container.decodeIfPresent(Int.self, forKey: .total),
       tables: try container.decode([Table].self, forKey: .tables))
+    lastPatientDate = try container.decodeIfPresent(String.self, forKey: .lastPatientDate)
+    dataModel = try container.decodeIfPresent(String.self, forKey: .dataModel)
+    vocabularyVersion = try container.decodeIfPresent(String.self, forKey: .vocabularyVersion)
+    overlaps = try container.decodeIfPresent([Overlap].self, forKey: .overlaps) ?? []
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -24,9 +29,13 @@ extension AggregateStatistics: Codable {
     try container.encode(unit, forKey: .unit)
     try container.encodeIfPresent(referenceDate, forKey: .referenceDate)
     try container.encodeIfPresent(release, forKey: .release)
+    try container.encodeIfPresent(lastPatientDate, forKey: .lastPatientDate)
+    try container.encodeIfPresent(dataModel, forKey: .dataModel)
+    try container.encodeIfPresent(vocabularyVersion, forKey: .vocabularyVersion)
     try container.encode(threshold, forKey: .threshold)
     try container.encode(rounding, forKey: .rounding)
     try container.encodeIfPresent(total, forKey: .total)
+    if !overlaps.isEmpty { try container.encode(overlaps, forKey: .overlaps) }
     try container.encode(tables, forKey: .tables)
   }
 }

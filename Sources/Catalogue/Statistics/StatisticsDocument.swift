@@ -3,6 +3,8 @@
 struct StatisticsDocument: Decodable {
   var fields: [String: Scalar] = [:]
   var tables: [Table]?
+  /// Each with the fields of one overlap.
+  var overlaps: [Cell] = []
 
   struct Table: Decodable {
     var dimensions: [String]
@@ -33,6 +35,8 @@ struct StatisticsDocument: Decodable {
     for key in try Self.keys(of: container) {
       if key.stringValue == "tables" {
         tables = try container.decode([Table].self, forKey: key)
+      } else if key.stringValue == "overlaps" {
+        overlaps = try container.decodeIfPresent([Cell].self, forKey: key) ?? []
       } else {
         fields[key.stringValue] = Scalar(container, key)
       }

@@ -177,6 +177,10 @@ struct StatisticsReader {
       dataset: dataset, referenceDate: shortText(fields["referenceDate"]),
       release: shortText(fields["release"]), threshold: max(own, threshold), rounding: rounding)
     statistics.total = total(fields["total"], in: statistics)
+    statistics.lastPatientDate = shortText(fields["lastPatientDate"])
+    statistics.dataModel = shortText(fields["dataModel"])
+    statistics.vocabularyVersion = shortText(fields["vocabularyVersion"])
+    statistics.overlaps = overlaps(document, in: statistics)
     return statistics
   }
 

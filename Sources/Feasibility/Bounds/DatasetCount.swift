@@ -11,8 +11,7 @@ struct DatasetCount: Sendable {
   /// The tables used, by their dimensions.
   var tables: [String]
   var way: CountWay
-  var referenceDate: String?
-  var release: String?
+  var vintage: FeasibilityAnswer.Vintage
 
   var method: String { way.method }
 }

@@ -4,8 +4,9 @@ internal import Catalogue
 struct PreparedStatistics: Sendable {
   let threshold: Int
   let rounding: Int
-  let referenceDate: String?
-  let release: String?
+  let vintage: FeasibilityAnswer.Vintage
+  /// Children in common with other datasets, by their IRIs, as the hospital states them.
+  let overlaps: [String: CountInterval]
   /// Of the reference date.
   let year: Int?
   let total: CountInterval
@@ -20,8 +21,13 @@ struct PreparedStatistics: Sendable {
   init(_ statistics: AggregateStatistics, _ properties: inout PropertyTable) {
     threshold = statistics.threshold
     rounding = statistics.rounding
-    referenceDate = statistics.referenceDate
-    release = statistics.release
+    vintage = FeasibilityAnswer.Vintage(
+      referenceDate: statistics.referenceDate, release: statistics.release,
+      lastPatientDate: statistics.lastPatientDate, dataModel: statistics.dataModel,
+      vocabularyVersion: statistics.vocabularyVersion)
+    overlaps = Dictionary(
+      statistics.overlaps.map { ($0.dataset, statistics.interval(ofPublished: $0.count)) }
+    ) { first, _ in first }
     year = statistics.referenceDate.flatMap { Int($0.prefix(4)) }
     total = statistics.totalInterval ?? .unknown
     var tables: [PreparedTable] = []

@@ -219,7 +219,7 @@ struct StatisticsCount {
           ? population.intersection(statistics.population) : population,
         threshold: statistics.threshold, rounding: statistics.rounding,
         tables: used, way: way(estimate),
-        referenceDate: statistics.referenceDate, release: statistics.release))
+        vintage: statistics.vintage))
   }
 
   private func countsAnything(_ counted: Set<Int>) -> Bool {

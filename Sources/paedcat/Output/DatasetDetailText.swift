@@ -81,12 +81,19 @@ struct DatasetDetailText {
       let line =
         "\(statistics.total.map(String.init) ?? "no total") children"
         + (statistics.referenceDate.map { " on \($0)" } ?? "")
+        + (statistics.lastPatientDate.map { ", newest entry \($0)" } ?? "")
+        + ([statistics.release, statistics.dataModel, statistics.vocabularyVersion]
+          .compactMap { $0 }.map { ", " + $0 }.joined())
         + ", threshold \(statistics.threshold)"
         + (tables.isEmpty ? ", no table" : ", tables: \(tables.joined(separator: "; "))")
       let pyramid = PopulationPyramid(statistics).map {
         "\n" + PyramidText(pyramid: $0, width: Terminal.width).text
       }
-      return row("statistics", line) + (pyramid ?? "")
+      let variables = VariableCompleteness.all(in: statistics)
+      let completeness =
+        variables.isEmpty
+        ? "" : "\n" + CompletenessText(variables: variables, width: Terminal.width).text
+      return row("statistics", line) + (pyramid ?? "") + completeness
     }.joined(separator: "\n")
   }
 

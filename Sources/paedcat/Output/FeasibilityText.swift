@@ -98,6 +98,14 @@ struct FeasibilityText {
   private func explanation(_ dataset: FeasibilityAnswer.Dataset) -> String {
     let counts = Self.counts(
       dataset.kind, dataset.lower, dataset.estimate, dataset.upper, dataset.below)
+    let vintage = dataset.vintage.map { vintage in
+      [
+        vintage.referenceDate.map { "as of \($0)" }, vintage.release.map { "release \($0)" },
+        vintage.lastPatientDate.map { "newest entry \($0)" }, vintage.dataModel,
+        vintage.vocabularyVersion,
+      ].compactMap { $0?.printable }.map { ", " + $0 }.joined()
+    }
     return "  \((dataset.title ?? dataset.iri).printable): \(counts.joined(separator: " / "))"
+      + (vintage ?? "")
   }
 }

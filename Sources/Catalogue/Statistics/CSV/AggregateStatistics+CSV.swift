@@ -1,12 +1,13 @@
 extension AggregateStatistics {
   /// The CSV form, in UTF-8 with a header: one row a cell, `count` empty where it is suppressed; the total is
-  /// a row without a value of any dimension (`docs/statistics.md`).
+  /// a row without a value of any dimension (`docs/statistics.md`). It has no place for `overlaps`.
   public var csv: [UInt8] {
     let used = StatisticsDimension.allCases.filter { dimension in
       tables.contains { $0.dimensions.contains(dimension.rawValue) }
     }
     let document = [
-      dataset, unit, referenceDate ?? "", release ?? "", String(threshold), String(rounding),
+      dataset, unit, referenceDate ?? "", release ?? "", lastPatientDate ?? "", dataModel ?? "",
+      vocabularyVersion ?? "", String(threshold), String(rounding),
     ]
     let columns =
       StatisticsColumn.ofDocument.map(\.rawValue) + [StatisticsColumn.table.rawValue]
