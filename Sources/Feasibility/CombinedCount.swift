@@ -101,6 +101,9 @@ struct CombinedCount {
 
   private var estimates: [Double] { parts.compactMap(\.estimate) }
 
+  /// Where a part that may hold somebody has no estimate, neither has the sum: it would be too low.
+  private var isEstimated: Bool { parts.allSatisfy { $0.estimate != nil } }
+
   private func sum(of uppers: [Int]) -> Int {
     uppers.reduce(0) { min($0 + $1, CountInterval.unbounded) }
   }
@@ -110,7 +113,7 @@ struct CombinedCount {
   {
     if isEmpty { return (.unknown, FeasibilityAnswer.Bounds()) }
     return SuppressionGate.show(
-      interval, estimate: estimates.isEmpty ? nil : estimate, threshold: threshold, rounding: base)
+      interval, estimate: isEstimated ? estimate : nil, threshold: threshold, rounding: base)
   }
 
   /// For the next level.

@@ -92,7 +92,10 @@ struct HospitalCount {
       methods.count == 1 ? methods.first : "Each dataset in its own way: see its reading."
     var sentences = [Reading.sentence(answer.kind, answer.bounds)]
     if counts.count == 1, let assumed = counts[0].way.assumed { sentences.append(assumed) }
-    if answered.count > 1 { sentences.append(Reading.sharing(answered, overlaps)) }
+    if answered.count > 1 {
+      sentences.append(
+        Reading.sharing(answered, overlaps, isEstimated: answer.estimate != nil))
+    }
     if answer.kind == .unknown {
       sentences += ["The datasets that answered hold nobody; others do not count what is asked."]
     } else if parts.count > answered.count {

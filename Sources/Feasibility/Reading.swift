@@ -28,7 +28,9 @@ enum Reading {
   }
 
   /// How datasets of one hospital were put together.
-  static func sharing(_ answered: [Int], _ overlaps: StatedOverlaps) -> String {
+  static func sharing(_ answered: [Int], _ overlaps: StatedOverlaps, isEstimated: Bool)
+    -> String
+  {
     let datasets = "Its \(word(answered.count)) datasets that answered"
     if overlaps.areDisjoint(answered) {
       return "\(datasets) have no child in common, by the hospital's word: summed."
@@ -40,8 +42,8 @@ enum Reading {
       return
         "\(datasets) may share children; the hospital states of some how many, otherwise at least the largest, at most the sum."
     }
-    return
-      "\(datasets) may share children: at least the largest, at most the sum; the estimate lies half-way."
+    let halfWay = isEstimated ? "; the estimate lies half-way" : ""
+    return "\(datasets) may share children: at least the largest, at most the sum\(halfWay)."
   }
 
   /// `two` for 2; digits from ten on.

@@ -65,6 +65,15 @@ struct SuppressionGateTests {
     #expect(sum.shared.bounds == .init(lower: 0, upper: 20, below: 10))
   }
 
+  @Test("Where one part has no estimate, the sum has none: it would be too low")
+  func partWithoutEstimate() {
+    var sum = CombinedCount()
+    sum.add(.zero, .init(lower: 0, estimate: 0, upper: 0), threshold: 10, rounding: 10)
+    sum.add(.estimate, .init(lower: 0, upper: 80), threshold: 10, rounding: 10)
+    #expect(sum.disjoint.bounds == .init(lower: 0, upper: 80))
+    #expect(sum.shared.bounds == .init(lower: 0, upper: 80))
+  }
+
   @Test("Nothing added is nothing known")
   func empty() {
     var sum = CombinedCount()

@@ -59,14 +59,14 @@ import Testing
   @Test func explanationNamesTablesAndTheStateOfTheData() throws {
     let outcome = try run(["ORPHA:586 age:P2Y/P6Y", "--explain"])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("  table diagnosis"))
+    #expect(outcome.output.contains("Tables: ageGroup; diagnosis."))
     #expect(
-      outcome.output.contains("as of 2026-06-30, release 7, newest entry 2026-06-28, OMOP CDM 5.4"))
+      outcome.output.contains("As of 2026-06-30, release 7, newest entry 2026-06-28, OMOP CDM 5.4"))
   }
 
   @Test(
     arguments: [
-      ("50", "50 children for certain from a alone: at least 70"),
+      ("50", "alone: at least 70, if no child is counted twice."),
       ("80", "80 children are possible, not certain."),
       ("500", "500 children are out of reach: there are at most 90."),
     ])
@@ -80,7 +80,7 @@ import Testing
     let outcome = try run(["ORPHA:586", "--csv"])
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.last?.hasPrefix("a,,estimate,70,80,90,,200,2026-06-30,") == true, "\(lines)")
+    #expect(lines.last?.contains(",,estimate,70,80,90,,200,2026-06-30,") == true, "\(lines)")
   }
 
   @Test(

@@ -58,7 +58,7 @@ struct Recognition {
       }
       return FeasibilityAnswer.Warning(
         pointer: pointer + "/variable",
-        message: "No hospital in question publishes a count of this variable.")
+        message: "No hospital in question publishes a count of the variable \(name).")
     }
     return nil
   }

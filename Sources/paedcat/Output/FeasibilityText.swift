@@ -88,24 +88,30 @@ struct FeasibilityText {
 
   private var explanations: [String] {
     answer.hospitals.flatMap { hospital -> [String] in
-      let method = hospital.method ?? "no published table says anything"
-      let head = Terminal.bold(hospital.hospital) + ": " + method
-      let tables = hospital.tables.map { "  table \($0.printable)" }
-      return [head] + tables + hospital.datasets.map(explanation)
+      let tables =
+        hospital.tables.isEmpty
+        ? "" : " Tables: " + hospital.tables.map(\.printable).joined(separator: "; ") + "."
+      let head =
+        "\n" + Terminal.bold(hospital.hospital) + ": "
+        + (hospital.method ?? "No published table says anything.") + tables
+      let said = hospital.datasets.filter { $0.kind != .unknown }
+      let silent = hospital.datasets.filter { $0.kind == .unknown }
+      return [head] + (said + silent).map(explanation)
     }
   }
 
   private func explanation(_ dataset: FeasibilityAnswer.Dataset) -> String {
-    let counts = Self.counts(
-      dataset.kind, dataset.lower, dataset.estimate, dataset.upper, dataset.below)
     let vintage = dataset.vintage.map { vintage in
       [
-        vintage.referenceDate.map { "as of \($0)" }, vintage.release.map { "release \($0)" },
+        vintage.referenceDate.map { "As of \($0)" }, vintage.release.map { "release \($0)" },
         vintage.lastPatientDate.map { "newest entry \($0)" }, vintage.dataModel,
         vintage.vocabularyVersion,
-      ].compactMap { $0?.printable }.map { ", " + $0 }.joined()
+      ].compactMap { $0?.printable }.joined(separator: ", ")
     }
-    return "  \((dataset.title ?? dataset.iri).printable): \(counts.joined(separator: " / "))"
-      + (vintage ?? "")
+    let said = [dataset.reading?.printable, vintage.map { $0.isEmpty ? "" : $0 + "." }]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    return "  " + Terminal.bold((dataset.title ?? dataset.iri).printable) + "\n"
+      + said.wrapped(to: Terminal.width - 4).split(separator: "\n").map { "    " + $0 }
+      .joined(separator: "\n")
   }
 }
