@@ -35,7 +35,10 @@ public struct VariableCompleteness: Hashable, Sendable {
         [["variable"], ["ageGroup", "variable"]].contains { Set($0) == Set(table.dimensions) }
           ? table.cells.compactMap { $0.values["variable"] } : []
       })
-    let bands = Set(parts.keys.compactMap { $0["ageGroup"] }).compactMap { text in
+    let bands = Set(
+      statistics.tables.filter { Set($0.dimensions) == ["ageGroup", "variable"] }
+        .flatMap { $0.cells.compactMap { $0.values["ageGroup"] } }
+    ).compactMap { text in
       AgeRange(iso8601: text).map { (text: text, ages: $0) }
     }.sorted { $0.ages.days.from < $1.ages.days.from }
     return names.sorted().map { name in

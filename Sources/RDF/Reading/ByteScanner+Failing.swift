@@ -11,8 +11,9 @@ extension ByteScanner {
   ) -> ScanInterruption {
     let limit = limit ?? limits.iriBytes
     if index - position - Self.quotes > limit { return tooLong(position, limit: limit) }
-    // The message may name the character here or the next one: both have to be there in full.
-    if isCut(index) || isCut(index + 1) { return .needsMore }
+    // The message may name the character here or the next one: both have to be there in full. So has the next one
+    // where it is not named: else a document that is cut off as too long would have one fault more by small chunks.
+    if isCut(index) || isCut(index + 1) || !isFinal && index + 1 >= end { return .needsMore }
     return .fault(
       ScanInterruption.Fault(
         index: index, message: message, original: original, resume: resume ?? index))

@@ -36,4 +36,14 @@ struct PiecesTests {
       #expect(readBytewise(text, as: notation, tolerance, limits: limits).issues == whole.issues)
     }
   }
+
+  @Test("A document that is cut off as too long has the same faults", arguments: 20...28)
+  func cutOff(_ bytes: Int) {
+    let text = "<http://e/s> .\n.\n.\n.\n.\u{1F600}\n.\n"
+    let limits = ReadingLimits(documentBytes: bytes)
+    for notation in [Notation.ntriples, .nquads, .turtle] {
+      let whole = read(text, as: notation, .tolerant, limits: limits)
+      #expect(readBytewise(text, as: notation, .tolerant, limits: limits).issues == whole.issues)
+    }
+  }
 }
