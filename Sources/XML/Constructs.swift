@@ -96,6 +96,8 @@ extension XMLReader {
     tag.clear()
     namespaceDeclarations.removeAll(keepingCapacity: true)
     var expected = ["version", "encoding", "standalone"]
+    // Told when the declaration is whole: its first part may be read again.
+    var encoding: (name: String, offset: Int)?
     while true {
       let isSpaced = skipSpace(&index)
       if try byte(at: index) == 0x3F {
@@ -106,6 +108,7 @@ extension XMLReader {
           throw fail(.malformed, "The XML declaration must state a version.", at: index)
         }
         index += 2
+        if let encoding { checkEncoding(declared: encoding.name, at: encoding.offset) }
         return
       }
       let start = index
@@ -120,6 +123,11 @@ extension XMLReader {
       }
       expected.removeFirst(place + 1)
       let value = try readDeclarationValue(at: &index, of: name)
+      if name == "encoding" {
+        encoding = (
+          String(decoding: tag.values[value], as: UTF8.self), index - 1 - value.count
+        )
+      }
       tag.attributes.append(Tag.Attribute(number: number, start: start, value: value))
       if let resolved = names.resolve(number, isAttribute: true) { tag.names.append(resolved) }
     }
@@ -160,7 +168,6 @@ extension XMLReader {
     guard isFit else {
       throw fail(.malformed, "\"\(value)\" is no \(name) of an XML document.", at: start)
     }
-    if name == "encoding" { checkEncoding(declared: value, at: start) }
     let first = tag.values.count
     tag.values.append(contentsOf: source.bytes[start..<index])
     index += 1

@@ -27,7 +27,9 @@ struct LinePlaces: Sendable {
     _ end: Int
   ) -> (line: Int, column: Int) {
     var (line, column) = place
-    var index = start
+    // A byte order mark is no character of the first line.
+    let hasMark = start == 0 && end >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
+    var index = hasMark ? 3 : start
     while index < end {
       let byte = text[index]
       if byte == 0x0A {

@@ -46,4 +46,22 @@ struct PiecesTests {
       #expect(readBytewise(text, as: notation, .tolerant, limits: limits).issues == whole.issues)
     }
   }
+
+  @Test("A declaration that contradicts the bytes is told of once, when it is whole")
+  func declaration() {
+    let root = #"<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>"#
+    for rest in [#"?>\#(root)"#, #" standalone="yes"?>\#(root)"#, #" standalone=">"#] {
+      let text = #"<?xml version="1.0" encoding="UTF-16""# + rest
+      let whole = read(text, as: .rdfxml, .tolerant)
+      #expect(whole.issues.count == 1)
+      #expect(
+        readBytewise(text, as: .rdfxml, .tolerant, limits: ReadingLimits()).issues == whole.issues)
+    }
+  }
+
+  @Test("A byte order mark is no character of the line")
+  func byteOrderMark() {
+    #expect(
+      read("\u{FEFF}{", as: .jsonld).issues.first?.position == SourcePosition(line: 1, column: 2))
+  }
 }
