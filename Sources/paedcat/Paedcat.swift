@@ -24,7 +24,7 @@ struct Paedcat: AsyncParsableCommand {
       DemoCommand.self, SourceCommand.self, HarvestCommand.self, SearchCommand.self,
       VariablesCommand.self, SuggestCommand.self, ShowCommand.self, CompareCommand.self,
       FeasibilityCommand.self, StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self,
-      ExportCommand.self, ServeCommand.self, CheckCommand.self,
+      ExportCommand.self, ServeCommand.self, VocabularyCommand.self, CheckCommand.self,
     ])
 
   static func main() async {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Store
+internal import Vocabulary
 
 /// Which database a command works on.
 struct DatabaseOptions: ParsableArguments {
@@ -26,9 +27,19 @@ struct DatabaseOptions: ParsableArguments {
     return base + "/paedcat"
   }
 
+  /// The vocabularies that were brought in beside the database.
+  var vocabularies: VocabularyFolder { VocabularyFolder(besideDatabase: path) }
+
+  /// All vocabularies at hand; what comes with the program counts first.
+  var library: ConceptLibrary {
+    let own = BuiltInConcepts.library
+    let more = vocabularies.vocabularies()
+    return more.isEmpty ? own : ConceptLibrary(own.vocabularies + more)
+  }
+
   func open(readOnly: Bool = false) throws -> Store {
     let store = try Store(path: path, readOnly: readOnly)
-    store.use(BuiltInConcepts.library)
+    store.use(library)
     return store
   }
 }
