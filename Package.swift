@@ -97,13 +97,13 @@ let package = Package(
     + module(
       "Web",
       uses: [
-        "XML", "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Pages",
-        "Schemas",
+        "XML", "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest",
+        "Feasibility", "Pages", "Schemas",
       ],
       libraries: [
         hummingbird, logging, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
-      tests: [hummingbirdTesting, httpTypes, "Fetch", "Harvest"])
+      tests: [hummingbirdTesting, httpTypes])
     + [
       .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
       resourceFolder(
@@ -115,8 +115,8 @@ let package = Package(
           "definitions.json",
           "dataset-answer.json", "dataset-detail.json", "dataset-history.json",
           "feasibility-answer.json", "feasibility-question.json", "findings.json",
-          "harvest-report.json", "harvests.json", "health.json", "problem.json", "sources.json",
-          "suggestions.json",
+          "harvest-report.json", "harvests.json", "health.json", "problem.json",
+          "publish-report.json", "publish-reports.json", "sources.json", "suggestions.json",
           "shapes-report.json", "validation.json", "variable-answer.json",
         ]),
       resourceFolder(

@@ -1,3 +1,5 @@
+internal import Fetch
+internal import Harvest
 public import Hummingbird
 public import Logging
 internal import NIOCore
@@ -44,6 +46,8 @@ public enum WebServer {
     validation.add(to: router)
     CheckRoutes(validation: validation, publicURL: publicURL).add(to: router)
     SitemapRoutes(store: store, publicURL: publicURL).add(to: router)
+    PublishRoutes(store: store, publisher: Publisher(store: store, fetcher: Fetcher()))
+      .add(to: router)
     PageRoutes(catalogue: catalogue, publicURL: publicURL, deadline: deadline).add(to: router)
     CatalogRoute(store: store, publicURL: publicURL).add(to: router)
     ChangeRoutes(

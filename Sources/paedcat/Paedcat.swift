@@ -25,6 +25,8 @@ struct Paedcat: AsyncParsableCommand {
       VariablesCommand.self, SuggestCommand.self, ShowCommand.self, CompareCommand.self,
       FeasibilityCommand.self, StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self,
       ExportCommand.self, ServeCommand.self, VocabularyCommand.self, CheckCommand.self,
+      PublishCommand.self, AttestCommand.self, PurgeCommand.self, TokenCommand.self,
+      AuditCommand.self,
     ])
 
   static func main() async {

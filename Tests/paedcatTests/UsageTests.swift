@@ -32,6 +32,11 @@ import Testing
     ["statistics", "x", "--dataset", "x:y", "--dimensions", "shoeSize"],
     ["statistics", "x", "--dataset", "x:y", "--column", "a=b"],
     ["statistics", "x", "--dataset", "x:y", "--reference-date", "today"],
+    ["publish", "x", "--source", "riga", "--server", "http://127.0.0.1:1"],
+    ["token", "create", "--source", "riga", "--name", "n", "--actions", "read"],
+    ["token", "create", "--source", "riga", "--name", "n", "--expires", "soon"],
+    ["audit", "--limit", "0"], ["purge", "x"],
+    ["source", "set", "riga", "columns=shoe:Size"],
     ["harvest", "--limit", "0"], ["export", "--format", "nquads"],
   ])
   func wrongUsageEndsWithTwo(arguments: [String]) throws {
@@ -47,6 +52,8 @@ import Testing
       (["show", "x"], "There is no database at"),
       (["check"], "There is no database at"),
       (["export"], "There is no database at"),
+      (["purge", "x", "--reason", "r"], "cannot be undone"),
+      (["publish", "/nowhere.ttl", "--source", "riga"], "There is no file"),
       (["search", "x", "--server", "ftp://example.org"], "is not the address of a server"),
       (["convert", "/nowhere.ttl", "--check"], "There is no file"),
       (["statistics", "/nowhere.csv", "--dataset", "https://x.example/1"], "There is no file"),

@@ -17,7 +17,11 @@ enum AllowedMethods {
     "/beacon", "/beacon/info", "/beacon/service-info", "/beacon/configuration", "/beacon/map",
     "/beacon/entry_types", "/beacon/filtering_terms", "/beacon/datasets/*", "/beacon/cohorts/*",
   ]
-  private static let asking = ["/api/v1/feasibility", "/api/v1/validate"]
+  private static let asking = [
+    "/api/v1/feasibility", "/api/v1/validate", "/api/v1/sources/*/datasets",
+    "/api/v1/sources/*/datasets/*/attest",
+  ]
+  private static let writing = ["/api/v1/sources/*/datasets/*"]
   private static let both = ["/beacon/datasets", "/beacon/cohorts", "/beacon/individuals"]
 
   /// The value of `Allow`; nil for a path that does not exist.
@@ -33,6 +37,7 @@ enum AllowedMethods {
     if both.contains(where: matches) || forms.contains(where: matches) {
       return "GET, HEAD, POST, OPTIONS"
     }
+    if writing.contains(where: matches) { return "PUT, DELETE, OPTIONS" }
     return asking.contains(where: matches) ? "POST, OPTIONS" : nil
   }
 }

@@ -29,6 +29,7 @@ enum ErrorSentence {
       [problem.detail ?? problem.title + ".", problem.remedy].compactMap(\.self)
         .joined(separator: " ")
     case let error as StoreError: error.description
+    case let refusal as PurgeRefusal: refusal.description
     case let error as FetchError: error.description
     case let error as MissingResources: error.description
     case is CancellationError: "Stopped. What was stored stays; run it again to go on."

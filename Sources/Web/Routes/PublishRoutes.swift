@@ -1,0 +1,244 @@
+internal import Catalogue
+internal import Fetch
+internal import Foundation
+internal import Harvest
+internal import Hummingbird
+internal import NIOCore
+internal import RDF
+internal import Store
+
+/// What hospitals write: `PUT`, `POST` and `DELETE` below `/api/v1/sources/{name}/datasets`, with a token of that
+/// source.
+struct PublishRoutes {
+  let store: Store
+  let publisher: Publisher
+
+  func add(to router: some RouterMethods<WebContext>) {
+    router.put("/api/v1/sources/:name/datasets/:local") { request, context in
+      try await put(request, context)
+    }
+    router.delete("/api/v1/sources/:name/datasets/:local") { request, context in
+      try await delete(request, context)
+    }
+    router.post("/api/v1/sources/:name/datasets") { request, context in
+      try await post(request, context)
+    }
+    router.post("/api/v1/sources/:name/datasets/:local/attest") { request, context in
+      try await attest(request, context)
+    }
+  }
+
+  private func put(_ request: Request, _ context: WebContext) async throws -> Response {
+    let place = try context.publishedPlace()
+    let actor = try await authorised(request, context, .publish, place.source)
+    let (bytes, notation) = try await document(request)
+    let report = try await publishing(place.source) {
+      try await publisher.publish(
+        bytes, notation: notation, to: place.source, localID: place.local,
+        condition: try condition(request), keep: try keeps(request), by: actor)
+    }
+    return try answer(report)
+  }
+
+  /// One document; its dataset says itself under which identifier.
+  private func post(_ request: Request, _ context: WebContext) async throws -> Response {
+    let source = try context.sourceName()
+    let actor = try await authorised(request, context, .publish, source)
+    let (bytes, notation) = try await document(request)
+    let keep = try keeps(request)
+    let reports = try await publishing(source) {
+      try await publisher.publishAll(
+        bytes, notation: notation, to: source, keep: keep, by: actor)
+    }
+    return try JSONAnswer.response(PublishReports(items: reports))
+  }
+
+  private func delete(_ request: Request, _ context: WebContext) async throws -> Response {
+    let place = try context.publishedPlace()
+    let actor = try await authorised(request, context, .withdraw, place.source)
+    let report = try await publishing(place.source) {
+      try await publisher.withdraw(
+        from: place.source, localID: place.local, condition: try condition(request),
+        keep: try keeps(request), by: actor)
+    }
+    return try answer(report)
+  }
+
+  private func attest(_ request: Request, _ context: WebContext) async throws -> Response {
+    let place = try context.publishedPlace()
+    let actor = try await authorised(request, context, .attest, place.source)
+    guard
+      let state = try await store.publishedState(source: place.source, localID: place.local),
+      try await store.attest(state.iri, actor: actor.name, origin: actor.origin) != nil
+    else {
+      throw Problem.notFound(
+        "dataset", place.local, remedy: "Publish it first, with PUT to the same address.")
+    }
+    return try answer(
+      PublishReport(
+        status: .unchanged, localID: place.local, dataset: state.iri, etag: state.digest,
+        findings: []))
+  }
+
+  // MARK: The request
+
+  /// Who asks, where the token is good for it.
+  ///
+  /// - Throws: 401 without a token that is known, 403 with one of another source or for other actions; an attempt
+  ///   on another's source is in the audit log.
+  private func authorised(
+    _ request: Request, _ context: WebContext, _ action: Token.Action, _ source: String
+  ) async throws -> Publisher.Actor {
+    let words = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+    guard words.count == 2, words[0].lowercased() == "bearer" else {
+      throw Problem.unauthorised("A token is needed to publish.")
+    }
+    let token: Token
+    do {
+      token = try await store.token(ofSecret: words[1].trimmingCharacters(in: .whitespaces))
+    } catch let refusal as TokenRefusal {
+      let reason =
+        switch refusal {
+        case .unknown: "The token is not known."
+        case .expired: "The token has expired."
+        case .revoked: "The token was revoked."
+        }
+      throw Problem.unauthorised(reason)
+    }
+    let origin = context.clientAddress
+    guard token.source == source, token.actions.contains(action) else {
+      let reason =
+        token.source == source
+        ? "the token is not for this action" : "the token is for another source"
+      try await store.audit(
+        AuditEntry(
+          actor: token.actor, origin: origin, action: action.rawValue, outcome: .refused,
+          source: source, reason: reason))
+      throw Problem(
+        "forbidden", "Not allowed", status: .forbidden,
+        detail: token.source == source
+          ? "The token may not \(action.rawValue)."
+          : "The token is for the source \(token.source).",
+        remedy: "Ask the operator for a token of this source and action.")
+    }
+    return Publisher.Actor(token.actor, origin: origin)
+  }
+
+  private func document(_ request: Request) async throws -> (bytes: [UInt8], Notation?) {
+    let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
+    guard announced <= Publisher.mostBytes else { throw HTTPError(.contentTooLarge) }
+    let body = try await request.body.collect(upTo: Publisher.mostBytes)
+    let bytes = Array(body.readableBytesView)
+    guard let stated = request.headers[.contentType], stated != "application/octet-stream" else {
+      return (bytes, Notation.sniff(Array(bytes.prefix(4096))))
+    }
+    let type = stated.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+    guard let notation = Notation(mediaType: type) else {
+      throw Problem(
+        "unsupported-media-type", "The notation is not read", status: .unsupportedMediaType,
+        detail: "Nothing of the type \(type) is read.",
+        remedy:
+          "Send text/turtle, application/ld+json, application/rdf+xml or application/n-triples.")
+    }
+    return (bytes, notation)
+  }
+
+  private func condition(_ request: Request) throws -> Publisher.Condition {
+    if let match = request.headers[.ifMatch]?.trimmingCharacters(in: .whitespaces) {
+      if match == "*" { return .exists }
+      guard match.hasPrefix("\""), match.hasSuffix("\""), match.count > 2 else {
+        throw Problem(
+          "bad-request", "If-Match cannot be read", status: .badRequest, pointer: "If-Match",
+          remedy: "Send one entity tag as the last answer gave it, in quotation marks.")
+      }
+      return .matches(String(match.dropFirst().dropLast()))
+    }
+    return request.headers[.ifNoneMatch]?.trimmingCharacters(in: .whitespaces) == "*"
+      ? .absent : .none
+  }
+
+  private func keeps(_ request: Request) throws -> Bool {
+    switch request.queryItems["validate"] {
+    case nil: return true
+    case "only": return false
+    case let other?:
+      throw Problem.badParameter(
+        "validate", "There is no validation “\(other)”.",
+        remedy: "Ask with validate=only for a dry run, or leave it out.")
+    }
+  }
+
+  // MARK: The answer
+
+  private func publishing<Answer: Sendable>(
+    _ source: String, _ body: () async throws -> Answer
+  ) async throws -> Answer {
+    do {
+      return try await body()
+    } catch let refusal as PublishRefusal {
+      throw Problem(refusal)
+    } catch StoreError.sourceUnknown(let name) {
+      throw Problem.notFound("source", name, remedy: "/api/v1/sources names the sources.")
+    } catch StoreError.readOnly {
+      throw Problem(
+        "read-only", "The catalogue may only be read", status: .serviceUnavailable,
+        remedy: "Publish where the catalogue is served without --read-only.")
+    } catch StoreError.sourceBusy {
+      throw Problem(
+        "source-busy", "The source is being written", status: .conflict,
+        detail: "A harvest or another publication of \(source) is under way.",
+        remedy: "Send the request again in a few seconds; it can be repeated without harm.")
+    }
+  }
+
+  private func answer(_ report: PublishReport) throws -> Response {
+    var response = try JSONAnswer.response(report)
+    switch report.status {
+    case .created: response.status = .created
+    case .rejected: response.status = .unprocessableContent
+    default: break
+    }
+    if let etag = report.etag { response.headers[.eTag] = "\"\(etag)\"" }
+    response.headers[.cacheControl] = "no-store"
+    return response
+  }
+}
+
+extension Problem {
+  static func unauthorised(_ detail: String) -> Problem {
+    Problem(
+      "unauthorised", "Not authorised", status: .unauthorized, detail: detail,
+      remedy: "Send “Authorization: Bearer TOKEN” with a token from “paedcat token create”.")
+  }
+
+  init(_ refusal: PublishRefusal) {
+    switch refusal {
+    case .owned(let iri):
+      self.init(
+        "dataset-owned-elsewhere", "The dataset belongs to another source", status: .forbidden,
+        detail: "\(iri) is published by another source.",
+        remedy: "Give your dataset an IRI of your own, or ask the operator to set iriPrefix.")
+    case .changed:
+      self.init(
+        "precondition-failed", "The description has changed", status: .preconditionFailed,
+        detail: "What is published now is not what the condition says.",
+        remedy: "Read the description again, make your change to it, and send its entity tag.")
+    case .absent:
+      self.init(
+        "not-found", "Nothing is published under that identifier", status: .notFound,
+        remedy: "Check the identifier: it is the dataset’s dct:identifier.")
+    }
+  }
+}
+
+extension WebContext {
+  fileprivate func sourceName() throws -> String {
+    let raw = try parameters.require("name")
+    return raw.removingPercentEncoding ?? raw
+  }
+
+  fileprivate func publishedPlace() throws -> (source: String, local: String) {
+    let raw = try parameters.require("local")
+    return (try sourceName(), raw.removingPercentEncoding ?? raw)
+  }
+}
