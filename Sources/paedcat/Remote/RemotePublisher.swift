@@ -1,6 +1,7 @@
 internal import Fetch
 internal import Foundation
 internal import Harvest
+internal import Query
 internal import RDF
 internal import Web
 
