@@ -9,6 +9,8 @@ import Testing
     ("found “7”", "found “…”"), ("found \"7\"^^", "found \"…\"^^"), ("7 children", "… children"),
     ("found 12", "found 12"), ("dataset/5", "dataset/5"), ("1.0", "1.0"), ("x5", "x5"),
     ("expected . but found 3.", "expected . but found …."), ("0", "0"), ("-4", "-4"),
+    ("starts at line 1, column 7, \"3\"", "starts at line 1, column 7, \"…\""),
+    ("column 3", "column …"), ("line 3", "line …"),
   ])
   func masksCounts(_ text: String, _ masked: String) {
     #expect(CountMask.mask(text, threshold: 10) == masked)

@@ -1,6 +1,7 @@
 /// Takes small numbers out of quoted text: what stood at a fault may have been a count of children.
 public enum CountMask {
-  /// Replaces whole numbers from 1 to `threshold` − 1 that stand alone, or in quotes, by an ellipsis.
+  /// Replaces whole numbers from 1 to `threshold` − 1 that stand alone, or in quotes, by an ellipsis; the numbers of
+  /// places, as readers name them (`line 1, column 7`), stay.
   public static func mask(_ text: String, threshold: Int) -> String {
     var masked = ""
     var before: Character?
@@ -15,11 +16,15 @@ public enum CountMask {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       rest = rest[digits.endIndex...]
       let isSmall = Int(digits).map { (1..<threshold).contains($0) } ?? false
-      let stands = isBoundary(before) && isEnd(rest)
+      let stands = isBoundary(before) && isEnd(rest) && !namesPlace(masked)
       masked += isSmall && stands ? "…" : digits
       before = digits.last
     }
     return masked
+  }
+
+  private static func namesPlace(_ text: String) -> Bool {
+    text.hasSuffix("at line ") || text.hasSuffix(", column ")
   }
 
   private static func isBoundary(_ character: Character?) -> Bool {

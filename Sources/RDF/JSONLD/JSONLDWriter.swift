@@ -74,17 +74,7 @@ struct JSONLDWriter {
 
   /// Predicates with their objects, `rdf:type` first.
   private func properties(of subject: TermID) -> [(predicate: TermID, objects: [TermID])] {
-    var groups: [(predicate: TermID, objects: [TermID])] = []
-    for triple in graph.tripleIDs(subject: subject) {
-      if groups.last?.predicate == triple.predicate {
-        groups[groups.count - 1].objects.append(triple.object)
-      } else {
-        groups.append((triple.predicate, [triple.object]))
-      }
-    }
-    for index in groups.indices where groups[index].objects.count > 1 {
-      groups[index].objects.sort { order[$0] < order[$1] }
-    }
+    let groups = graph.properties(of: subject, in: order)
     let type = type
     return groups.sorted {
       if ($0.predicate == type) != ($1.predicate == type) { return $0.predicate == type }

@@ -55,8 +55,6 @@ struct ConceptCollector {
   /// An abbreviation by its looks: capitals throughout, or nearly, and short.
   static func looksLikeAcronym(_ name: String) -> Bool {
     guard (2...8).contains(name.utf8.count), !name.contains(" ") else { return false }
-    let capitals = name.count { $0.isUppercase }
-    let small = name.count { $0.isLowercase }
-    return capitals >= 2 && small <= 1
+    return TextWord.isCapitals(name)
   }
 }

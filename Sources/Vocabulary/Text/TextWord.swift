@@ -55,11 +55,20 @@ public struct TextWord: Hashable, Sendable {
     }
   }
 
-  private static func isCapitals(_ word: Substring) -> Bool {
+  /// Whether a word looks like an acronym: see ``isCapitals``.
+  static func isCapitals(_ word: some StringProtocol) -> Bool {
     var capitals = 0
     var small = 0
-    for character in word {
-      if character.isUppercase { capitals += 1 } else if character.isLowercase { small += 1 }
+    // Unicode's tables are asked only where they must be: every word of every text comes by here.
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": capitals += 1
+      case "a"..."z": small += 1
+      case _ where scalar.isASCII: break
+      case _ where scalar.properties.isUppercase: capitals += 1
+      case _ where scalar.properties.isLowercase: small += 1
+      default: break
+      }
     }
     return capitals >= 2 && small <= 1
   }

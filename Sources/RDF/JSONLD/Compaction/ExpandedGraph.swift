@@ -48,18 +48,7 @@ struct ExpandedGraph {
   private func properties(
     of subject: TermID
   ) -> [(predicate: TermID, objects: [TermID])] {
-    var groups: [(predicate: TermID, objects: [TermID])] = []
-    for triple in graph.tripleIDs(subject: subject) {
-      if groups.last?.predicate == triple.predicate {
-        groups[groups.count - 1].objects.append(triple.object)
-      } else {
-        groups.append((triple.predicate, [triple.object]))
-      }
-    }
-    for index in groups.indices where groups[index].objects.count > 1 {
-      groups[index].objects.sort { order[$0] < order[$1] }
-    }
-    return groups.sorted { a, b in
+    graph.properties(of: subject, in: order).sorted { a, b in
       let ranks = (leading[a.predicate] ?? .max, leading[b.predicate] ?? .max)
       return ranks.0 == ranks.1 ? order[a.predicate] < order[b.predicate] : ranks.0 < ranks.1
     }
