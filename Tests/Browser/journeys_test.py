@@ -5,7 +5,8 @@ import urllib.parse
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 import support
 
@@ -32,6 +33,15 @@ class Journeys:
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
+    def follow(self, element, keys=None):
+        """Clicks the element, or types into it, and waits until the next page is there."""
+        page = self.find("html")
+        if keys is None:
+            element.click()
+        else:
+            element.send_keys(*keys)
+        WebDriverWait(self.driver, 30).until(staleness_of(page))
+
     def path(self):
         parts = urllib.parse.urlsplit(self.driver.current_url)
         return parts.path + ("?" + parts.query if parts.query else "")
@@ -39,11 +49,11 @@ class Journeys:
     def test_from_words_in_polish_to_a_contact(self):
         self.go("/?lang=pl")
         box = self.find("#q")
-        box.send_keys("mukowiscydoza", Keys.ENTER)
+        self.follow(box, ["mukowiscydoza", Keys.ENTER])
         self.assertIn("q=mukowiscydoza", self.path())
         self.assertIn("lang=pl", self.path())
         self.assertEqual(self.find("html").get_attribute("lang"), "pl")
-        self.find(".hits h3 a").click()
+        self.follow(self.find(".hits h3 a"))
         self.assertTrue(self.path().startswith("/datasets/"))
         letter = self.find("#access a[href^='mailto:']").get_attribute("href")
         self.assertIn("subject=Zapytanie", letter)
@@ -52,12 +62,12 @@ class Journeys:
     def test_narrowing_down_and_taking_off(self):
         self.go("/?q=cystic+fibrosis")
         before = self.find("#found").text
-        self.find(".facet a").click()
+        self.follow(self.find(".facet a"))
         self.assertNotEqual(self.find(".chip").text, "")
-        self.find(".chip a").click()
+        self.follow(self.find(".chip a"))
         self.assertEqual(self.find("#found").text, before)
         Select(self.find("#ageMin")).select_by_value("P28D")
-        self.find(".filters button").click()
+        self.follow(self.find(".filters button"))
         self.assertIn("ageMin=P28D", self.path())
         answer = support.ask("/api/v1/datasets?q=cystic+fibrosis&ageMin=P28D")
         self.assertEqual(self.find("#found").text.split()[0], str(answer["total"]))
@@ -65,8 +75,8 @@ class Journeys:
     def test_comparing(self):
         self.go("/?q=cystic+fibrosis")
         for place in range(2):
-            self.all(".hit")[place].find_element(By.CSS_SELECTOR, "a.quiet").click()
-        self.find(".tray .button").click()
+            self.follow(self.all(".hit")[place].find_element(By.CSS_SELECTOR, "a.quiet"))
+        self.follow(self.find(".tray .button"))
         identifiers = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path()).query)["id"]
         self.assertEqual(identifiers, support.some_ids())
         compared = support.ask("/api/v1/compare?" + "&".join("id=" + i for i in identifiers))
@@ -78,7 +88,7 @@ class Journeys:
         self.find("#code").send_keys("ORPHA:586")
         Select(self.find("#ageMin")).select_by_value("P2Y")
         Select(self.find("#ageMax")).select_by_value("P5Y")
-        self.find("form.criteria button").click()
+        self.follow(self.find("form.criteria button"))
         shared = self.driver.current_url
         numbers = [cell.text for cell in self.all("table.counts td.number")]
         self.assertGreater(len(numbers), 6)
@@ -96,10 +106,10 @@ class Journeys:
 
     def test_variables_to_dataset(self):
         self.go("/variables")
-        self.find("#q").send_keys("spirometry", Keys.ENTER)
+        self.follow(self.find("#q"), ["spirometry", Keys.ENTER])
         answer = support.ask("/api/v1/variables?q=spirometry")
         self.assertIn(str(answer["total"]), self.find("h2").text)
-        self.find("tbody td a").click()
+        self.follow(self.find("tbody td a"))
         self.assertIn(answer["items"][0]["datasetId"], self.path())
 
     def test_mending_a_description(self):
@@ -109,7 +119,7 @@ class Journeys:
             "@prefix dct: <http://purl.org/dc/terms/> .\n"
             "<https://h.example/d> a dcat:Dataset ; dct:title \"Asthma\"@en .\n")
         self.find("#text").send_keys(broken)
-        self.find("form.checking button").click()
+        self.follow(self.find("form.checking button"))
         before = len(self.all(".findings > li"))
         self.assertGreater(before, 0)
         self.assertIn("dct:description", self.find(".findings").text)
@@ -118,7 +128,7 @@ class Journeys:
         text.clear()
         text.send_keys(broken.replace(
             "@en .", "@en ; dct:description \"Children with asthma.\"@en ."))
-        self.find("form.checking button").click()
+        self.follow(self.find("form.checking button"))
         after = len(self.all(".findings > li"))
         self.assertLess(after, before)
 

@@ -51,9 +51,14 @@ enum Serving {
   ) async throws {
     var logger = Logger(label: "paedcat")
     logger.logLevel = .warning
+    var configuration = configuration
+    if configuration.port == 0, configuration.publicURL == nil {
+      // Links name the port, so that it is chosen before it is listened on.
+      configuration.port = FreePort.preferring(0)
+    }
     let application = WebServer.application(
       store: store, configuration: configuration, concepts: BuiltInConcepts.scheme, logger: logger
-    ) { port in
+    ) { [configuration] port in
       await onRunning("http://\(configuration.host):\(port)")
     }
     do {

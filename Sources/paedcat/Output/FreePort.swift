@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Ports of this machine.
 enum FreePort {
-  /// `port` where nothing listens on it, else 0: any free one.
+  /// `port` where nothing listens on it, else 0: any free one. With 0, a free port by its number.
   static func preferring(_ port: Int) -> Int {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { return 0 }
@@ -19,6 +19,13 @@ enum FreePort {
         bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    return bound == 0 ? port : 0
+    guard bound == 0, port == 0 else { return bound == 0 ? port : 0 }
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let named = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(descriptor, $0, &size)
+      }
+    }
+    return named == 0 ? Int(in_port_t(bigEndian: address.sin_port)) : 0
   }
 }
