@@ -64,6 +64,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: module("XML")
     + module("RDF", uses: ["XML"], libraries: [crypto])
@@ -131,7 +132,7 @@ let package = Package(
           "RDF", "SHACL", "Catalogue", "Statistics", "Vocabulary", "Query", "Store", "Fetch",
           "Harvest", "Feasibility", "Web", "Schemas", "Seed", argumentParser, hummingbird, logging,
           lifecycle,
-          signals,
+          signals, .product(name: "Yams", package: "Yams"),
         ], swiftSettings: settings),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
       .target(

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 
 /// Times as the database keeps them: RFC 3339 in UTC with milliseconds, so that text order is time order.
@@ -5,6 +6,15 @@ enum Timestamp {
   static func milliseconds() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
 
   static func now() -> String { text(milliseconds: milliseconds()) }
+
+  /// Milliseconds since 1970 of a time as ``text(milliseconds:)`` writes it; nil for anything else.
+  static func milliseconds(of text: String) -> Int64? {
+    let parts = text.split { "T:.Z".contains($0) }
+    guard parts.count == 5, let day = CalendarDay(iso8601: parts[0]), let hour = Int64(parts[1]),
+      let minute = Int64(parts[2]), let second = Int64(parts[3]), let rest = Int64(parts[4])
+    else { return nil }
+    return (Int64(day.number) * 86_400 + hour * 3600 + minute * 60 + second) * 1000 + rest
+  }
 
   /// The time so many milliseconds after the beginning of 1970, leap seconds not counted.
   static func text(milliseconds: Int64) -> String {

@@ -1,6 +1,8 @@
 extension Source {
+  /// Whether the source can be as it is set up; adding and setting one checks this too.
+  ///
   /// - Throws: `StoreError.sourceInvalid` naming the first setting that cannot be.
-  func check() throws(StoreError) {
+  public func check() throws(StoreError) {
     func refuse(_ reason: String) -> StoreError { .sourceInvalid(name: name, reason: reason) }
     let letters = name.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
@@ -14,6 +16,11 @@ extension Source {
     guard settings.threshold >= 5 else { throw refuse("the threshold is at least 5") }
     guard (0...1).contains(settings.maxWithdrawal) else {
       throw refuse("maxWithdrawal is a share from 0 to 1")
+    }
+    if let every = settings.every, HarvestSchedule(every) == nil {
+      throw refuse(
+        "every is an interval from a minute up, such as PT6H or P1D, or five fields of cron, such as 30 2 * * *"
+      )
     }
     guard settings.grace >= 1 else { throw refuse("grace is at least 1") }
     if let country = settings.country {

@@ -121,9 +121,24 @@ extension SourceRow {
           """), arguments: [id])
     let all: Int = counts?[0] ?? 0
     let live: Int = counts?[1] ?? 0
+    let last = try summary.map { try JSONText.decode(SourceReport.self, from: $0) }
     return SourceStatus(
       name: source.name, url: source.url, kind: source.kind, paused: source.paused,
-      settings: source.settings, datasets: live, withdrawn: all - live,
-      lastHarvest: try summary.map { try JSONText.decode(SourceReport.self, from: $0) })
+      settings: source.settings, datasets: live, withdrawn: all - live, lastHarvest: last,
+      nextHarvest: try nextHarvest(db),
+      failingSince: try failingSince(db))
+  }
+
+  /// Ended harvests without a report are those of a process that died.
+  private func failingSince(_ db: Database) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT finishedAt FROM harvest
+          WHERE sourceId = ? AND status = 'failed' AND id > (
+            SELECT coalesce(max(id), 0) FROM harvest
+            WHERE sourceId = ? AND status IN ('complete', 'partial', 'held'))
+          ORDER BY id LIMIT 1
+          """), arguments: [id, id])
   }
 }

@@ -35,7 +35,7 @@ public struct SourceSettings: Hashable, Sendable, Codable {
   public var policy: Policy = .accept
   /// The smallest count of persons or records that may be kept; 10 by default, never under 5.
   public var threshold: Int = 10
-  /// How often `serve` harvests it: an ISO 8601 duration.
+  /// When `serve` harvests it, as ``HarvestSchedule`` reads it; never where unset.
   public var every: String?
   /// IRIs that start so belong to this source.
   public var iriPrefix: String?
@@ -47,6 +47,7 @@ public struct SourceSettings: Hashable, Sendable, Codable {
   public var secretFile: String?
   /// Headers of the source's data dictionaries, by the field that they mean: `name`, `label`, `unit` …
   public var columns: [String: String] = [:]
+  /// Who is told what goes wrong: a mail address or an http(s) address (a webhook).
   public var contact: String?
   /// The share of datasets (0…1) that may vanish at once without asking.
   public var maxWithdrawal: Double = 0.3

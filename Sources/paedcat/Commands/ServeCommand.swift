@@ -1,15 +1,18 @@
 internal import ArgumentParser
 internal import Hummingbird
 internal import Logging
+internal import ServiceLifecycle
 internal import Store
+internal import UnixSignals
 internal import Web
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Answer over HTTP.",
+    commandName: "serve", abstract: "Answer over HTTP, and harvest what is due.",
     discussion: """
       Serves the API under /api/v1, the whole catalogue as DCAT under /catalog, and /openapi.json, which \
-      describes every route. Ctrl-C or SIGTERM lets the requests under way finish.
+      describes every route. Sources with a schedule (every=PT6H, every='30 2 * * *') are harvested when they are due, \
+      unless --read-only. Ctrl-C or SIGTERM lets the requests under way finish and stops harvests; what they stored stays.
 
       EXAMPLES:
         paedcat serve
@@ -22,11 +25,16 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where it is reached from outside, for links.", valueName: "url"))
   var publicUrl: String?
   @Flag(help: "Open the database for reading only.") var readOnly = false
+  @Option(help: "How many sources are harvested at the same time, 1 to 16.")
+  var concurrentHarvests = 2
   @OptionGroup var databaseOptions: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     guard (0...65535).contains(port) else { throw ValidationError("--port is from 0 to 65535.") }
+    guard (1...16).contains(concurrentHarvests) else {
+      throw ValidationError("--concurrent-harvests is from 1 to 16.")
+    }
   }
 
   func run() async throws {
@@ -36,7 +44,14 @@ struct ServeCommand: AsyncParsableCommand {
     defer { refresh?.cancel() }
     var configuration = WebConfiguration(host: host, port: port)
     configuration.publicURL = publicUrl
-    try await Serving.run(store: store, configuration: configuration) { address in
+    var harvests: ScheduledHarvests?
+    if !readOnly {
+      harvests = ScheduledHarvests(
+        store: store, concurrentSources: concurrentHarvests, quiet: output.quiet || output.json,
+        ready: refresh)
+    }
+    try await Serving.run(store: store, configuration: configuration, harvests: harvests) {
+      address in
       if !output.quiet { Standard.error("Serving \(databaseOptions.path) at \(address)") }
     }
     try store.close()
@@ -46,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
 /// Runs the server until it is told to stop.
 enum Serving {
   static func run(
-    store: Store, configuration: WebConfiguration,
+    store: Store, configuration: WebConfiguration, harvests: ScheduledHarvests? = nil,
     onRunning: @escaping @Sendable (_ address: String) async -> Void
   ) async throws {
     var logger = Logger(label: "paedcat")
@@ -62,7 +77,12 @@ enum Serving {
       await onRunning("http://\(configuration.host):\(port)")
     }
     do {
-      try await application.runService()
+      guard let harvests else { return try await application.runService() }
+      try await ServiceGroup(
+        configuration: .init(
+          services: [.init(service: application), .init(service: harvests)],
+          gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      ).run()
     } catch  where "\(error)".contains("EADDRINUSE") || "\(error)".contains("errno: 98") {
       throw CommandFailure(
         "Port \(configuration.port) is taken.",

@@ -11,7 +11,7 @@ struct SourceCommand: AsyncParsableCommand {
       """,
     subcommands: [
       SourceAddCommand.self, SourceListCommand.self, SourceShowCommand.self,
-      SourceSetCommand.self, SourcePauseCommand.self, SourceResumeCommand.self,
-      SourceRemoveCommand.self,
+      SourceSetCommand.self, SourceApplyCommand.self, SourcePauseCommand.self,
+      SourceResumeCommand.self, SourceRemoveCommand.self,
     ])
 }

@@ -26,14 +26,28 @@ struct SourceListCommand: AsyncParsableCommand {
       return
     }
     var table = TextTable(
-      ["source", "country", "datasets", "last harvest", "when", "url"], flexible: 5, numeric: [2])
+      ["source", "country", "datasets", "last harvest", "when", "next", "url"], flexible: 6,
+      numeric: [2])
     table.rows = page.items.map { source in
       [
         source.name, source.settings.country ?? "–", String(source.datasets),
-        (source.lastHarvest?.status.rawValue ?? "never") + (source.paused ? ", paused" : ""),
-        source.lastHarvest?.finishedAt ?? "–", source.url,
+        Self.state(of: source), Self.minute(source.lastHarvest?.finishedAt),
+        Self.minute(source.nextHarvest), source.url,
       ]
     }
     print(table.rendered(width: Terminal.width))
+  }
+
+  /// How its last harvest went; since when, where it keeps failing.
+  private static func state(of source: SourceStatus) -> String {
+    let state =
+      source.failingSince.map { "failing since \($0.prefix(10))" }
+      ?? source.lastHarvest?.status.rawValue ?? "never"
+    return state + (source.paused ? ", paused" : "")
+  }
+
+  /// `2026-06-30T02:30:00.000Z` as `2026-06-30 02:30`.
+  private static func minute(_ time: String?) -> String {
+    time.map { String($0.prefix(16)).replacing("T", with: " ") } ?? "–"
   }
 }

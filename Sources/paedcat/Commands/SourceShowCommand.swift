@@ -60,7 +60,9 @@ struct SourceShowCommand: AsyncParsableCommand {
       ("source", source.name), ("url", source.url), ("kind", source.kind.rawValue),
       ("paused", source.paused ? "yes" : "no"), ("hospital", settings.hospital),
       ("country", settings.country), ("policy", settings.policy.rawValue),
-      ("threshold", String(settings.threshold)), ("every", settings.every),
+      ("threshold", String(settings.threshold)),
+      ("every", settings.every ?? "not by schedule: paedcat harvest \(source.name)"),
+      ("next harvest", source.nextHarvest), ("failing since", source.failingSince),
       ("iriPrefix", settings.iriPrefix),
       (
         "allowNetwork",

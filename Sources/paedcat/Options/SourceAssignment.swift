@@ -34,7 +34,13 @@ enum SourceAssignment {
       }
       settings.policy = policy
     case "threshold": settings.threshold = try number(key, value, least: 5)
-    case "every": settings.every = text
+    case "every":
+      guard text.map({ HarvestSchedule($0) != nil }) ?? true else {
+        throw ValidationError(
+          "every is an interval from a minute up (PT6H, P1D), or five fields of cron (“30 2 * * *”, UTC)."
+        )
+      }
+      settings.every = text
     case "iriPrefix": settings.iriPrefix = text
     case "allowNetwork":
       settings.allowNetwork = value.split(separator: ",").map(String.init)
