@@ -1,6 +1,38 @@
 /// Marks the words of a query in a text, for HTML: the text is escaped, hits stand in `<mark>`.
 struct Highlighter {
-  let patterns: [TokenPattern]
+  private let patterns: [Pattern]
+  /// Those that begin with a whole word, by each form of that word.
+  private let beginningWith: [[UInt8]: [Int]]
+  /// Those that are the beginning of one word.
+  private let beginnings: [Int]
+  /// Whether a form of a first word begins with this byte: most words of a text are told apart so.
+  private var isFirstByte = Array(repeating: false, count: 256)
+
+  private struct Pattern {
+    var forms: [[[UInt8]]]
+    var prefix: [UInt8]
+    var length: Int { forms.count + (prefix.isEmpty ? 0 : 1) }
+  }
+
+  init(patterns: [TokenPattern]) {
+    let patterns = Set(patterns).map { pattern in
+      Pattern(
+        forms: pattern.forms.map { forms in forms.map { Array($0.utf8) } },
+        prefix: Array(pattern.prefix.utf8))
+    }
+    var beginningWith: [[UInt8]: [Int]] = [:]
+    for (index, pattern) in patterns.enumerated() {
+      for form in pattern.forms.first ?? [] { beginningWith[form, default: []].append(index) }
+    }
+    self.beginningWith = beginningWith
+    for form in beginningWith.keys {
+      if let byte = form.first { isFirstByte[Int(byte)] = true }
+    }
+    beginnings = patterns.indices.filter {
+      patterns[$0].forms.isEmpty && !patterns[$0].prefix.isEmpty
+    }
+    self.patterns = patterns
+  }
 
   /// How many words a snippet has.
   static let snippetLength = 32
@@ -8,7 +40,7 @@ struct Highlighter {
   /// The whole text; nil where nothing in it is a hit.
   func marked(_ text: String, language: String?) -> String? {
     let tokens = SearchWords.tokens(of: text, language: language)
-    let isHit = hits(in: tokens, of: text)
+    let isHit = hits(in: tokens)
     guard isHit.contains(true) else { return nil }
     return render(text, tokens: tokens, isHit: isHit, window: tokens.indices)
   }
@@ -16,7 +48,7 @@ struct Highlighter {
   /// The part of the text that holds the most hits; nil where nothing in it is a hit.
   func snippet(_ text: String, language: String?) -> String? {
     let tokens = SearchWords.tokens(of: text, language: language)
-    let isHit = hits(in: tokens, of: text)
+    let isHit = hits(in: tokens)
     guard isHit.contains(true) else { return nil }
     var best = 0
     var mostHits = -1
@@ -29,27 +61,33 @@ struct Highlighter {
     return render(text, tokens: tokens, isHit: isHit, window: start..<end)
   }
 
-  private func hits(in tokens: [SearchWords.Token], of text: String) -> [Bool] {
+  private func hits(in tokens: [SearchWords.Token]) -> [Bool] {
     var isHit = Array(repeating: false, count: tokens.count)
-    for pattern in patterns {
-      let length = pattern.forms.count + (pattern.prefix.isEmpty ? 0 : 1)
-      guard length > 0, length <= tokens.count else { continue }
-      for start in 0...(tokens.count - length) {
-        let isMatch = pattern.forms.indices.allSatisfy {
-          pattern.forms[$0].contains(tokens[start + $0].stem)
-        }
-        guard isMatch else { continue }
-        if !pattern.prefix.isEmpty {
-          let last = tokens[start + length - 1]
-          let word = TitleKey.fold(Self.slice(text, last.range))
-          guard word.hasPrefix(pattern.prefix) || last.stem.hasPrefix(pattern.prefix) else {
-            continue
-          }
-        }
-        for index in start..<(start + length) { isHit[index] = true }
-      }
+    func mark(_ pattern: Pattern, at start: Int) {
+      guard Self.matches(pattern, tokens, at: start) else { return }
+      for index in start..<(start + pattern.length) { isHit[index] = true }
+    }
+    for start in tokens.indices {
+      for index in beginnings { mark(patterns[index], at: start) }
+      guard let byte = tokens[start].stem.first, isFirstByte[Int(byte)],
+        let candidates = beginningWith[tokens[start].stem]
+      else { continue }
+      for index in candidates { mark(patterns[index], at: start) }
     }
     return isHit
+  }
+
+  private static func matches(
+    _ pattern: Pattern, _ tokens: [SearchWords.Token], at start: Int
+  ) -> Bool {
+    guard start + pattern.length <= tokens.count else { return false }
+    for (index, forms) in pattern.forms.enumerated()
+    where !forms.contains(tokens[start + index].stem) {
+      return false
+    }
+    guard !pattern.prefix.isEmpty else { return true }
+    let last = tokens[start + pattern.length - 1]
+    return last.folded.starts(with: pattern.prefix) || last.stem.starts(with: pattern.prefix)
   }
 
   private func render(

@@ -4,7 +4,9 @@ internal import Vocabulary
 enum SearchWords {
   /// A word of a text, as the index holds it, and where it stands.
   struct Token {
-    var stem: String
+    var stem: [UInt8]
+    /// The whole word, folded.
+    var folded: [UInt8]
     /// UTF-8 offsets.
     var range: Range<Int>
   }
@@ -13,7 +15,7 @@ enum SearchWords {
   static func tokens(of text: String, language: String?) -> [Token] {
     let language = TextLanguage(tag: language ?? "en")
     return TextWord.words(of: text).map { word in
-      Token(stem: String(decoding: language.stem(word.folded), as: UTF8.self), range: word.range)
+      Token(stem: language.stem(word.folded), folded: word.folded, range: word.range)
     }
   }
 

@@ -13,39 +13,77 @@ public struct TextWord: Hashable, Sendable {
 
   /// The words of a text, at most `limit` of them.
   public static func words(of text: String, limit: Int = .max) -> [TextWord] {
-    var words: [TextWord] = []
-    var start: String.UnicodeScalarView.Index?
-    let scalars = text.unicodeScalars
-    func end(at index: String.UnicodeScalarView.Index) {
-      guard let from = start else { return }
-      start = nil
-      let word = text[from..<index]
-      let folded = TextFolding.bytes(of: word)
-      if folded.isEmpty { return }
-      let offset = text.utf8.distance(from: text.utf8.startIndex, to: from)
-      words.append(
-        TextWord(
-          folded: folded, range: offset..<(offset + word.utf8.count), isCapitals: isCapitals(word)))
-    }
-    var index = scalars.startIndex
-    while index < scalars.endIndex, words.count < limit {
-      if isPart(scalars[index]) {
-        if start == nil { start = index }
-      } else {
-        end(at: index)
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [TextWord] = []
+      var index = 0
+      while index < bytes.count, words.count < limit {
+        let start = index
+        var isASCII = true
+        while index < bytes.count {
+          if bytes[index] < 0x80 {
+            guard isPart(bytes[index]) else { break }
+            index += 1
+          } else {
+            let (scalar, length) = scalar(in: bytes, at: index)
+            guard isPart(scalar) else { break }
+            isASCII = false
+            index += length
+          }
+        }
+        if index == start {
+          index += scalar(in: bytes, at: index).length
+          continue
+        }
+        let part = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        let word =
+          isASCII
+          ? ascii(part, start..<index) : any(String(decoding: part, as: UTF8.self), start..<index)
+        if let word { words.append(word) }
       }
-      index = scalars.index(after: index)
+      return words
     }
-    if words.count < limit { end(at: index) }
-    return words
+  }
+
+  /// Nearly every word: folded as it is copied.
+  private static func ascii(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> TextWord {
+    var capitals = 0
+    var small = 0
+    let folded = [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
+      for (index, byte) in bytes.enumerated() {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        if isCapital { capitals += 1 } else if byte >= UInt8(ascii: "a") { small += 1 }
+        folded[index] = isCapital ? byte | 0x20 : byte
+      }
+      count = bytes.count
+    }
+    return TextWord(folded: folded, range: range, isCapitals: capitals >= 2 && small <= 1)
+  }
+
+  /// Nil where nothing is left: a mark that stands alone.
+  private static func any(_ word: String, _ range: Range<Int>) -> TextWord? {
+    let folded = TextFolding.bytes(of: word)
+    return folded.isEmpty
+      ? nil : TextWord(folded: folded, range: range, isCapitals: isCapitals(word))
+  }
+
+  /// The scalar that begins at this place of a string's UTF-8, and how many bytes it has.
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    var decoder = UTF8()
+    var rest = UnsafeBufferPointer(rebasing: bytes[index..<min(index + 4, bytes.count)])
+      .makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return ("\u{FFFD}", 1) }
+    return (scalar, UTF8.width(scalar))
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,

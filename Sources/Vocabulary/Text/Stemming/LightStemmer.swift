@@ -14,8 +14,11 @@ struct LightStemmer: Sendable {
   }
 
   private var irregular: [[UInt8]: [UInt8]] = [:]
+  /// Whether an irregular form has this mark: every word of every text comes by here, and few are irregular.
+  private var isIrregularMark = Array(repeating: false, count: 4096)
   private var spellings: [(from: [UInt8], to: [UInt8])] = []
-  private var rounds: [[UInt8: [Rule]]] = []
+  /// For each round the rules by the last byte of their ending, the longest ending first.
+  private var rounds: [[[Rule]]] = []
   /// Shorter words stay as they are.
   private var shortestWord = 4
   private var joinsDoubled: [UInt8] = []
@@ -31,16 +34,19 @@ struct LightStemmer: Sendable {
   ) {
     self.shortestWord = shortestWord
     joinsDoubled = Array(joining.utf8)
-    for (form, stem) in Self.pairs(irregular) { self.irregular[form] = stem }
+    for (form, stem) in Self.pairs(irregular) {
+      self.irregular[form] = stem
+      isIrregularMark[Self.mark(of: form)] = true
+    }
     self.spellings = Self.pairs(spellings).map { (from: $0, to: $1) }
     self.rounds = rounds.map { round in
-      var rules: [UInt8: [Rule]] = [:]
+      var rules: [[Rule]] = Array(repeating: [], count: 256)
       for (ending, replacement) in Self.pairs(round.endings) {
         guard let last = ending.last else { continue }
-        rules[last, default: []].append(
+        rules[Int(last)].append(
           Rule(ending: ending, replacement: replacement, shortest: round.shortest))
       }
-      return rules.mapValues { $0.sorted { $0.ending.count > $1.ending.count } }
+      return rules.map { $0.sorted { $0.ending.count > $1.ending.count } }
     }
   }
 
@@ -52,13 +58,13 @@ struct LightStemmer: Sendable {
   }
 
   func stem(_ folded: [UInt8]) -> [UInt8] {
-    if let stem = irregular[folded] { return stem }
+    if isIrregularMark[Self.mark(of: folded)], let stem = irregular[folded] { return stem }
     guard folded.count >= shortestWord, !folded.contains(where: Self.isDigit) else { return folded }
     var word = folded
     for spelling in spellings { Self.replace(spelling.from, by: spelling.to, in: &word) }
     for rules in rounds {
-      guard let last = word.last, let candidates = rules[last] else { continue }
-      for rule in candidates where Self.ends(word, with: rule.ending) {
+      guard let last = word.last else { continue }
+      for rule in rules[Int(last)] where Self.ends(word, with: rule.ending) {
         // The longest ending decides, even where too little would be left.
         let left = word.count - rule.ending.count
         if left >= rule.shortest {
@@ -73,12 +79,21 @@ struct LightStemmer: Sendable {
   }
 
   private func joinDoubled(_ word: inout [UInt8]) {
-    var joined: [UInt8] = []
-    joined.reserveCapacity(word.count)
-    for byte in word where joined.last != byte || !joinsDoubled.contains(byte) {
-      joined.append(byte)
+    var length = 0
+    for index in word.indices {
+      let byte = word[index]
+      if length > 0, word[length - 1] == byte, joinsDoubled.contains(byte) { continue }
+      if length != index { word[length] = byte }
+      length += 1
     }
-    word = joined
+    word.removeLast(word.count - length)
+  }
+
+  /// A number below 4096, made of the length and three letters of a word.
+  private static func mark(of word: [UInt8]) -> Int {
+    guard let first = word.first, let last = word.last else { return 0 }
+    let middle = word[word.count / 2]
+    return (Int(first) &* 131 &+ Int(middle) &* 31 &+ Int(last) &* 7 &+ word.count) & 4095
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -86,18 +101,28 @@ struct LightStemmer: Sendable {
   }
 
   private static func ends(_ word: [UInt8], with ending: [UInt8]) -> Bool {
-    word.count >= ending.count && word.suffix(ending.count).elementsEqual(ending)
+    word.count >= ending.count && stands(ending, in: word, at: word.count - ending.count)
   }
 
   private static func replace(_ from: [UInt8], by to: [UInt8], in word: inout [UInt8]) {
     var index = 0
     while index + from.count <= word.count {
-      if word[index..<(index + from.count)].elementsEqual(from) {
+      if stands(from, in: word, at: index) {
         word.replaceSubrange(index..<(index + from.count), with: to)
         index += max(to.count, 1)
       } else {
         index += 1
       }
     }
+  }
+
+  /// The part must end within the word.
+  private static func stands(_ part: [UInt8], in word: [UInt8], at start: Int) -> Bool {
+    var index = start
+    for byte in part {
+      if word[index] != byte { return false }
+      index += 1
+    }
+    return true
   }
 }
