@@ -63,7 +63,10 @@ public struct SourcePage: HTMLPage {
     datasets = texts.count("search.all", source.datasets)
     withdrawn = source.withdrawn > 0 ? texts.count("source.withdrawn", source.withdrawn) : nil
     paused = source.paused ? texts("source.paused") : nil
-    contact = source.settings.contact.map { Excerpt.of($0, longest: 160) }
+    // The address of a webhook is often its password.
+    contact = source.settings.contact.flatMap {
+      $0.lowercased().hasPrefix("http") ? nil : Excerpt.of($0, longest: 160)
+    }
     let last = harvests.first
     quality = (last?.quality ?? source.lastHarvest?.quality).map {
       QualityLine(

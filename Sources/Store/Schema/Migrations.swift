@@ -9,6 +9,7 @@ enum Migrations {
     migrator.registerMigration("002 quality") { try $0.execute(sql: quality002) }
     migrator.registerMigration("003 words") { try $0.execute(sql: words003) }
     migrator.registerMigration("004 publishing") { try $0.execute(sql: publishing004) }
+    migrator.registerMigration("005 notices") { try $0.execute(sql: notices005) }
     return migrator
   }
 }

@@ -38,6 +38,10 @@ struct SourceRoutes {
     source.settings.allowNetwork = []
     source.settings.secretEnv = nil
     source.settings.secretFile = nil
+    // The address of a webhook is often its password.
+    if source.settings.contact?.lowercased().hasPrefix("http") == true {
+      source.settings.contact = nil
+    }
     if source.url.hasPrefix("file:") { source.url = "file:" }
     return source
   }

@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
     if !readOnly {
       harvests = ScheduledHarvests(
         store: store, concurrentSources: concurrentHarvests, quiet: output.quiet || output.json,
-        ready: refresh)
+        channels: try NoticeChannels.fromEnvironment(publicURL: publicUrl), ready: refresh)
     }
     try await Serving.run(store: store, configuration: configuration, harvests: harvests) {
       address in

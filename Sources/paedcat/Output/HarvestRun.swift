@@ -17,10 +17,19 @@ struct HarvestRun {
     let fetcher = Fetcher()
     let harvester = Harvester(store: store, fetcher: fetcher, contexts: contexts)
     let progress = HarvestProgressLine(isSilent: quiet)
+    let channels = try NoticeChannels.fromEnvironment()
     let task = Task {
       try await store.refreshIndex()
       let sources = try await harvester.sources(for: inputs)
-      return try await harvester.harvest(sources, options: options) { progress.tell($0) }
+      let report = try await harvester.harvest(sources, options: options) { progress.tell($0) }
+      if !options.dryRun {
+        let notifier = Notifier(store: store, fetcher: fetcher, channels: channels) {
+          source, sentence in
+          Standard.error("\(source): its contact could not be told. \(sentence)")
+        }
+        for source in report.sources { await notifier.tell(of: source) }
+      }
+      return report
     }
     let interrupt = Interruption {
       Standard.error("Stopping. What is stored stays; run it again to go on.")

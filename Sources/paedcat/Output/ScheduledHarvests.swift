@@ -8,6 +8,8 @@ struct ScheduledHarvests: Service {
   let store: Store
   let concurrentSources: Int
   let quiet: Bool
+  /// How contacts are told.
+  let channels: Notifier.Channels
   /// What the store has to be done with first.
   let ready: Task<Void, any Error>?
 
@@ -16,8 +18,15 @@ struct ScheduledHarvests: Service {
     try? await ready?.value
     let fetcher = Fetcher()
     let harvester = Harvester(store: store, fetcher: fetcher)
+    let notifier = Notifier(store: store, fetcher: fetcher, channels: channels) {
+      source, sentence in
+      Standard.error("\(source): its contact could not be told. \(sentence)")
+    }
     let scheduler = HarvestScheduler(store: store, concurrentSources: concurrentSources) { source in
-      for report in try await harvester.harvest([source]).sources { tell(report) }
+      for report in try await harvester.harvest([source]).sources {
+        tell(report)
+        await notifier.tell(of: report)
+      }
     } onError: { error in
       Standard.error("The schedule: \(ErrorSentence.of(error))")
     }

@@ -1,10 +1,10 @@
-import Foundation
-import Synchronization
+internal import Foundation
+internal import Synchronization
 
 /// A server on loopback that says byte for byte what a test tells it to, proper HTTP or not.
-final class RawServer: Sendable {
+public final class RawServer: Sendable {
   /// What to do with a connection after its request head was read.
-  enum Step: Sendable {
+  public enum Step: Sendable {
     case send(String)
     case sendBytes([UInt8])
     /// One byte again and again until the client goes.
@@ -15,12 +15,13 @@ final class RawServer: Sendable {
     case reset
   }
 
-  let port: UInt16
+  /// The port that it listens at.
+  public let port: UInt16
   private let socket: Int32
   private let heads = Mutex<[String]>([])
 
   /// Starts listening; `respond` gets the request's path and head, and is called once a request.
-  init(_ respond: @escaping @Sendable (_ path: String, _ head: String) -> [Step]) throws {
+  public init(_ respond: @escaping @Sendable (_ path: String, _ head: String) -> [Step]) throws {
     let (socket, port) = try Self.listen()
     self.socket = socket
     self.port = port
@@ -48,15 +49,16 @@ final class RawServer: Sendable {
   }
 
   /// The heads of all requests so far.
-  var requests: [String] { heads.withLock { $0 } }
+  public var requests: [String] { heads.withLock { $0 } }
 
-  func url(_ path: String = "/", host: String = "127.0.0.1") -> String {
+  /// An address at this server.
+  public func url(_ path: String = "/", host: String = "127.0.0.1") -> String {
     "http://\(host):\(port)\(path)"
   }
 
   private struct Failure: Error {}
 
-  private static func listen() throws -> (Int32, UInt16) {
+  static func listen() throws -> (Int32, UInt16) {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -106,7 +108,7 @@ final class RawServer: Sendable {
     return nil
   }
 
-  private static func write(_ bytes: [UInt8], to connection: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to connection: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
@@ -120,7 +122,7 @@ final class RawServer: Sendable {
 }
 
 /// A complete plain answer that ends its connection.
-func answer(
+public func answer(
   _ status: String = "200 OK", headers: [String] = [], body: String = ""
 ) -> RawServer.Step {
   let all = headers + ["Content-Length: \(body.utf8.count)", "Connection: close"]
