@@ -66,10 +66,11 @@ struct CombinedCount {
     guard overlaps.tellsAny(of: places) else { return shared }
     var lower = parts.map(\.lower).max() ?? 0
     var all = parts.reduce(0) { $0 + $1.lower }
-    for (index, first) in parts.enumerated() {
-      for second in parts[(index + 1)...] {
-        guard let common = overlaps[first.place, second.place] else { continue }
-        lower = max(lower, first.lower + second.lower - common.upper)
+    let byPlace = Dictionary(parts.map { ($0.place, $0.lower) }) { first, _ in first }
+    for first in parts {
+      for (place, common) in overlaps.stated(with: first.place) where place > first.place {
+        guard let second = byPlace[place] else { continue }
+        lower = max(lower, first.lower + second - common.upper)
         all -= common.upper
       }
     }
@@ -82,8 +83,10 @@ struct CombinedCount {
     }
     var uppers: [Int] = []
     var estimate = 0.0
-    for (index, part) in order.enumerated() {
-      let earlier = order[..<index].compactMap { overlaps[part.place, $0.place] }
+    var before: Set<Int> = []
+    for part in order {
+      let earlier = overlaps.stated(with: part.place).filter { before.contains($0.key) }.values
+      before.insert(part.place)
       let population = overlaps.populations[part.place]
       let beside = earlier.map { max(0, population.upper - $0.lower) }.min()
       uppers.append(

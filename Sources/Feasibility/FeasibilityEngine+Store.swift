@@ -15,7 +15,7 @@ extension FeasibilityEngine {
     cache: StatisticsCache = StatisticsCache()
   ) async throws -> FeasibilityAnswer {
     let kept = try await cache.index(of: store, concepts)
-    return kept.index.answer(
+    return try await kept.index.answerConcurrently(
       question, moreNames: try await variableNames(question, store), asOf: kept.asOf,
       generation: kept.generation)
   }

@@ -7,17 +7,17 @@ struct HospitalCount {
   private(set) var gate = (threshold: 1, rounding: 1)
 
   init(
-    _ hospital: CountingHospital, _ datasets: [PreparedDataset], _ plan: QuestionPlan,
-    described: Int
+    _ hospital: CountingHospital, _ datasets: [PreparedDataset],
+    _ found: [Result<DatasetCount, Uncounted>], described: Int
   ) {
     var combined = CombinedCount()
     var parts: [FeasibilityAnswer.Dataset] = []
     var counts: [DatasetCount] = []
     var reasons: Set<String> = []
     var answered: [Int] = []
-    for (place, prepared) in datasets.enumerated() {
+    for (place, (prepared, found)) in zip(datasets, found).enumerated() {
       let dataset = prepared.dataset
-      switch plan.count(prepared) {
+      switch found {
       case .failure(let why):
         let shown = SuppressionGate.show(
           atMost: why.atMost, threshold: prepared.threshold, rounding: prepared.rounding)

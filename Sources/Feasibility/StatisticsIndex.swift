@@ -1,10 +1,15 @@
 public import Catalogue
 
 /// A dataset whose statistics are ready to be asked.
-struct PreparedDataset: Sendable {
+final class PreparedDataset: Sendable {
   let dataset: CountedDataset
   /// Newest first; those that count children only.
   let editions: [PreparedStatistics]
+
+  init(_ dataset: CountedDataset, editions: [PreparedStatistics]) {
+    self.dataset = dataset
+    self.editions = editions
+  }
 
   /// The strictest of its editions.
   var threshold: Int { editions.map(\.threshold).max() ?? 10 }
@@ -43,14 +48,16 @@ public struct StatisticsIndex: Sendable {
       }
       var editions: [PreparedStatistics] = []
       for statistics in newestFirst where statistics.unit == "individuals" {
-        var edition = PreparedStatistics(statistics, &properties)
-        edition.banding = places[edition.bandings] ?? places.count
-        if places[edition.bandings] == nil { bandings.append(edition.bandings) }
-        places[edition.bandings] = edition.banding
-        editions.append(edition)
+        editions.append(
+          PreparedStatistics(statistics, &properties) { own in
+            if let known = places[own] { return known }
+            places[own] = bandings.count
+            bandings.append(own)
+            return bandings.count - 1
+          })
       }
       prepared[dataset.source, default: []].append(
-        PreparedDataset(dataset: dataset, editions: editions))
+        PreparedDataset(dataset, editions: editions))
     }
     self.datasets = prepared
     described = Dictionary(grouping: datasets, by: \.source).mapValues(\.count)

@@ -1,7 +1,7 @@
 internal import Catalogue
 
 /// One statistics document, ready to be asked.
-struct PreparedStatistics: Sendable {
+final class PreparedStatistics: Sendable {
   let threshold: Int
   let rounding: Int
   let vintage: FeasibilityAnswer.Vintage
@@ -14,11 +14,15 @@ struct PreparedStatistics: Sendable {
   /// The bands of the tables that count by age, each list once.
   let bandings: [[Range<Double>]]
   /// Their place in `StatisticsIndex.bandings`.
-  var banding = 0
+  let banding: Int
   /// All individuals: the total, and what complete tables add up to.
   let population: CountInterval
 
-  init(_ statistics: AggregateStatistics, _ properties: inout PropertyTable) {
+  /// - Parameter banding: Gives lists of bands their place in `StatisticsIndex.bandings`.
+  init(
+    _ statistics: AggregateStatistics, _ properties: inout PropertyTable,
+    banding: ([[Range<Double>]]) -> Int
+  ) {
     threshold = statistics.threshold
     rounding = statistics.rounding
     vintage = FeasibilityAnswer.Vintage(
@@ -40,6 +44,7 @@ struct PreparedStatistics: Sendable {
       bandings.append(table.bands)
     }
     self.bandings = bandings
+    self.banding = banding(bandings)
     var population = total
     for table in tables where table.overlapping.isEmpty {
       let entries = table.entries(of: [])

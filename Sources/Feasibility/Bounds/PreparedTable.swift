@@ -1,7 +1,7 @@
 internal import Catalogue
 
 /// A published table in the form in which questions are answered from it: cells by property, age band and sex.
-struct PreparedTable: Sendable {
+final class PreparedTable: Sendable {
   /// The cells of one property (or pair of properties) for a band and a sex, the table's other dimensions
   /// added up.
   struct Entry: Sendable {
