@@ -39,8 +39,7 @@ public struct StatisticsIndex: Sendable {
     self.hospitals = hospitals
     self.concepts = concepts
     var properties = PropertyTable(concepts)
-    var bandings: [[[Range<Double>]]] = []
-    var places: [[[Range<Double>]]: Int] = [:]
+    var shapes = ShapeTable()
     var prepared: [String: [PreparedDataset]] = [:]
     for dataset in datasets.sorted(by: { $0.iri < $1.iri }) where !dataset.statistics.isEmpty {
       let newestFirst = dataset.statistics.sorted {
@@ -48,13 +47,7 @@ public struct StatisticsIndex: Sendable {
       }
       var editions: [PreparedStatistics] = []
       for statistics in newestFirst where statistics.unit == "individuals" {
-        editions.append(
-          PreparedStatistics(statistics, &properties) { own in
-            if let known = places[own] { return known }
-            places[own] = bandings.count
-            bandings.append(own)
-            return bandings.count - 1
-          })
+        editions.append(PreparedStatistics(statistics, &properties, &shapes))
       }
       prepared[dataset.source, default: []].append(
         PreparedDataset(dataset, editions: editions))
@@ -62,7 +55,7 @@ public struct StatisticsIndex: Sendable {
     self.datasets = prepared
     described = Dictionary(grouping: datasets, by: \.source).mapValues(\.count)
     self.properties = properties
-    self.bandings = bandings
+    bandings = shapes.bandings
     referenceYears = Set(prepared.values.joined().flatMap(\.editions).map(\.year))
   }
 }

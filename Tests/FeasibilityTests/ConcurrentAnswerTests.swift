@@ -8,13 +8,14 @@ import Testing
 struct ConcurrentAnswerTests {
   /// Three hospitals, of which one has more datasets than a core counts at a stretch.
   private func index(_ random: inout SeededGenerator) -> StatisticsIndex {
+    let statistics = (0..<5).map { _ in SyntheticPopulation(&random).statistics(&random) }
     var datasets: [CountedDataset] = []
     for (source, count) in [("alpha", 130), ("beta", 1), ("gamma", 0)] {
       for number in 0..<count {
         datasets.append(
           CountedDataset(
             id: "\(number)", iri: "https://\(source).example/\(number)", title: "Sample",
-            source: source, statistics: [SyntheticPopulation(&random).statistics(&random)]))
+            source: source, statistics: [statistics[number % 5]]))
       }
     }
     return StatisticsIndex(

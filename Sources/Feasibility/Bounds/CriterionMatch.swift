@@ -69,6 +69,18 @@ struct CriterionMatch: Sendable {
 
   func hits(of value: Int) -> [Hit] { hits[value] ?? [] }
 
+  /// Whether values of one dimension are all of what is asked for there.
+  ///
+  /// - Parameter isSplit: Whether other dimensions count it too.
+  func isWhole(_ values: [Int], isSplit: Bool) -> Bool {
+    if isOpen { return false }
+    var whole: Set<Int> = []
+    for value in values {
+      for hit in hits(of: value) where hit.isWhole { whole.insert(hit.alternative) }
+    }
+    return whole.count == alternatives || isSplit && !whole.isEmpty
+  }
+
   /// Whether any table of any dataset counts it.
   var isKnown: Bool { !hits.isEmpty }
 }

@@ -6,17 +6,17 @@ struct FoundCriteria: Sendable {
   let hits: [[[[Int]]]]
   /// By criterion: in which dimensions any table counts it.
   let homes: [[StatisticsDimension]]
-  private let tables: [PreparedTable]
+  private let tables: [TableShape]
   private let required: [Int]
 
-  init(_ plan: QuestionPlan, _ statistics: PreparedStatistics) {
-    tables = statistics.tables
-    hits = statistics.tables.map { table in
+  init(_ plan: QuestionPlan, _ tables: [TableShape]) {
+    self.tables = tables
+    hits = tables.map { table in
       table.values.map { values in plan.matches.map { $0.hits(among: values) } }
     }
     required = plan.matches.indices.filter { !plan.matches[$0].isOpen }
     var homes = plan.matches.map { _ in Set<StatisticsDimension>() }
-    for (table, found) in zip(statistics.tables, hits) {
+    for (table, found) in zip(tables, hits) {
       for (dimension, byCriterion) in zip(table.overlapping, found) {
         for (place, values) in byCriterion.enumerated() where !values.isEmpty {
           homes[place].insert(dimension)
@@ -39,7 +39,7 @@ struct FoundCriteria: Sendable {
   }
 
   /// Whether ages (or sexes) tie two criteria together that no table counts jointly.
-  func ties(_ counts: KeyPath<PreparedTable, Bool>) -> Bool {
+  func ties(_ counts: KeyPath<TableShape, Bool>) -> Bool {
     var jointly: Set<[Int]> = []
     var tied: Set<Int> = []
     for (index, table) in tables.enumerated() {

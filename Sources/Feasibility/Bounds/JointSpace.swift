@@ -70,13 +70,15 @@ struct JointSpace: Sendable {
   }
 
   /// The cells of a group.
-  func forEachCell(of group: Int, _ body: (Int) -> Void) {
+  func cells(of group: Int) -> [Int32] {
+    var cells: [Int32] = []
     func visit(_ place: Int, _ cell: Int) {
-      if place == axes.count { return body(cell) }
+      if place == axes.count { return cells.append(Int32(cell)) }
       for offset in offsets[place][group / strides[place] % axes[place].count] {
         visit(place + 1, cell + offset)
       }
     }
     visit(0, 0)
+    return cells
   }
 }

@@ -15,13 +15,14 @@ final class PreparedStatistics: Sendable {
   let bandings: [[Range<Double>]]
   /// Their place in `StatisticsIndex.bandings`.
   let banding: Int
+  /// The same for all documents whose tables count by the same values.
+  let shape: Int
   /// All individuals: the total, and what complete tables add up to.
   let population: CountInterval
 
-  /// - Parameter banding: Gives lists of bands their place in `StatisticsIndex.bandings`.
   init(
     _ statistics: AggregateStatistics, _ properties: inout PropertyTable,
-    banding: ([[Range<Double>]]) -> Int
+    _ shapes: inout ShapeTable
   ) {
     threshold = statistics.threshold
     rounding = statistics.rounding
@@ -40,17 +41,19 @@ final class PreparedStatistics: Sendable {
     }
     self.tables = tables
     var bandings: [[Range<Double>]] = []
-    for table in tables where table.countsAge && !bandings.contains(table.bands) {
+    let tableShapes = tables.map(\.shape)
+    for table in tableShapes where table.countsAge && !bandings.contains(table.bands) {
       bandings.append(table.bands)
     }
+    shape = shapes.place(of: tableShapes)
     self.bandings = bandings
-    self.banding = banding(bandings)
+    banding = shapes.place(of: bandings)
     var population = total
-    for table in tables where table.overlapping.isEmpty {
+    for table in tables where table.shape.overlapping.isEmpty {
       let entries = table.entries(of: [])
       let sum = entries.reduce(CountInterval.zero) { $0 + CountInterval($1.lower, $1.upper) }
       let known =
-        table.isComplete ? sum : CountInterval(sum.lower, CountInterval.unbounded)
+        table.shape.isComplete ? sum : CountInterval(sum.lower, CountInterval.unbounded)
       let both = population.intersection(known)
       if both.isPossible { population = both }
     }

@@ -17,18 +17,7 @@ final class PreparedTable: Sendable {
 
   static let sexes = ["female", "male", "other", "unknown"]
 
-  /// For people: `ageGroup × sex`.
-  let name: String
-  let countsAge: Bool
-  let countsSex: Bool
-  /// Whether cells left out are zero.
-  let isComplete: Bool
-  /// Ascending.
-  let bands: [Range<Double>]
-  /// The dimensions in which a child may have several values.
-  let overlapping: [StatisticsDimension]
-  /// The values of each of these, as numbers in `PropertyTable`.
-  let values: [[Int]]
+  let shape: TableShape
   private let entries: [[Int]: [Entry]]
 
   init(
@@ -36,7 +25,6 @@ final class PreparedTable: Sendable {
     _ properties: inout PropertyTable
   ) {
     let dimensions = table.dimensions.compactMap(StatisticsDimension.init)
-    name = table.name
     // Those born in a year are of ages that lie together on the reference day.
     let day = statistics.referenceDate.flatMap { CalendarDay(iso8601: $0) }
     let ageDimension: StatisticsDimension? =
@@ -50,16 +38,12 @@ final class PreparedTable: Sendable {
       table.cells.compactMap { cell in ageDimension.flatMap { cell.values[$0.rawValue] } })
     let ranges = Dictionary(
       uniqueKeysWithValues: texts.compactMap { text in range(text).map { (text, $0) } })
-    countsAge = ageDimension != nil && ranges.count == texts.count
-    countsSex = dimensions.contains(.sex)
-    isComplete = table.complete
     let overlapping = dimensions.filter { !$0.partitions }
-    self.overlapping = overlapping
     // Where more is told apart than is asked here, and not all of it is published, more may be hidden.
     let isOpen =
       !table.complete
       && dimensions.contains { $0.partitions && $0 != ageDimension && $0 != .sex }
-    bands = Set(ranges.values).sorted {
+    let bands = Set(ranges.values).sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
     let places = Dictionary(uniqueKeysWithValues: bands.enumerated().map { ($1, $0) })
@@ -87,35 +71,12 @@ final class PreparedTable: Sendable {
       entry.likely += likely
       found[property, default: [:]][key] = entry
     }
-    self.values = values.map { $0.sorted() }
+    shape = TableShape(
+      name: table.name, countsAge: ageDimension != nil && ranges.count == texts.count,
+      countsSex: dimensions.contains(.sex), isComplete: table.complete, bands: bands,
+      overlapping: overlapping, values: values.map { $0.sorted() })
     entries = found.mapValues { cells in cells.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   func entries(of property: [Int]) -> [Entry] { entries[property] ?? [] }
-}
-
-/// Numbers for the codes and variables by which tables of any dataset count.
-struct PropertyTable: Sendable {
-  private(set) var values: [PropertyValue] = []
-  private(set) var isVariable: [Bool] = []
-  private var numbers: [Key: Int] = [:]
-  private let concepts: ConceptKnowledge
-
-  private struct Key: Hashable {
-    var isVariable: Bool
-    var text: String
-  }
-
-  init(_ concepts: ConceptKnowledge) {
-    self.concepts = concepts
-  }
-
-  mutating func number(_ dimension: StatisticsDimension, _ text: String) -> Int {
-    let key = Key(isVariable: dimension == .variable, text: text)
-    if let known = numbers[key] { return known }
-    numbers[key] = values.count
-    values.append(PropertyValue(text, concepts))
-    isVariable.append(key.isVariable)
-    return values.count - 1
-  }
 }

@@ -1,7 +1,8 @@
 internal import Catalogue
+internal import Synchronization
 
 /// A question made ready to be asked of many datasets.
-struct QuestionPlan: Sendable {
+final class QuestionPlan: Sendable {
   let question: NormalisedQuestion
   /// Required and excluded, in an order that does not depend on how the question was written.
   let matches: [CriterionMatch]
@@ -15,7 +16,9 @@ struct QuestionPlan: Sendable {
   /// By `PreparedStatistics.banding`.
   private let ageAxes: [AgeAxis]
   /// The plan by the year of the reference date, where the question asks for ages in a year.
-  private var byYear: [Int?: QuestionPlan] = [:]
+  private let byYear: [Int?: QuestionPlan]
+  /// By `PreparedStatistics.shape`.
+  private let readings = Mutex<[Int: DocumentReading]>([:])
 
   init(
     _ question: NormalisedQuestion, _ index: StatisticsIndex,
@@ -40,18 +43,28 @@ struct QuestionPlan: Sendable {
     }
     self.sexes = sexes
     sexAxis = SexAxis(asked: sexes, apart: matches.contains { !$0.sexes.isEmpty })
-    guard question.year != nil else { return }
-    for year in index.referenceYears {
+    var byYear: [Int?: QuestionPlan] = [:]
+    for year in question.year == nil ? [] : index.referenceYears {
       var moved = question.asked(on: year)
       moved.forgetYear()
       byYear[year] = QuestionPlan(moved, index, moreNames: moreNames)
     }
+    self.byYear = byYear
   }
 
   /// The plan for statistics of a reference date.
   func asked(on year: Int?) -> QuestionPlan { byYear[year] ?? self }
 
   func ageAxis(of statistics: PreparedStatistics) -> AgeAxis { ageAxes[statistics.banding] }
+
+  /// What the question has to do with documents like this one.
+  func reading(of statistics: PreparedStatistics) -> DocumentReading {
+    if let known = readings.withLock({ $0[statistics.shape] }) { return known }
+    // Two cores may work out the same, which does no harm; neither waits for the other.
+    let made = DocumentReading(self, statistics)
+    readings.withLock { $0[statistics.shape] = made }
+    return made
+  }
 
   /// With some of the criteria alone.
   func keeping(_ places: [Int]) -> QuestionPlan {
@@ -66,5 +79,6 @@ struct QuestionPlan: Sendable {
     ageAxes = whole.ageAxes
     sexAxis = whole.sexAxis
     sexes = whole.sexes
+    byYear = [:]
   }
 }

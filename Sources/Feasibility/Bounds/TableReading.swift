@@ -1,83 +1,175 @@
 internal import Catalogue
 
-/// What one table says of groups of the lattice.
+/// How a table of one shape is read for a question: which of its cells speak of which groups of the lattice.
 struct TableReading: Sendable {
-  struct Statement: Sendable {
-    /// Elements of the age axis, the sex axis, and then of the criteria; nil where it does not part by these.
-    var band: Int?
-    var sex: Int?
+  /// A group that the table counts.
+  struct Group: Sendable {
+    /// Its number in the lattice.
+    var number: Int
+    var cells: [Int32]
+    /// Whether more children may be in it than the table counts.
+    var isOpen = false
+    /// Whether the count is not likely to be all of it either.
+    var isUnlikely = false
+  }
+
+  /// The table's place in its document.
+  let table: Int
+  let shape: TableShape
+  /// Places of the criteria that the children counted meet.
+  let criteria: [Int]
+  /// By which dimension each of these was looked up.
+  var homes: [StatisticsDimension] { shape.overlapping }
+  /// What is counted first by this table; then ages in which it has no band, and so nobody.
+  let groups: [Group]
+  /// How many of `groups` are counted.
+  let counted: Int
+
+  /// The properties asked for, and which of them lie within another one.
+  private let combinations: [(values: [Int], isWithin: Bool)]
+  /// Whether the table counts all of what is asked for.
+  private let isWhole: Bool
+  /// By band and sex: the place in `groups`; nil where the table has none.
+  private let targets: [Int?]
+  /// By band and sex: whether ages or sexes alone meet a criterion too, so that more do than are counted.
+  private let isOpen: [Bool]
+
+  /// Pairs of alternatives of two criteria beyond which a table is not asked for them jointly.
+  private static let mostCombinations = 600
+
+  /// - Parameters:
+  ///   - places: The criterion that is looked up in each overlapping dimension.
+  ///   - hits: The table's values that each of these asks for.
+  ///   - isWhole: Whether the table counts all of what each of these asks for.
+  init?(
+    _ table: Int, _ shape: TableShape, _ places: [Int], hits: [[Int]], isWhole: Bool,
+    _ plan: QuestionPlan, _ space: JointSpace
+  ) {
+    guard hits.reduce(1, { $0 * $1.count }) <= Self.mostCombinations else { return nil }
+    self.table = table
+    self.shape = shape
+    self.isWhole = isWhole
+    criteria = places
+    var all: [[Int]] = [[]]
+    for set in hits { all = all.flatMap { begun in set.map { begun + [$0] } } }
+    combinations = all.map { one in
+      (
+        one,
+        all.count > 1 && all.contains { Self.isNarrower(one, than: $0, plan.properties) }
+      )
+    }
+    let sexes = PreparedTable.sexes.count
+    var targets: [Int?] = []
+    var isOpen: [Bool] = []
+    var groups: [Group] = []
+    for slot in 0..<max(1, shape.bands.count) * sexes {
+      let band = shape.countsAge ? shape.bands[slot / sexes] : nil
+      let sex = shape.countsSex ? slot % sexes : nil
+      isOpen.append(
+        places.contains { Self.isOpen(plan.matches[$0], band: band, sex: sex) })
+      if sex == nil, slot % sexes > 0 {
+        targets.append(nil)
+        continue
+      }
+      let age = space.ages.flatMap { axis in band.map(axis.element) } ?? 0
+      let sexElement = space.sexes.flatMap { axis in sex.map { axis.elements[$0] } } ?? 0
+      let number = space.group(age: age, sex: sexElement, met: places)
+      if let known = groups.firstIndex(where: { $0.number == number }) {
+        targets.append(known)
+        continue
+      }
+      targets.append(groups.count)
+      var group = Group(number: number, cells: space.cells(of: number))
+      if !shape.isComplete { group.leaveOpen(shape, space, age: age, sex: sexElement) }
+      groups.append(group)
+    }
+    counted = groups.count
+    if shape.countsAge, shape.isComplete, let ages = space.ages {
+      for piece in ages.gaps(in: shape.bands) {
+        let number = space.group(age: piece, sex: 0, met: places)
+        groups.append(Group(number: number, cells: space.cells(of: number)))
+      }
+    }
+    self.targets = targets
+    self.isOpen = isOpen
+    self.groups = groups
+  }
+
+  /// Where ages or sexes alone meet a criterion, those who meet it otherwise are not all.
+  private static func isOpen(_ match: CriterionMatch, band: Range<Double>?, sex: Int?) -> Bool {
+    guard match.isPartitioned else { return false }
+    let isApartInAge =
+      match.ages.map { region in
+        band.map { region.intersection(AgeRegion([$0])).isEmpty } ?? false
+      } ?? true
+    let isApartInSex =
+      match.sexes.isEmpty || sex.map { !match.sexes.contains($0) } ?? false
+    return !(isApartInAge && isApartInSex)
+  }
+
+  /// Codes of ICD-10 that are narrower than another one here are taken to be within it.
+  private static func isNarrower(_ one: [Int], than other: [Int], _ properties: PropertyTable)
+    -> Bool
+  {
+    let sign = "ICD10:"
+    guard one.count == 1, other.count == 1 else { return false }
+    let (narrow, wide) = (properties.values[one[0]].text, properties.values[other[0]].text)
+    guard narrow.hasPrefix(sign), wide.hasPrefix(sign) else { return false }
+    return ICD10.isNarrower(
+      String(narrow.dropFirst(sign.count)), than: String(wide.dropFirst(sign.count)))
+  }
+
+  // MARK: Numbers
+
+  /// What a table says of a group.
+  struct Statement {
+    /// Its place in `groups`.
+    var place: Int
     var lower: Int
     var upper: Int
     /// The likeliest count; nil where there is none.
     var likely: Double?
   }
 
-  /// Places of the criteria that the children counted meet.
-  let criteria: [Int]
-  /// By which dimension each of these was looked up.
-  let homes: [StatisticsDimension]
-  let table: PreparedTable
-  var statements: [Statement] = []
-
-  /// Pairs of alternatives of two criteria beyond which a table is not asked for them jointly.
-  private static let mostCombinations = 600
-
-  /// - Parameters:
-  ///   - hits: The table's values that each criterion asks for.
-  ///   - population: All children of the dataset, for the estimate of a union.
-  init?(
-    _ table: PreparedTable, _ places: [Int], hits: [[Int]], matches: [CriterionMatch],
-    isWhole: Bool, population: Double, properties: PropertyTable
-  ) {
-    guard hits.reduce(1, { $0 * $1.count }) <= Self.mostCombinations else { return nil }
-    self.table = table
-    criteria = places
-    homes = table.overlapping
-    var combinations: [[Int]] = [[]]
-    for set in hits { combinations = combinations.flatMap { begun in set.map { begun + [$0] } } }
-    var slots = Array(
-      repeating: Slot(), count: max(1, table.bands.count) * PreparedTable.sexes.count)
-    let within = combinations.map { one in
-      combinations.count > 1 && combinations.contains { Self.isNarrower(one, than: $0, properties) }
-    }
-    for (combination, isWithin) in zip(combinations, within) {
-      for entry in table.entries(of: combination) {
+  /// What the table of a document says, added up over ages and sexes that are not told apart.
+  ///
+  /// - Parameter population: All children of the dataset, for the estimate of a union.
+  func statements(of table: PreparedTable, population: Double) -> [Statement] {
+    var slots = Array(repeating: Slot(), count: targets.count)
+    for combination in combinations {
+      for entry in table.entries(of: combination.values) {
         slots[entry.band * PreparedTable.sexes.count + entry.sex].add(
-          entry, isWithin: isWithin, population: population)
+          entry, isWithin: combination.isWithin, population: population)
       }
     }
-    for (place, slot) in slots.enumerated() {
-      let sex = place % PreparedTable.sexes.count
-      if sex > 0, !table.countsSex { continue }
-      let isSeen = slot.seen == combinations.count
-      guard slot.seen > 0 || table.isComplete else { continue }
-      statements.append(
-        Statement(
-          band: table.countsAge ? place / PreparedTable.sexes.count : nil,
-          sex: table.countsSex ? sex : nil, lower: slot.lower,
-          upper: isWhole && (isSeen || table.isComplete) ? slot.upper : CountInterval.unbounded,
-          likely: slot.likely(population)))
+    var sums: [Statement?] = Array(repeating: nil, count: counted)
+    for (slot, target) in zip(slots.indices, targets) {
+      guard let target, slots[slot].seen > 0 || shape.isComplete else { continue }
+      let isSeen = slots[slot].seen == combinations.count
+      let isBounded = isWhole && (isSeen || shape.isComplete) && !isOpen[slot]
+      let upper = isBounded ? slots[slot].upper : CountInterval.unbounded
+      let likely = isOpen[slot] ? nil : slots[slot].likely(population)
+      guard let sum = sums[target] else {
+        sums[target] = Statement(
+          place: target, lower: slots[slot].lower, upper: upper, likely: likely)
+        continue
+      }
+      sums[target] = Statement(
+        place: target, lower: sum.lower + slots[slot].lower,
+        upper: min(CountInterval.unbounded, sum.upper + upper),
+        likely: sum.likely.flatMap { own in likely.map { own + $0 } })
     }
-    for place in places where matches[place].isPartitioned {
-      open(matches[place])
+    var said = sums.compactMap { $0 }
+    for index in said.indices {
+      if groups[said[index].place].isOpen { said[index].upper = CountInterval.unbounded }
+      if groups[said[index].place].isUnlikely { said[index].likely = nil }
     }
-  }
-
-  /// Where ages or sexes alone meet a criterion, those who meet it otherwise are not all.
-  private mutating func open(_ match: CriterionMatch) {
-    for index in statements.indices {
-      let band = statements[index].band.map { table.bands[$0] }
-      let isApartInAge =
-        match.ages.map { region in
-          band.map { region.intersection(AgeRegion([$0])).isEmpty } ?? false
-        } ?? true
-      let isApartInSex =
-        match.sexes.isEmpty || statements[index].sex.map { !match.sexes.contains($0) } ?? false
-      if !(isApartInAge && isApartInSex) {
-        statements[index].upper = CountInterval.unbounded
-        statements[index].likely = nil
+    if counted < groups.count, said.contains(where: { $0.upper < CountInterval.unbounded }) {
+      for place in counted..<groups.count {
+        said.append(Statement(place: place, lower: 0, upper: 0, likely: 0))
       }
     }
+    return said
   }
 
   /// Those of one band and sex, over several properties: a child may have more than one of them.
@@ -101,16 +193,21 @@ struct TableReading: Sendable {
       seen > 1 ? max(most, population * (1 - without)) : most
     }
   }
+}
 
-  /// Codes of ICD-10 that are narrower than another one here are taken to be within it.
-  private static func isNarrower(_ one: [Int], than other: [Int], _ properties: PropertyTable)
-    -> Bool
-  {
-    let sign = "ICD10:"
-    guard one.count == 1, other.count == 1 else { return false }
-    let (narrow, wide) = (properties.values[one[0]].text, properties.values[other[0]].text)
-    guard narrow.hasPrefix(sign), wide.hasPrefix(sign) else { return false }
-    return ICD10.isNarrower(
-      String(narrow.dropFirst(sign.count)), than: String(wide.dropFirst(sign.count)))
+extension TableReading.Group {
+  /// Where a table leaves cells out, sums over ages or sexes are no upper bound.
+  fileprivate mutating func leaveOpen(
+    _ shape: TableShape, _ space: JointSpace, age: Int, sex: Int
+  ) {
+    let isFolded =
+      (shape.countsAge && space.ages == nil) || (shape.countsSex && space.sexes == nil)
+    let ageRest =
+      shape.countsAge && space.ages?.coversRest(shape.bands) == false
+      ? space.ages?.rest : nil
+    let isRest = ageRest == age && ageRest != nil
+    let isOtherSex = shape.countsSex && space.sexes?.rest == sex && sex > 0
+    isOpen = isFolded || isRest || isOtherSex
+    isUnlikely = isRest || isOtherSex
   }
 }

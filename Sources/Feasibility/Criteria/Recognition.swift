@@ -15,7 +15,7 @@ struct Recognition {
     let properties = index.properties
     var isCounted = Array(repeating: false, count: properties.values.count)
     for table in datasets.lazy.flatMap(\.editions).flatMap(\.tables) {
-      for value in table.values.joined() { isCounted[value] = true }
+      for value in table.shape.values.joined() { isCounted[value] = true }
     }
     let counted = isCounted.indices.filter { isCounted[$0] }
     codes = counted.filter { !properties.isVariable[$0] }.map { properties.values[$0] }
