@@ -21,7 +21,8 @@ PAGES = [
 def browser(javascript=True, dark=False):
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
-    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"]:
+    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                     "--window-size=1280,900"]:
         options.add_argument(argument)
     if not javascript:
         options.add_experimental_option(
