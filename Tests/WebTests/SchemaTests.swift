@@ -18,6 +18,7 @@ import Testing
     ("/api/v1/datasets/ID/findings", "findings"),
     ("/api/v1/datasets/ID/variables", "variable-answer"),
     ("/api/v1/variables?q=spirometry", "variable-answer"),
+    ("/api/v1/variables/matrix", "matrix"), ("/api/v1/variables/matrix?want=bmi&want=x", "matrix"),
     ("/api/v1/suggest?q=cys", "suggestions"), ("/api/v1/suggest", "suggestions"),
     ("/api/v1/datasets?q=toddlers+with+asthma+in+Poland", "dataset-answer"),
     ("/api/v1/compare?id=ID&id=https%3A%2F%2Fsample.example%2Fdataset%2Ft1d", "comparison"),

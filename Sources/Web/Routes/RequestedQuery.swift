@@ -14,6 +14,12 @@ enum RequestedQuery {
     return query
   }
 
+  static func matrix(_ items: QueryItems, languages: [String]) throws -> MatrixQuery {
+    var query = try whole(MatrixQuery.read(items.items))
+    if query.languages.isEmpty { query.languages = languages }
+    return query
+  }
+
   private static func whole<Query>(_ reading: QueryReading<Query>) throws -> Query {
     if let problem = reading.problems.first {
       throw Problem.badParameter(

@@ -10,6 +10,8 @@ public import Store
 public protocol CatalogueService: Sendable {
   func search(_ query: DatasetQuery) async throws -> DatasetAnswer
   func variables(_ query: VariableQuery) async throws -> VariableAnswer
+  /// Cohorts × variables.
+  func matrix(_ query: MatrixQuery) async throws -> MatrixAnswer
   /// How a text that is being typed may go on.
   func suggestions(
     for text: String, limit: Int, languages: [String]

@@ -50,6 +50,10 @@ public struct LocalCatalogue: CatalogueService {
     try await store.variables(query, vocabulary: vocabulary)
   }
 
+  public func matrix(_ query: MatrixQuery) async throws -> MatrixAnswer {
+    try await store.matrix(query, vocabulary: vocabulary)
+  }
+
   public func suggestions(
     for text: String, limit: Int, languages: [String]
   ) async throws -> [Suggestion] {

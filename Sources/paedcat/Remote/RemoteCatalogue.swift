@@ -34,6 +34,10 @@ struct RemoteCatalogue: CatalogueService {
     try await required("/api/v1/variables", query.queryItems.map { ($0.name, $0.value) })
   }
 
+  func matrix(_ query: MatrixQuery) async throws -> MatrixAnswer {
+    try await required("/api/v1/variables/matrix", query.queryItems.map { ($0.name, $0.value) })
+  }
+
   func suggestions(
     for text: String, limit: Int, languages: [String]
   ) async throws -> [Suggestion] {

@@ -1,0 +1,58 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+
+/// A variable of one cohort, as far as a matrix needs it. Its labels stay in the database until they are shown.
+struct HeldVariable {
+  var id: Int64
+  /// Index into the matrix's cohorts.
+  var cohort: Int
+  var name: String
+  var table: String
+  /// A code as a CURIE, else the concept's IRI.
+  var concept: String?
+  var unit: String?
+  var datatype: String?
+  var measurement: Variable.Measurement?
+
+  /// Variables of one key are one row: by concept, else by name.
+  var key: String { concept ?? "\u{1F}" + name.lowercased() }
+
+  /// The variables of ascending ids.
+  ///
+  /// - Parameter cohort: of a variable's id; nil leaves it out.
+  static func load(
+    _ ids: [Int64], _ db: Database, cohort: (_ index: Int) -> Int
+  ) throws -> [HeldVariable] {
+    var held: [HeldVariable] = []
+    held.reserveCapacity(ids.count)
+    var measurements: [String: Variable.Measurement] = [:]
+    let decoder = JSONDecoder()
+    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    var index = 0
+    try db.scan(
+      """
+      SELECT id, name, code, detail ->> '$.table', detail ->> '$.unit', detail ->> '$.datatype',
+        detail -> '$.measurement', detail ->> '$.concept.iri'
+      FROM variable WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
+      """, [list]
+    ) { row in
+      func text(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }
+      let id = row.integer(0)
+      while index < ids.count, ids[index] < id { index += 1 }
+      guard index < ids.count, ids[index] == id else { return }
+      var measurement: Variable.Measurement?
+      if let json = text(6) {
+        measurement =
+          measurements[json]
+          ?? (try? decoder.decode(Variable.Measurement.self, from: Data(json.utf8)))
+        measurements[json] = measurement
+      }
+      held.append(
+        HeldVariable(
+          id: id, cohort: cohort(index), name: row.text(1), table: row.text(3),
+          concept: text(2) ?? text(7), unit: text(4), datatype: text(5), measurement: measurement))
+    }
+    return held
+  }
+}

@@ -1,0 +1,24 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+
+/// What rows are called, in the reader's language where that exists.
+struct MatrixLabels {
+  private var labels: [Int64: String] = [:]
+
+  init(of ids: [Int64], _ db: Database, _ languages: [String]) throws {
+    let decoder = JSONDecoder()
+    try db.scan(
+      "SELECT id, detail FROM variable WHERE id IN (SELECT value FROM json_each(?))",
+      ["[" + ids.map(String.init).joined(separator: ",") + "]"]
+    ) { row in
+      let variable = try? decoder.decode(Variable.self, from: Data(row.text(1).utf8))
+      labels[row.integer(0)] = variable?.label.best(for: languages)?.text
+    }
+  }
+
+  /// Nil where the dictionary has no label.
+  func label(of id: Int64) -> String? {
+    labels[id].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,65 @@
+internal import GRDB
+internal import Query
+internal import Vocabulary
+
+/// Which variables a text and filters find: lists and matrices show the same ones.
+struct VariableSelection {
+  let text: String
+  let filters: DatasetFilters
+  /// Ids or IRIs; empty for all datasets.
+  let only: [String]
+  let vocabulary: SearchVocabulary
+  let searching: SearchState
+  let db: Database
+  let datasets: DatasetColumns
+  let variables: VariableColumns
+
+  struct Found {
+    var search: TextSearch
+    /// Indexes into the matches that lie in wanted datasets.
+    var kept: [Int]
+  }
+
+  func find() throws -> Found {
+    let library = searching.concepts
+    // Ages and places in a question about variables may be theirs: «weight at 24 months».
+    var reader = TextReader(
+      matcher: VariableMatcher(
+        db: db, datasets: datasets, columns: variables, searching: searching),
+      library: library,
+      understand: { QuestionUnderstanding($0, concepts: library, readsFilters: false) },
+      holds: { _, _, _ in true })
+    let search = try reader.read(text)
+    let isWanted = try wantedDatasets(filters: filters.adding(search.datasetFilters))
+    let kept = (0..<search.matches.count).filter {
+      isWanted[Int(variables.dataset[Int(search.matches.rows[$0])])]
+    }
+    return Found(search: search, kept: kept)
+  }
+
+  /// By dataset row. A dataset that is silent on a filter is left out unless `includeUnknown` is set.
+  private func wantedDatasets(filters: DatasetFilters) throws -> [Bool] {
+    var isWanted = Array(repeating: true, count: datasets.count)
+    if !filters.isEmpty {
+      let codes = CodeSearch(db: db, columns: datasets, vocabulary: vocabulary)
+      let masks = try FilterEvaluation(
+        filters: filters, columns: datasets, codes: codes, searching: searching
+      ).masks(for: (0..<Int32(datasets.count)).map { $0 })
+      for row in isWanted.indices {
+        isWanted[row] =
+          masks.mismatch[row] == 0
+          && (masks.unstated[row] == 0 || filters.includeUnknown == true)
+      }
+    }
+    if !only.isEmpty {
+      var isNamed = Array(repeating: false, count: datasets.count)
+      for name in only {
+        let id = try Int64.fetchOne(
+          db, sql: "SELECT id FROM dataset WHERE key = ? OR iri = ?", arguments: [name, name])
+        if let row = id.flatMap(datasets.row) { isNamed[row] = true }
+      }
+      for row in isWanted.indices where !isNamed[row] { isWanted[row] = false }
+    }
+    return isWanted
+  }
+}
