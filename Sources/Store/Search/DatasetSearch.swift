@@ -67,6 +67,16 @@ struct DatasetSearch {
       total: total, totalIsExact: true, unstated: unstated, asOf: freshness.asOf,
       generation: freshness.generation, next: nil, relaxed: search.isRelaxed, items: [],
       facets: facets(search, filters, masks), interpretation: interpretation(search, library))
+    if total == 0 {
+      answer.nearest = try NearestMissSearch(
+        db: db, columns: columns, languages: query.languages,
+        evaluation: FilterEvaluation(
+          filters: filters, columns: columns, codes: codes, searching: searching),
+        words: search.groups.isEmpty
+          ? nil : search.groups.map(\.text).joined(separator: " "),
+        matches: search.matches
+      ).run()
+    }
     let page = DatasetPage(db: db, columns: columns, list: list)
     answer.items = try page.items(offset: query.offset, limit: query.limit)
     guard query.offset + query.limit < list.ids.count else { return Outcome(answer: answer) }

@@ -14,6 +14,8 @@ public struct DatasetAnswer: Hashable, Sendable, Codable {
   public var items: [DatasetHit]
   public var facets: [String: [FacetCount]]
   public var interpretation: Interpretation
+  /// Only where nothing meets every criterion.
+  public var nearest: NearestMiss?
 
   public init(
     total: Int, totalIsExact: Bool, unstated: Int, asOf: String, generation: Int,

@@ -23,7 +23,7 @@ struct DatasetListText {
     }
     lines.append(table.rendered(width: Terminal.width))
     if explain { lines += explanations }
-    lines += facets
+    lines += facets + nearest
     if query.offset + answer.items.count < answer.total + answer.unstated {
       lines.append(Terminal.dim("More: --offset \(query.offset + answer.items.count)"))
     }
@@ -40,11 +40,26 @@ struct DatasetListText {
   }
 
   private var empty: String {
-    """
-    Nothing found.
-    Try fewer or shorter words (a word* matches its beginnings), take off a filter, or browse \
-    everything with: paedcat search
-    """
+    let advice = """
+      Try fewer or shorter words (a word* matches its beginnings), take off a filter, or browse \
+      everything with: paedcat search
+      """
+    return (["Nothing found."] + nearest + [advice]).joined(separator: "\n")
+  }
+
+  /// What comes nearest where nothing meets every criterion.
+  private var nearest: [String] {
+    guard let nearest = answer.nearest, nearest.criteria > 1 else { return [] }
+    let costs = nearest.costs.filter { $0.found > 0 }.map { cost in
+      let name = cost.field == "q" ? "the words" : cost.field
+      return "  without \(name) “\(cost.value.printable)”: \(cost.found)"
+    }
+    let items = nearest.items.prefix(3).map { item in
+      "  \(item.met) of \(nearest.criteria): \(item.title.printable) (\(item.id)), not "
+        + item.misses.map { $0 == "q" ? "the words" : $0 }.joined(separator: ", ")
+    }
+    return (costs.isEmpty ? [] : ["No dataset meets every criterion; one criterion fewer finds:"])
+      + costs + (items.isEmpty ? [] : ["Nearest:"]) + items
   }
 
   private var interpretation: [String] {
