@@ -41,13 +41,22 @@ extension AggregateStatistics {
   ) throws(StatisticsProblem) -> MadeStatistics {
     if let problem = options.problem { throw problem }
     let counts = TrueCounts(patients, options)
+    for overlap in options.overlaps where overlap.count > counts.total
+      || (1..<options.threshold).contains(counts.total - overlap.count)
+    {
+      throw StatisticsProblem(
+        "The overlap with \(overlap.dataset) is more than there are children, or leaves fewer than "
+          + "\(options.threshold) outside it.",
+        remedy: "Check the number, or leave it out: nothing is supposed then.")
+    }
     guard counts.total >= options.threshold else {
       throw StatisticsProblem(
         "There are fewer than \(options.threshold) children: no number of them can be published.",
         remedy: "Check the reference date, or publish the description without statistics.")
     }
     let planned = try Self.planned(counts, options)
-    let problem = SuppressionProblem(planned, total: counts.total, options)
+    let problem = SuppressionProblem(
+      planned, total: counts.total, partitioned: counts.partitioned, options)
     let choice = ComplementarySuppression.choose(problem, effort: options.effort)
     var made = MadeStatistics(
       statistics: document(planned, problem, choice, total: counts.total, options), tables: [],
@@ -112,10 +121,17 @@ extension AggregateStatistics {
     // A table that withholds everything, large and small, says nothing.
     tables.removeAll { $0.secondarySuppression && $0.cells.allSatisfy { ($0.count ?? 0) == 0 } }
     tables.removeAll { $0.cells.isEmpty }
-    return AggregateStatistics(
+    var statistics = AggregateStatistics(
       dataset: options.dataset, referenceDate: options.referenceDate.description,
       release: options.release, threshold: options.threshold, rounding: options.rounding,
       total: options.rounded(total), tables: tables)
+    statistics.lastPatientDate = options.lastPatientDate?.description
+    statistics.dataModel = options.dataModel
+    statistics.vocabularyVersion = options.vocabularyVersion
+    statistics.overlaps = options.overlaps.map {
+      Overlap(dataset: $0.dataset, count: options.rounded($0.count))
+    }
+    return statistics
   }
 
   /// Reads the document as a catalogue does on arrival, and leaves out what it would not use.
@@ -128,6 +144,7 @@ extension AggregateStatistics {
         StatisticsJSON.bytes(statistics), threshold: statistics.threshold,
         datasetIRI: statistics.dataset)
       let kept = reading.statistics?.tables ?? []
+      statistics.overlaps = reading.statistics?.overlaps ?? []
       if reading.findings.isEmpty, kept.count == statistics.tables.count { break }
       leftOut += statistics.tables.filter { table in
         !kept.contains { $0.dimensions == table.dimensions }

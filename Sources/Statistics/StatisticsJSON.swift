@@ -6,10 +6,22 @@ enum StatisticsJSON {
     var text = "{\n"
     text +=
       "  \"dataset\": \(quoted(statistics.dataset)),\n  \"unit\": \(quoted(statistics.unit)),\n"
-    if let date = statistics.referenceDate { text += "  \"referenceDate\": \(quoted(date)),\n" }
-    if let release = statistics.release { text += "  \"release\": \(quoted(release)),\n" }
+    let vintage = [
+      ("referenceDate", statistics.referenceDate), ("release", statistics.release),
+      ("lastPatientDate", statistics.lastPatientDate), ("dataModel", statistics.dataModel),
+      ("vocabularyVersion", statistics.vocabularyVersion),
+    ]
+    for case (let name, let value?) in vintage {
+      text += "  \(quoted(name)): \(quoted(value)),\n"
+    }
     text += "  \"threshold\": \(statistics.threshold),\n  \"rounding\": \(statistics.rounding),\n"
     if let total = statistics.total { text += "  \"total\": \(total),\n" }
+    if !statistics.overlaps.isEmpty {
+      let overlaps = statistics.overlaps.map {
+        "    {\"dataset\": \(quoted($0.dataset)), \"count\": \($0.count)}"
+      }
+      text += "  \"overlaps\": [\n" + overlaps.joined(separator: ",\n") + "\n  ],\n"
+    }
     let tables = statistics.tables.map(table)
     text +=
       "  \"tables\": [" + (tables.isEmpty ? "" : "\n" + tables.joined(separator: ",\n") + "\n  ")

@@ -8,6 +8,14 @@ public struct StatisticsOptions: Sendable {
   public var referenceDate: CalendarDay
   /// The hospital's name for the edition.
   public var release: String?
+  /// The day of the newest entry about any child.
+  public var lastPatientDate: CalendarDay?
+  /// What the data are held in: `OMOP CDM 5.4`.
+  public var dataModel: String?
+  /// The edition of the codes: `ICD-10-GM 2026`.
+  public var vocabularyVersion: String?
+  /// Other datasets of the hospital, and how many children each has in common with this one.
+  public var overlaps: [AggregateStatistics.Overlap] = []
   /// k: the smallest count that is published.
   public var threshold = 10
   /// Counts are rounded to the nearest multiple.
@@ -66,6 +74,24 @@ public struct StatisticsOptions: Sendable {
       return StatisticsProblem(
         "The dataset's IRI is not one.", remedy: "Take it from its description: --dataset https://…"
       )
+    }
+    return overlapProblem
+  }
+
+  private var overlapProblem: StatisticsProblem? {
+    for (place, overlap) in overlaps.enumerated() {
+      guard overlap.dataset.contains(":"), overlap.dataset != dataset,
+        !overlaps[..<place].contains(where: { $0.dataset == overlap.dataset })
+      else {
+        return StatisticsProblem(
+          "An overlap is stated with “\(overlap.dataset)”.",
+          remedy: "Name the IRI of another dataset, once: --overlap https://…/2=450.")
+      }
+      guard overlap.count == 0 || overlap.count >= threshold else {
+        return StatisticsProblem(
+          "The overlap with \(overlap.dataset) is below the threshold of \(threshold).",
+          remedy: "Leave it out: nothing is supposed then.")
+      }
     }
     return nil
   }

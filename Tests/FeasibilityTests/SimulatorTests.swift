@@ -63,8 +63,9 @@ struct SimulatorTests {
     for design in SimulatedPublication.Design.allCases {
       let own = outcomes.filter { $0.design == design }
       print(Self.line(design.rawValue, own))
-      // A tenth of the hospitals leaves some fifty questions a design: their medians waver.
-      let waver = Effort.isWhole ? 0 : 0.03
+      // A tenth of the hospitals leaves some fifty questions a design: their medians waver. Of single margins both
+      // estimates are products of proportions, apart from margins that are rounded to different sums.
+      let waver = !Effort.isWhole ? 0.03 : design == .singleMargins ? 0.001 : 0
       #expect(Self.median(own.map(\.error)) <= Self.median(own.map(\.productError)) + waver)
     }
     let covered = outcomes.filter(\.isCovered)

@@ -108,4 +108,41 @@ struct SuppressionTests {
     }
     return false
   }
+
+  @Test("Values seen in any table are taken for all there are, also where no table says that it is complete")
+  func presumed() throws {
+    var csv = "id,sex,place,icd10\n"
+    for child in 1...66 {
+      let sex = child <= 35 ? "f" : child <= 65 ? "m" : "unknown"
+      let place = ["north", "south"][child % 2]
+      // The second one is of three children, so that tables by diagnosis leave it out.
+      csv += "\(child),\(sex),\(place),\(child < 4 ? "E84|J45" : "J45")\n"
+    }
+    var options = Sample.options
+    options.tables = [[.diagnosis, .place], [.sex, .diagnosis]]
+    let made = try AggregateStatistics.make(of: try Sample.read(csv), options)
+    func open(_ values: [String: String]) -> Int? {
+      made.statistics.tables.flatMap(\.cells).first { $0.values == values }?.count
+    }
+    let asthma = ["diagnosis": "ICD10:J45"]
+    let places = ["north", "south"].map { open(asthma.merging(["place": $0]) { $1 }) }
+    let sexes = ["female", "male"].map { open(asthma.merging(["sex": $0]) { $1 }) }
+    #expect(open(asthma.merging(["sex": "unknown"]) { $1 }) == nil)
+    #expect((places + sexes).contains(nil), "\(places) less \(sexes) is a small count")
+  }
+
+  @Test("Where small cells of a table share few children, how many these are is withheld too")
+  func wholes() {
+    // Every age has somebody of the third sex, nine together: each would be known to be far from k.
+    let problem = Self.problem([
+      [40, 35, 2], [105, 80, 2], [155, 105, 1], [75, 65, 1], [110, 90, 3],
+    ])
+    let choice = ComplementarySuppression.choose(problem)
+    #expect(problem.holds(choice))
+    var rounded = Sample.options
+    rounded.rounding = 5
+    let coarse = Self.problem(
+      [[45, 35, 2], [105, 80, 2], [155, 105, 1], [75, 65, 1], [110, 90, 3]], rounded)
+    #expect(coarse.holds(ComplementarySuppression.choose(coarse)))
+  }
 }

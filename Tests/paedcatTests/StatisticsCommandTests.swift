@@ -57,6 +57,24 @@ import Testing
     #expect(shown.contains { $0.hasPrefix("ICD10:E84 ") && $0.hasSuffix(" <10") })
   }
 
+  @Test func vintageAndOverlapAreWritten() throws {
+    let other = "https://hospital-sample.example/dataset/2?part=1"
+    let outcome = try run(
+      [
+        "--release", "2026-1", "--last-patient-date", "2026-06-28", "--data-model", "OMOP CDM 5.4",
+        "--vocabulary-version", "ICD-10-GM 2026", "--overlap", "\(other)=40", "--quiet",
+      ], in: try Folder())
+    #expect(outcome.status == 0)
+    let statistics = AggregateStatistics.read(
+      Array(outcome.output.utf8), threshold: 10, datasetIRI: Self.iri
+    ).statistics
+    #expect(statistics?.release == "2026-1")
+    #expect(statistics?.lastPatientDate == "2026-06-28")
+    #expect(statistics?.dataModel == "OMOP CDM 5.4")
+    #expect(statistics?.vocabularyVersion == "ICD-10-GM 2026")
+    #expect(statistics?.overlaps == [.init(dataset: other, count: 40)])
+  }
+
   @Test func failureWritesNothing() throws {
     let folder = try Folder()
     let path = folder.file("none.json")

@@ -47,13 +47,19 @@ package struct PublishedCounts {
     table.cells.count << table.dimensions.count <= mostGroups
   }
 
-  package init(_ statistics: AggregateStatistics) {
+  /// - Parameter presumed: Dimensions of which one may presume that every child has one of the values that stand
+  ///   in any of the tables, though none of the tables says so.
+  package init(_ statistics: AggregateStatistics, presumed: Set<StatisticsDimension> = []) {
     self.statistics = statistics
     properties.referenceDate = statistics.referenceDate.flatMap { CalendarDay(iso8601: $0) }
     counts[[]] = system.add(statistics.totalInterval ?? .unknown)
     let published = statistics.tables.indices.map { addCells(of: $0) }
     cells = published.map { $0.map(\.count) }
     for index in published.indices { noteOccurring(index, published[index]) }
+    for dimension in presumed {
+      let listed = published.joined().compactMap { value($0.group, dimension) }
+      if !listed.isEmpty { occurring[dimension, default: []].append(Set(listed)) }
+    }
     for (index, cells) in published.enumerated() {
       addMargins(of: index, cells)
     }

@@ -68,6 +68,11 @@ struct TrueCounts {
     dimensions.map(\.rawValue).joined(separator: " ")
   }
 
+  /// Dimensions of which every child has one value.
+  var partitioned: Set<StatisticsDimension> {
+    Set(StatisticsDimension.allCases.filter { $0.partitions && missing[$0.index] == 0 })
+  }
+
   static func ordered(_ dimensions: [StatisticsDimension]) -> [StatisticsDimension] {
     dimensions.sorted { $0.index < $1.index }
   }

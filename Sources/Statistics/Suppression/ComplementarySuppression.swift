@@ -82,6 +82,7 @@ struct ComplementarySuppression {
       }
       if loosened.isEmpty {
         withholdTables(Set(small.map { problem.cells[$0].table } + derived.map(\.table)))
+        if loosened.isEmpty { loosenWholes(of: small.map { problem.cells[$0].number }) }
         if loosened.isEmpty { return }
         state.withhold(pending)
       }
@@ -132,15 +133,39 @@ struct ComplementarySuppression {
     !choice.withheld[cell] && !loosened.contains(problem.cells[cell].number)
   }
 
-  /// Whether the sum alone says too much of one of its members.
-  private func tells(_ sum: CountSystem.Sum, of count: Int, isDerived: Bool) -> Bool {
+  /// Where a table withholds all it has and several small cells must share few children all the same, how many these
+  /// are must be less known.
+  private mutating func loosenWholes(of counts: [Int]) {
+    for count in counts {
+      for index in problem.sumsOfCount[count] {
+        let sum = problem.system.sums[index]
+        guard sum.whole != count, implied(by: sum, of: count).upper <= known[count].upper else {
+          continue
+        }
+        for other in problem.sumsOfCount[sum.whole] where other != index {
+          let wider = problem.system.sums[other]
+          guard implied(by: wider, of: sum.whole).upper <= known[sum.whole].upper,
+            !([wider.whole] + wider.parts).contains(where: loosened.contains),
+            let candidate = candidate(in: wider, other, beside: sum.whole)
+          else { continue }
+          withhold(candidate)
+        }
+      }
+    }
+  }
+
+  /// What the sum alone says of one of its members.
+  private func implied(by sum: CountSystem.Sum, of count: Int) -> CountInterval {
     var parts = CountInterval.zero
     for part in sum.parts where part != count { parts = parts + known[part] }
-    var implied = parts
-    if sum.whole != count {
-      let whole = known[sum.whole]
-      implied = CountInterval(max(0, whole.lower - parts.upper), whole.upper - parts.lower)
-    }
+    guard sum.whole != count else { return parts }
+    let whole = known[sum.whole]
+    return CountInterval(max(0, whole.lower - parts.upper), whole.upper - parts.lower)
+  }
+
+  /// Whether the sum alone says too much of one of its members.
+  private func tells(_ sum: CountSystem.Sum, of count: Int, isDerived: Bool) -> Bool {
+    let implied = implied(by: sum, of: count)
     if implied.isExact { return true }
     return isDerived
       ? implied.narrows(below: problem.threshold) && implied.lower >= 1

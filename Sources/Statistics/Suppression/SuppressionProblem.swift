@@ -38,7 +38,12 @@ struct SuppressionProblem {
   /// What is known beforehand of a withheld cell's lower end, by table.
   private let least: [Int]
 
-  init(_ planned: [PlannedTable], total: Int, _ options: StatisticsOptions) {
+  /// - Parameter partitioned: Dimensions of which every child has a value. Somebody who sees three places in all
+  ///   tables takes them for all there are, whether a table is complete or not, and is right.
+  init(
+    _ planned: [PlannedTable], total: Int, partitioned: Set<StatisticsDimension> = [],
+    _ options: StatisticsOptions
+  ) {
     threshold = options.threshold
     tables = planned.count
     let document = AggregateStatistics(
@@ -49,7 +54,7 @@ struct SuppressionProblem {
           dimensions: table.dimensions.map(\.rawValue), complete: table.isComplete,
           cells: table.cells.map { .init($0.values, count: $0.count) })
       })
-    let counts = PublishedCounts(document)
+    let counts = PublishedCounts(document, presumed: partitioned)
     var cells: [Cell] = []
     var cellOfCount = [Int](repeating: -1, count: counts.system.intervals.count)
     for (table, numbers) in counts.cells.enumerated() {

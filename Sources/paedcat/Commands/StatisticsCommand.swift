@@ -36,6 +36,15 @@ struct StatisticsCommand: AsyncParsableCommand {
   @Option(help: "The day of which the counts speak; ages are reckoned on it. Today where left out.")
   var referenceDate: String?
   @Option(help: "Your name for this edition, such as 2026-1.") var release: String?
+  @Option(help: "The day of the newest entry about any child.") var lastPatientDate: String?
+  @Option(help: "What the data are held in, such as \"OMOP CDM 5.4\".") var dataModel: String?
+  @Option(help: "The edition of the codes, such as \"ICD-10-GM 2026\".")
+  var vocabularyVersion: String?
+  @Option(
+    help: ArgumentHelp(
+      "How many of the children are in another dataset of yours, too; as often as there are such. In JSON only.",
+      valueName: "IRI=count"))
+  var overlap: [String] = []
   @Option(help: "k: counts from 1 to k−1 are withheld; 5 or more.") var threshold = 10
   @Option(help: "Counts are rounded to the nearest multiple of it.") var rounding = 1
   @Option(
@@ -74,6 +83,9 @@ struct StatisticsCommand: AsyncParsableCommand {
     guard DateOrder(rawValue: dateOrder) != nil else {
       throw ValidationError("There is no date order “\(dateOrder)”: dmy, mdy.")
     }
+    if format == "csv", !overlap.isEmpty {
+      throw ValidationError("CSV has no place for an overlap: leave out --format csv or --overlap.")
+    }
     if let problem = try options().problem { throw ValidationError(problem.description) }
     _ = try patientFiles()
   }
@@ -103,15 +115,26 @@ struct StatisticsCommand: AsyncParsableCommand {
 
   private func options() throws -> StatisticsOptions {
     let now = CalendarDay(number: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
-    var day = now
-    if let referenceDate {
-      guard let stated = CalendarDay(iso8601: referenceDate) else {
-        throw ValidationError("“\(referenceDate)” is no date: write it as \(now).")
+    func day(_ text: String) throws -> CalendarDay {
+      guard let day = CalendarDay(iso8601: text) else {
+        throw ValidationError("“\(text)” is no date: write it as \(now).")
       }
-      day = stated
+      return day
     }
-    var options = StatisticsOptions(dataset: dataset, referenceDate: day)
+    var options = StatisticsOptions(
+      dataset: dataset, referenceDate: try referenceDate.map(day) ?? now)
     options.release = release
+    options.lastPatientDate = try lastPatientDate.map(day)
+    options.dataModel = dataModel
+    options.vocabularyVersion = vocabularyVersion
+    options.overlaps = try overlap.map { text in
+      guard let mark = text.lastIndex(of: "="), let count = Int(text[text.index(after: mark)...]),
+        count >= 0
+      else {
+        throw ValidationError("“\(text)”: write --overlap IRI=COUNT.")
+      }
+      return AggregateStatistics.Overlap(dataset: String(text[..<mark]), count: count)
+    }
     options.threshold = threshold
     options.rounding = rounding
     options.hidesZeros = hideZeros
