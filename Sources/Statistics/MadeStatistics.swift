@@ -41,7 +41,8 @@ extension AggregateStatistics {
   ) throws(StatisticsProblem) -> MadeStatistics {
     if let problem = options.problem { throw problem }
     let counts = TrueCounts(patients, options)
-    for overlap in options.overlaps where overlap.count > counts.total
+    for overlap in options.overlaps
+    where overlap.count > counts.total
       || (1..<options.threshold).contains(counts.total - overlap.count)
     {
       throw StatisticsProblem(

@@ -13,12 +13,28 @@ public struct AttackReport: Sendable, CustomStringConvertible {
   /// Of all it concluded about a small group, what says most, with the threshold.
   public var narrowest: (interval: CountInterval, threshold: Int)?
 
-  public var description: String {
+  public var description: String { Self.row([name] + figures) }
+
+  /// A line of the table, under `header`.
+  private var figures: [String] {
     let most = narrowest.map {
       "\($0.interval.lower)…\($0.interval.isBounded ? "\($0.interval.upper)" : "?") at k = \($0.threshold)"
     }
-    return
-      "\(name): \(questions) questions on \(groups) small groups, \(recovered) recovered; narrowest \(most ?? "none")"
+    return ["\(questions)", "\(groups)", "\(recovered)", most ?? "none"]
+  }
+
+  /// What the reports' lines stand under.
+  public static let header = row(["attack", "questions", "groups", "recovered", "narrowest"])
+
+  private static func row(_ cells: [String]) -> String {
+    zip(cells, [26, 10, 8, 10, 0]).map { cell, width in
+      cell + String(repeating: " ", count: max(0, width - cell.count))
+    }.joined()
+  }
+
+  /// A report of an attack that is run elsewhere.
+  public init(name: String) {
+    self.name = name
   }
 
   /// Sets an attack on the small groups of publications until it has asked enough.
@@ -35,16 +51,21 @@ public struct AttackReport: Sendable, CustomStringConvertible {
       rounds += 1
       for publication in publications where report.questions < questions {
         let answer = oracle(publication)
+        let published = DocumentOracle.answer(publication.statistics)
         var asked = 0
         for group in publication.smallGroups(8, &random) {
           let truth = Attack.question(group).truth(in: publication.hospital)
           let known = attack.conclude(
-            group, publication.bands,
-            {
-              asked += 1
-              return answer($0)
-            }, &random)
-          report.add(known, truth, publication.threshold)
+            group,
+            Attack.Sight(
+              bands: publication.bands, published: published,
+              ask: {
+                asked += 1
+                return answer($0)
+              }), &random)
+          report.add(
+            known, truth, publication.threshold,
+            isRecovered: attack.succeeds(known, below: publication.threshold))
         }
         report.questions += asked
       }
@@ -52,10 +73,13 @@ public struct AttackReport: Sendable, CustomStringConvertible {
     return report
   }
 
-  private mutating func add(_ known: CountInterval, _ truth: Int, _ threshold: Int) {
+  /// Takes in what was concluded about one small group.
+  public mutating func add(
+    _ known: CountInterval, _ truth: Int, _ threshold: Int, isRecovered: Bool
+  ) {
     groups += 1
     if !(known.lower <= truth && truth <= known.upper) { wrong += 1 }
-    if known.discloses(below: threshold) { recovered += 1 }
+    if isRecovered { recovered += 1 }
     let says = { (item: (interval: CountInterval, threshold: Int)) in
       Double(item.interval.upper - item.interval.lower) / Double(item.threshold)
     }
@@ -73,7 +97,7 @@ extension CountInterval {
 
 extension SimulatedPublication {
   /// Groups that truly hold 1 to k−1 children: suppressed cells of the tables, and others at random.
-  func smallGroups(_ most: Int, _ random: inout SeededGenerator) -> [[AttackQuestion.Term]] {
+  public func smallGroups(_ most: Int, _ random: inout SeededGenerator) -> [[AttackQuestion.Term]] {
     func isSmall(_ group: [AttackQuestion.Term]) -> Bool {
       (1..<threshold).contains(Attack.question(group).truth(in: hospital))
     }

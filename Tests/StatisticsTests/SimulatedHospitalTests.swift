@@ -24,7 +24,7 @@ struct SimulatedHospitalTests {
   }
 
   static func make(_ seed: Int) throws -> (SimulatedHospital, MadeStatistics, StatisticsOptions) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(UInt64(seed))
     // Whole, every tenth hospital has the size it would have.
     let size =
       Effort.isWhole && seed % 10 == 0

@@ -1,4 +1,5 @@
 import Catalogue
+import Simulation
 import TestSupport
 import Testing
 
@@ -53,7 +54,7 @@ struct SuppressionTests {
 
   @Test("What is chosen holds, and is as small as the smallest", arguments: 0..<Effort.runs(200))
   func best(_ seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(UInt64(seed))
     let rows = Int.random(in: 2...3, using: &dice)
     let columns = 2
     let counts = (0..<rows).map { _ in
@@ -109,7 +110,7 @@ struct SuppressionTests {
     return false
   }
 
-  @Test("Values seen in any table are taken for all there are, also where no table says that it is complete")
+  @Test("Values seen in any table are taken for all there are, whatever is said to be complete")
   func presumed() throws {
     var csv = "id,sex,place,icd10\n"
     for child in 1...66 {

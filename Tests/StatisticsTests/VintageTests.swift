@@ -41,7 +41,9 @@ struct VintageTests {
   @Test(
     "An overlap that tells of few, or cannot be, is not written",
     arguments: [
-      (dataset: other, count: 9, message: "The overlap with \(other) is below the threshold of 10."),
+      (
+        dataset: other, count: 9, message: "The overlap with \(other) is below the threshold of 10."
+      ),
       (
         dataset: other, count: 55,
         message:
