@@ -23,6 +23,7 @@ struct Paedcat: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, SourceCommand.self, HarvestCommand.self, SearchCommand.self,
       VariablesCommand.self, SuggestCommand.self, ShowCommand.self, CompareCommand.self,
+      ShortlistCommand.self,
       FeasibilityCommand.self, StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self,
       ExportCommand.self, ServeCommand.self, VocabularyCommand.self, CheckCommand.self,
       PublishCommand.self, AttestCommand.self, PurgeCommand.self, TokenCommand.self,

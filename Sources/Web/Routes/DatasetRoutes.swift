@@ -20,6 +20,7 @@ struct DatasetRoutes {
       try await variables(request, context)
     }
     router.get("/api/v1/compare") { request, _ in try await compare(request) }
+    router.get("/api/v1/shortlist") { request, _ in try await shortlist(request) }
   }
 
   private func list(_ request: Request) async throws -> Response {
@@ -103,6 +104,27 @@ struct DatasetRoutes {
     }
     let comparison = try await catalogue.compare(ids, languages: request.languages)
     return try JSONAnswer.response(comparison)
+  }
+
+  private func shortlist(_ request: Request) async throws -> Response {
+    let ids = request.queryItems.all("id")
+    guard (1...Store.mostShortlisted).contains(ids.count) else {
+      throw Problem.badParameter(
+        "id", "A shortlist has 1 to \(Store.mostShortlisted) datasets; \(ids.count) were named.",
+        remedy: "Give id= once for each dataset, as in /api/v1/shortlist?id=A&id=B.")
+    }
+    for id in ids where try await catalogue.detail(of: id, languages: []) == nil {
+      throw missing(id)
+    }
+    let list = try await catalogue.shortlist(ids, languages: request.languages)
+    switch request.queryItems["format"] ?? "json" {
+    case "json": return try JSONAnswer.response(list)
+    case "csv": return TextAnswer.csv(list.csv, name: "shortlist.csv")
+    case "text": return TextAnswer.plain(list.text)
+    case let format:
+      throw Problem.badParameter(
+        "format", "There is no format “\(format)”.", remedy: "Ask for json, csv or text.")
+    }
   }
 
   private func representation(of request: Request) throws -> Representation {

@@ -17,6 +17,8 @@ public protocol CatalogueService: Sendable {
     for text: String, limit: Int, languages: [String]
   ) async throws -> [Suggestion]
   func compare(_ ids: [String], languages: [String]) async throws -> Comparison
+  /// Whom to ask for cohorts, on what terms, and how to cite them.
+  func shortlist(_ ids: [String], languages: [String]) async throws -> Shortlist
   func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer
 
   /// One dataset by id or IRI; nil where there is none.

@@ -64,6 +64,10 @@ public struct LocalCatalogue: CatalogueService {
     try await store.compare(ids, languages: languages)
   }
 
+  public func shortlist(_ ids: [String], languages: [String]) async throws -> Shortlist {
+    try await store.shortlist(ids, languages: languages)
+  }
+
   public func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
     try await FeasibilityEngine.answer(
       question, store: store, concepts: knowledge, cache: statistics)

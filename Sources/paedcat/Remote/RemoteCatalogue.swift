@@ -51,6 +51,11 @@ struct RemoteCatalogue: CatalogueService {
       "/api/v1/compare", ids.map { ("id", $0) } + languages.prefix(1).map { ("lang", $0) })
   }
 
+  func shortlist(_ ids: [String], languages: [String]) async throws -> Shortlist {
+    try await required(
+      "/api/v1/shortlist", ids.map { ("id", $0) } + languages.prefix(1).map { ("lang", $0) })
+  }
+
   func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
     let body = try JSONAnswer.encode(question)
     guard let bytes = try await exchange("/api/v1/feasibility", [], body: body) else {
