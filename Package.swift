@@ -87,7 +87,7 @@ let package = Package(
       ])
     + module(
       "Harvest", uses: ["XML", "RDF", "Tables", "Catalogue", "Store", "Fetch"], libraries: [crypto],
-      tests: [hummingbird, hummingbirdTesting, httpTypes])
+      tests: [hummingbird, hummingbirdTesting, httpTypes, grdb])
     + module(
       "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store"], tests: ["Simulation"])
     + module(

@@ -18,6 +18,9 @@ public struct Harvester: Sendable {
   private let contexts: ContextLibrary
   private let validator: @Sendable (Profile) throws -> ProfileValidator
 
+  /// Tests wait less.
+  var conduct = WebConduct()
+
   /// What every harvested dataset is held to.
   static let profile = Profile.healthdcatApR8
 
@@ -114,7 +117,7 @@ public struct Harvester: Sendable {
     if options.dryRun {
       return try await SourceRun(
         source: source, sink: DryRun(store: store, source: source), fetcher: fetcher,
-        contexts: contexts, options: options, check: check, notify: onEvent
+        contexts: contexts, conduct: conduct, options: options, check: check, notify: onEvent
       ).run()
     }
     guard !Task.isCancelled else { return stopped(source) }
@@ -123,7 +126,7 @@ public struct Harvester: Sendable {
       let recorder = try await store.beginHarvest(of: source.name)
       return try await SourceRun(
         source: recorder.source, sink: recorder, fetcher: fetcher, contexts: contexts,
-        options: options, check: check, notify: onEvent
+        conduct: conduct, options: options, check: check, notify: onEvent
       ).run()
     } catch is CancellationError {
       return stopped(source)

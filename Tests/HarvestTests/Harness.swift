@@ -1,18 +1,36 @@
 import Catalogue
 import Fetch
-import Harvest
 import Store
+import Synchronization
+
+@testable import Harvest
+
+/// Collects pauses instead of making them.
+final class Pauses: Sendable {
+  private let pauses = Mutex<[Duration]>([])
+  func add(_ pause: Duration) { pauses.withLock { $0.append(pause) } }
+  var all: [Duration] { pauses.withLock { $0 } }
+}
 
 /// A store in memory and a harvester on it.
 struct Harness {
   let store: Store
-  let fetcher = Fetcher()
+  let fetcher: Fetcher
+  /// Pauses before repeated requests that were asked for; none is made.
+  let pauses = Pauses()
+  /// Of one fetch.
+  var limits = FetchLimits()
 
-  init() throws {
-    store = try Store.inMemory()
+  init(store: Store? = nil, resolver: HostResolver = .system) throws {
+    self.store = try store ?? Store.inMemory()
+    fetcher = Fetcher(resolver: resolver)
   }
 
-  var harvester: Harvester { Harvester(store: store, fetcher: fetcher) }
+  var harvester: Harvester {
+    var harvester = Harvester(store: store, fetcher: fetcher)
+    harvester.conduct = WebConduct(limits: limits) { [pauses] in pauses.add($0) }
+    return harvester
+  }
 
   /// Harvests one ad hoc input.
   func harvest(_ input: String, _ options: HarvestOptions = HarvestOptions()) async throws

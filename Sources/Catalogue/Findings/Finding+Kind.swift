@@ -104,6 +104,8 @@ extension Finding {
     case pageLimit = "page-limit"
     case partMissing = "part-missing"
     case sitemapUnreadable = "sitemap-unreadable"
+    case robotsDisallowed = "robots-disallowed"
+    case robotsUnreachable = "robots-unreachable"
 
     // Foreign catalogues
     case ckanAnswerUnknown = "ckan-answer-unknown"

@@ -163,10 +163,15 @@ struct DocumentLoader: Sendable {
     request.accept = reference.form.accept
     request.etag = etag
     request.lastModified = lastModified
-    let spool = Spool()
     let head: FetchedHead
+    let spool: Spool
     do throws(FetchError) {
-      head = try await fetcher.fetch(url, request) { _, chunk in try spool.append(chunk) }
+      let (fetcher, asked) = (fetcher, request)
+      (head, spool) = try await web.patience.trying(url) { () async throws(FetchError) in
+        // What came before a failure is thrown away.
+        let spool = Spool()
+        return (try await fetcher.fetch(url, asked) { _, chunk in try spool.append(chunk) }, spool)
+      }
     } catch {
       throw DocumentRefusal(error)
     }

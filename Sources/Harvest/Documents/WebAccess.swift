@@ -6,14 +6,17 @@ internal import Store
 /// How a source may reach the web: its allowed networks, its limits, its credential.
 struct WebAccess: Sendable {
   var policy: AddressPolicy
-  var limits = FetchLimits()
+  var limits: FetchLimits
+  /// Of this harvest.
+  let patience: Patience
   private var token: String?
   /// Scheme, host and port of the source, where the credential may go.
   private var tokenOrigin: String?
 
   /// - Throws: `SourceFailure` when a network is no CIDR, or the credential is neither in the environment nor in the file.
   init(
-    _ source: Source, environment: [String: String] = ProcessInfo.processInfo.environment
+    _ source: Source, conduct: WebConduct = WebConduct(),
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(SourceFailure) {
     var allowed: [CIDR] = []
     for text in source.settings.allowNetwork {
@@ -23,6 +26,8 @@ struct WebAccess: Sendable {
       allowed.append(network)
     }
     policy = AddressPolicy(allowed: allowed)
+    limits = conduct.limits
+    patience = Patience(pause: conduct.pause)
     guard let token = try Self.token(of: source, environment) else { return }
     self.token = token
     tokenOrigin = WebLocation(source.url)?.origin

@@ -8,6 +8,9 @@ struct OpenedSource: Sendable {
   var documents: DocumentQueue
   /// The first document, where it had to be loaded to recognise the source.
   var first: Result<DocumentLoader.Outcome, DocumentRefusal>?
+
+  /// Whether its documents were found by following links of a page for people or robots.
+  var isCrawled: Bool { kind == .sitemap || kind == .folder }
 }
 
 /// Recognises a source and lists its documents.

@@ -29,6 +29,7 @@ struct Production: Sendable {
     var first = opened.first
     var remaining = limit ?? .max
     var isCut = false
+    let robots = opened.isCrawled ? RobotsGuard(fetcher: loader.fetcher, web: loader.web) : nil
     while !isCut, let reference = queue.next() {
       guard !Task.isCancelled, remaining > 0 else {
         isCut = true
@@ -38,7 +39,7 @@ struct Production: Sendable {
       first = nil
       do throws(DocumentRefusal) {
         let outcome =
-          if let loaded { try loaded.get() } else { try await load(reference) }
+          if let loaded { try loaded.get() } else { try await load(reference, robots) }
         isCut = try await !take(outcome, reference, &queue, &remaining)
       } catch {
         // A fetch that was stopped is no fault of the document.
@@ -67,8 +68,9 @@ struct Production: Sendable {
   private var terms: ReadingTerms { ReadingTerms(source.settings, profile: check.profile) }
 
   private func load(
-    _ reference: DocumentReference
+    _ reference: DocumentReference, _ robots: RobotsGuard?
   ) async throws(DocumentRefusal) -> DocumentLoader.Outcome {
+    if reference.location != source.url { try await robots?.check(reference.location) }
     let last = lastReading(of: reference.location)
     return try await loader.load(
       reference, unless: last?.state.restsOnBytesAlone == true ? last?.document : nil)

@@ -10,6 +10,7 @@ struct SourceRun: Sendable {
   var sink: any HarvestSink
   var fetcher: Fetcher
   var contexts: ContextLibrary
+  var conduct: WebConduct
   var options: HarvestOptions
   var check: ProfileCheck
   var notify: @Sendable (HarvestEvent) -> Void
@@ -69,7 +70,7 @@ struct SourceRun: Sendable {
     _ known: [String: KnownDocument]
   ) async throws(SourceFailure) -> (OpenedSource, Production) {
     let terms = ReadingTerms(source.settings, profile: check.profile)
-    let web = try WebAccess(source)
+    let web = try WebAccess(source, conduct: conduct)
     let loader = DocumentLoader(
       fetcher: fetcher, web: web,
       parsing: DocumentParsing(settings: source.settings, contexts: contexts),

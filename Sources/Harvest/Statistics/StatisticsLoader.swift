@@ -151,7 +151,10 @@ struct StatisticsLoader: Sendable {
       throw Failure(.serverDown, mayPass: true)
     }
     do throws(FetchError) {
-      let body = try await fetcher.fetch(location, request).body
+      let (fetcher, asked) = (fetcher, request)
+      let body = try await web.patience.trying(location) { () async throws(FetchError) in
+        try await fetcher.fetch(location, asked).body
+      }
       servers.note(server, failed: false)
       return body
     } catch {

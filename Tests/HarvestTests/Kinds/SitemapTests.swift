@@ -58,7 +58,8 @@ import Testing
       log.clear()
       let again = try await harness.harvest(source)
       #expect(again.counts == Counts(status: .complete, seen: 2, unchanged: 2))
-      #expect(log.all.count == 6)
+      // Six pages and robots.txt.
+      #expect(log.all.count == 7)
       await harness.fetcher.shutdown()
     }
   }
