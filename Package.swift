@@ -55,6 +55,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -110,7 +111,7 @@ let package = Package(
       resourceFolder(
         "Schemas",
         [
-          "messages", "shapes", "codelists", "openapi.json", "phds.ttl",
+          "messages", "shapes", "codelists", "templates", "openapi.json", "phds.ttl",
           "aggregate-statistics.json",
           "changes.json", "comparison.json",
           "definitions.json",
@@ -130,9 +131,8 @@ let package = Package(
         name: "paedcat",
         dependencies: [
           "RDF", "SHACL", "Catalogue", "Statistics", "Vocabulary", "Query", "Store", "Fetch",
-          "Harvest", "Feasibility", "Web", "Schemas", "Seed", argumentParser, hummingbird, logging,
-          lifecycle,
-          signals, .product(name: "Yams", package: "Yams"),
+          "Harvest", "Feasibility", "Web", "Schemas", "Seed", "Tables", argumentParser, hummingbird,
+          logging, lifecycle, signals, .product(name: "Yams", package: "Yams"),
         ], swiftSettings: settings),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
       .target(

@@ -26,7 +26,8 @@ struct Paedcat: AsyncParsableCommand {
       ShortlistCommand.self,
       FeasibilityCommand.self, StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self,
       ExportCommand.self, ServeCommand.self, VocabularyCommand.self, CheckCommand.self,
-      PublishCommand.self, AttestCommand.self, PurgeCommand.self, TokenCommand.self,
+      DescribeCommand.self, PublishCommand.self, AttestCommand.self, PurgeCommand.self,
+      TokenCommand.self,
       AuditCommand.self,
     ])
 

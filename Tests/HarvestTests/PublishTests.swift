@@ -61,7 +61,8 @@ import Testing
     let log = try await desk.store.auditLog()
     #expect(
       log.map { "\($0.action) \($0.outcome)" } == [
-        "publish done", "withdraw done", "publish done", "publish unchanged", "publish done",
+        "publish done", "withdraw refused", "withdraw done", "publish done", "publish unchanged",
+        "publish done",
       ])
     #expect(log.last?.before == nil && log.last?.after == first.etag)
     #expect(log.last?.origin == "192.0.2.1")
@@ -84,6 +85,26 @@ import Testing
     }
     #expect(
       try await desk.store.auditLog().prefix(3).map(\.outcome) == [.refused, .refused, .refused])
+    await desk.harness.fetcher.shutdown()
+  }
+
+  /// Of several that read the same description and change it at once, one is taken.
+  @Test func ofSeveralAtOnceOneIsTaken() async throws {
+    let desk = try await Desk()
+    let first = try await desk.put(Descriptions.document(["1"]), .absent)
+    let etag = try #require(first.etag)
+    let taken = await withTaskGroup(of: Bool.self) { group in
+      for number in 1...8 {
+        group.addTask {
+          let turtle = Descriptions.prefixes + Descriptions.dataset("1", title: "Number \(number)")
+          let report = try? await desk.put(turtle, .matches(etag))
+          return report?.status == .updated
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(taken == 1)
+    #expect(try await desk.store.history(of: Self.iri)?.versions.count == 2)
     await desk.harness.fetcher.shutdown()
   }
 
@@ -147,7 +168,7 @@ import Testing
     }
     #expect(try await desk.store.shownDatasetIRIs(after: nil, limit: 9) == [Self.iri])
     #expect(
-      try await desk.store.auditLog(source: "vilnius").map(\.outcome) == [.refused])
+      try await desk.store.auditLog(source: "vilnius").map(\.outcome) == [.refused, .refused])
     await desk.harness.fetcher.shutdown()
   }
 

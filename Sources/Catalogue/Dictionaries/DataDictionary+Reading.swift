@@ -11,15 +11,16 @@ extension DataDictionary {
   ///   - file: CSV or a workbook.
   ///   - name: The file's name: LifeCycle says in it whether variables are repeated by month, trimester or year.
   ///   - columns: Headers by the field that they mean, where they are none that are known.
+  ///   - sheet: The one sheet to read; nil reads all.
   ///   - resource: In a dictionary of several datasets, the identifiers of the one that is meant; all are read
   ///     where none of them occurs.
   /// - Throws: `TableError` where the file cannot be read.
   public static func read(
     _ file: TableFile, name: String, columns: [DictionaryField: String] = [:],
-    resource: Set<String> = []
+    sheet: String? = nil, resource: Set<String> = []
   ) throws(TableError) -> DataDictionary {
     var reading = DictionaryReading(name: name, columns: columns)
-    let sheets: [String?] = file.sheets.isEmpty ? [nil] : file.sheets
+    let sheets: [String?] = sheet != nil || file.sheets.isEmpty ? [sheet] : file.sheets
     for sheet in sheets {
       try reading.add(file.rows(sheet: sheet), sheet: sheet)
     }
@@ -130,7 +131,7 @@ struct DictionaryReading {
 
   /// Names of sheets that say nothing of what is in them.
   private static let usualSheets: Set<String> = [
-    "variables", "sheet1", "hoja1", "arkusz1", "tabelle1", "blad1", "foglio1", "taul1",
+    "variables", "zmienne", "sheet1", "hoja1", "arkusz1", "tabelle1", "blad1", "foglio1", "taul1",
   ]
 
   /// `2_7_monthly_rep.xlsx`: the LifeCycle dictionaries come as non-, monthly-, trimester- and yearly-repeated.

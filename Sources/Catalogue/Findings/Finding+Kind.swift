@@ -68,6 +68,12 @@ extension Finding {
     case descriptionMissing = "description-missing"
     case variablesMissing = "variables-missing"
 
+    // Forms
+    case formFieldUnknown = "form-field-unknown"
+    case formValueUnread = "form-value-unread"
+    case formTableUnread = "form-table-unread"
+    case formCountsUnlinked = "form-counts-unlinked"
+
     // Variables
     case variableNameless = "variable-nameless"
     case variableDuplicate = "variable-duplicate"

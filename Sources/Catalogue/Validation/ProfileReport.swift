@@ -50,13 +50,22 @@ public struct ProfileReport: Sendable {
       issues.filter { $0.severity == .violation }, issues.filter { $0.severity != .violation }
     )
     findings = (unread + FindingGroups.grouped(mended + found)).map { $0.localised(languages) }
-    for finding in findings {
-      let count = finding.count ?? 1
-      switch finding.severity {
-      case .violation: counts.violation += count
-      case .warning: counts.warning += count
-      case .information: counts.information += count
-      }
+    findings.forEach { tell($0) }
+  }
+
+  /// Puts findings from elsewhere, as of a form that the document was made of, before the others.
+  public mutating func add(_ more: [Finding], languages: [String] = []) {
+    let more = FindingGroups.grouped(more).map { $0.localised(languages) }
+    more.forEach { tell($0) }
+    findings = more + findings
+  }
+
+  private mutating func tell(_ finding: Finding) {
+    let count = finding.count ?? 1
+    switch finding.severity {
+    case .violation: counts.violation += count
+    case .warning: counts.warning += count
+    case .information: counts.information += count
     }
   }
 

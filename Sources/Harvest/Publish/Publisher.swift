@@ -51,10 +51,12 @@ public struct Publisher: Sendable {
   ///   - bytes: in the notation named, or in one that the first bytes tell.
   ///   - localID: the dataset's `dct:identifier`; nil takes the first that it states.
   ///   - keep: false reads and validates alone.
+  ///   - statistics: the aggregate statistics document that the dataset links, where it comes with it; else it is
+  ///     fetched from its address.
   /// - Throws: ``PublishRefusal``; `StoreError`.
   public func publish(
     _ bytes: [UInt8], notation: Notation?, to sourceName: String, localID: String?,
-    condition: Condition = .none, keep: Bool = true, by actor: Actor
+    condition: Condition = .none, keep: Bool = true, statistics: [UInt8]? = nil, by actor: Actor
   ) async throws -> PublishReport {
     guard let source = try await store.source(named: sourceName)?.source else {
       throw StoreError.sourceUnknown(name: sourceName)
@@ -77,11 +79,15 @@ public struct Publisher: Sendable {
     if let owner = try await store.owner(ofIRI: described), owner != source.name {
       try await refused(.owned(iri: described), report, source, actor)
     }
-    let before = try await store.publishedState(source: source.name, localID: id)
+    var before = try await store.publishedState(source: source.name, localID: id)
     try await check(condition, before, report, source, actor)
     var stored = document
     stored.reference.location = PublishedDocument.location(id)
-    let outcome = try await run(stored, parsed, source, keep: keep)
+    // Again once the source is ours: another may have written since.
+    let outcome = try await run(stored, parsed, source, keep: keep, statistics) {
+      before = try await store.publishedState(source: source.name, localID: id)
+      try await check(condition, before, report, source, actor)
+    }
     report.findings = FindingGroups.grouped(outcome.findings)
     guard outcome.rejected == 0 else {
       return try await rejected(report, source, keep, actor)
@@ -105,11 +111,12 @@ public struct Publisher: Sendable {
 
   /// Publishes every dataset that a document describes, each under the identifier that it states.
   ///
+  /// - Parameter statistics: as for one dataset; then the document describes one alone.
   /// - Returns: a report each; one without a dataset where the document cannot be read.
   /// - Throws: `StoreError`. What may not be written is `refused` in its report.
   public func publishAll(
     _ bytes: [UInt8], notation: Notation?, to sourceName: String, keep: Bool = true,
-    by actor: Actor
+    statistics: [UInt8]? = nil, by actor: Actor
   ) async throws -> [PublishReport] {
     guard let source = try await store.source(named: sourceName)?.source else {
       throw StoreError.sourceUnknown(name: sourceName)
@@ -137,12 +144,19 @@ public struct Publisher: Sendable {
       ]
       return [try await rejected(whole, source, keep, actor)]
     }
+    guard statistics == nil || reader.datasetCount == 1 else {
+      whole.findings = [
+        Finding(
+          .publishedNotOne, .violation, arguments: ["datasets": String(reader.datasetCount)])
+      ]
+      return [try await rejected(whole, source, keep, actor)]
+    }
     var reports: [PublishReport] = []
     while let described = reader.next() {
       do {
         var report = try await publish(
           RDFWriter.write(described.graph, as: .ntriples), notation: .ntriples, to: source.name,
-          localID: nil, keep: keep, by: actor)
+          localID: nil, keep: keep, statistics: statistics, by: actor)
         // Small counts are cut already: what was found then is said too.
         let more = described.findings.filter { !report.findings.contains($0) }
         report.findings = FindingGroups.grouped(report.findings + more)
@@ -170,7 +184,7 @@ public struct Publisher: Sendable {
     var report = PublishReport(
       status: .withdrawn, localID: localID, dataset: nil, etag: nil, findings: [])
     guard let before = try await store.publishedState(source: source.name, localID: localID) else {
-      throw PublishRefusal.absent
+      try await refused(.absent, report, source, actor)
     }
     report.dataset = before.iri
     try await check(condition, before, report, source, actor)
@@ -181,6 +195,9 @@ public struct Publisher: Sendable {
     }
     let recorder = try await store.beginHarvest(of: source.name)
     do {
+      try await check(
+        condition, store.publishedState(source: source.name, localID: localID), report, source,
+        actor)
       let count = try await recorder.withdraw(PublishedDocument.location(localID))
       var summary = SourceReport(name: source.name, kind: source.kind, status: .complete)
       summary.withdrawn = count
@@ -193,6 +210,27 @@ public struct Publisher: Sendable {
       AuditEntry(
         actor: actor.name, origin: actor.origin, action: "withdraw", outcome: .done,
         source: source.name, dataset: before.iri, before: before.digest))
+    return report
+  }
+
+  /// Says that what was published under an identifier is still true.
+  ///
+  /// - Throws: ``PublishRefusal``; `StoreError`.
+  public func attest(
+    _ localID: String, of sourceName: String, by actor: Actor
+  ) async throws -> PublishReport {
+    guard let source = try await store.source(named: sourceName)?.source else {
+      throw StoreError.sourceUnknown(name: sourceName)
+    }
+    var report = PublishReport(
+      status: .unchanged, localID: localID, dataset: nil, etag: nil, findings: [])
+    guard let state = try await store.publishedState(source: source.name, localID: localID) else {
+      try await refused(.absent, report, source, actor, "attest")
+    }
+    (report.dataset, report.etag) = (state.iri, state.digest)
+    guard try await store.owner(ofIRI: state.iri) == source.name,
+      try await store.attest(state.iri, actor: actor.name, origin: actor.origin) != nil
+    else { try await refused(.owned(iri: state.iri), report, source, actor, "attest") }
     return report
   }
 
@@ -253,7 +291,8 @@ public struct Publisher: Sendable {
 
   /// Reads the document as a harvest does, into the store or nowhere.
   private func run(
-    _ document: LoadedDocument, _ parsed: ParsedDocument, _ source: Source, keep: Bool
+    _ document: LoadedDocument, _ parsed: ParsedDocument, _ source: Source, keep: Bool,
+    _ enclosed: [UInt8]?, onceLocked: () async throws -> Void
   ) async throws -> (findings: [Finding], rejected: Int) {
     let web = try WebAccess(source)
     let sink: any HarvestSink =
@@ -261,10 +300,12 @@ public struct Publisher: Sendable {
       ? try await store.beginHarvest(of: source.name) : DryRun(store: store, source: source)
     let check = ProfileCheck(Harvester.profile) { try ProfileValidator.shared($0) }
     do throws(any Error) {
+      try await onceLocked()
       let channel = BoundedChannel<HarvestStep>(capacity: 2)
-      let statistics = StatisticsLoader(
+      var statistics = StatisticsLoader(
         fetcher: fetcher, web: web, threshold: source.settings.threshold, folder: nil
       ) { iri in (try? await sink.lastStatistics(of: iri)) ?? [] }
+      statistics.enclosed = enclosed
       var production = DocumentProduction(
         document: document, graph: parsed.graph, findings: parsed.findings, next: [],
         settings: source.settings, statistics: statistics, channel: channel, check: check,
@@ -310,7 +351,8 @@ public struct Publisher: Sendable {
   }
 
   private func refused(
-    _ refusal: PublishRefusal, _ report: PublishReport, _ source: Source, _ actor: Actor
+    _ refusal: PublishRefusal, _ report: PublishReport, _ source: Source, _ actor: Actor,
+    _ action: String? = nil
   ) async throws -> Never {
     let reason =
       switch refusal {
@@ -321,7 +363,8 @@ public struct Publisher: Sendable {
     try await store.audit(
       AuditEntry(
         actor: actor.name, origin: actor.origin,
-        action: report.status == .withdrawn ? "withdraw" : "publish", outcome: .refused,
+        action: action ?? (report.status == .withdrawn ? "withdraw" : "publish"),
+        outcome: .refused,
         source: source.name, dataset: report.dataset, reason: reason))
     throw refusal
   }

@@ -21,6 +21,8 @@ struct StatisticsLoader: Sendable {
   var folder: String?
   /// The statistics of a dataset as they were fetched last: kept while the server is down.
   var lastGood: @Sendable (_ iri: String) async -> [StatisticsRecord]
+  /// The statistics document that came with the description, in place of that at its first location.
+  var enclosed: [UInt8]?
   private let servers = ServerHealth()
 
   private static let mostAtOnce = 4
@@ -69,9 +71,10 @@ struct StatisticsLoader: Sendable {
 
   private func load(_ locations: [String], of iri: String) async -> Outcome {
     var outcome = Outcome()
-    for location in locations {
+    for (number, location) in locations.enumerated() {
       do throws(Failure) {
-        let bytes = try await bytes(at: location)
+        let own = number == 0 ? enclosed : nil
+        let bytes = if let own { own } else { try await bytes(at: location) }
         outcome.fingerprint += "\(iri) \(location) \(SHA256.hash(data: bytes).hexadecimal)\n"
         let reading = AggregateStatistics.read(bytes, threshold: threshold, datasetIRI: iri)
         outcome.findings += reading.findings.map { finding in

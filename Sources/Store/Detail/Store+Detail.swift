@@ -22,6 +22,7 @@ extension Store {
       return DatasetDetail(
         id: row.key, iri: row.iri, source: row.source.name, hospital: row.source.hospitalName,
         withdrawnAt: row.withdrawnAt, firstSeenAt: row.createdAt, changedAt: row.changedAt,
+        attestedAt: try reader.attestedAt(),
         version: try reader.versionCount(), rung: row.rung, dataset: dataset,
         variableCount: row.variableCount, statistics: try reader.statistics(),
         findings: try reader.findings(),
@@ -39,6 +40,11 @@ struct DetailReader {
 
   /// The most findings of one dataset that a detail page has; `…/findings` pages through all.
   static let mostFindings = 1_000
+
+  func attestedAt() throws -> String? {
+    try String.fetchOne(
+      db, sql: "SELECT at FROM attestation WHERE datasetId = ?", arguments: [row.rowid])
+  }
 
   func versionCount() throws -> Int {
     try Int.fetchOne(

@@ -6,6 +6,27 @@ extension Store {
     try await write { db in try Self.audit(entry, in: db) }
   }
 
+  /// Adds an entry, unless the same client tried the same within the last minute: nobody without a token can fill the
+  /// log.
+  public func auditOnceAMinute(_ entry: AuditEntry) async throws {
+    let minuteAgo = Timestamp.text(milliseconds: Timestamp.milliseconds() - 60_000)
+    try await write { db in
+      let isKnown =
+        try Bool.fetchOne(
+          db,
+          sql: """
+            SELECT EXISTS (
+              SELECT 1 FROM (SELECT * FROM audit ORDER BY id DESC LIMIT 1000) WHERE at > ? AND actor = ? AND origin IS ? AND action = ?
+                AND outcome = ? AND reason IS ?)
+            """,
+          arguments: [
+            minuteAgo, entry.actor, entry.origin, entry.action, entry.outcome.rawValue,
+            entry.reason,
+          ]) ?? false
+      if !isKnown { try Self.audit(entry, in: db) }
+    }
+  }
+
   /// The audit log, the latest first.
   ///
   /// - Parameters:

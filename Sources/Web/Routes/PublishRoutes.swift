@@ -67,53 +67,54 @@ struct PublishRoutes {
   private func attest(_ request: Request, _ context: WebContext) async throws -> Response {
     let place = try context.publishedPlace()
     let actor = try await authorised(request, context, .attest, place.source)
-    guard
-      let state = try await store.publishedState(source: place.source, localID: place.local),
-      try await store.attest(state.iri, actor: actor.name, origin: actor.origin) != nil
-    else {
-      throw Problem.notFound(
-        "dataset", place.local, remedy: "Publish it first, with PUT to the same address.")
-    }
     return try answer(
-      PublishReport(
-        status: .unchanged, localID: place.local, dataset: state.iri, etag: state.digest,
-        findings: []))
+      try await publishing(place.source) {
+        try await publisher.attest(place.local, of: place.source, by: actor)
+      })
   }
 
   // MARK: The request
 
   /// Who asks, where the token is good for it.
   ///
-  /// - Throws: 401 without a token that is known, 403 with one of another source or for other actions; an attempt
-  ///   on another's source is in the audit log.
+  /// - Throws: 401 without a token that is known and good, 403 with one of another source or for other actions. Each
+  ///   attempt is in the audit log; those of a client without a token once a minute, so that none fills it.
   private func authorised(
     _ request: Request, _ context: WebContext, _ action: Token.Action, _ source: String
   ) async throws -> Publisher.Actor {
     let words = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+    let origin = context.clientAddress
+    func refused(_ actor: String, _ reason: String, isKnown: Bool = true) async throws {
+      let entry = AuditEntry(
+        actor: actor, origin: origin, action: action.rawValue, outcome: .refused,
+        source: String(source.prefix(100)), reason: reason)
+      if isKnown { try await store.audit(entry) } else { try await store.auditOnceAMinute(entry) }
+    }
     guard words.count == 2, words[0].lowercased() == "bearer" else {
+      try await refused("nobody", "no token", isKnown: false)
       throw Problem.unauthorised("A token is needed to publish.")
     }
     let token: Token
     do {
       token = try await store.token(ofSecret: words[1].trimmingCharacters(in: .whitespaces))
     } catch let refusal as TokenRefusal {
-      let reason =
-        switch refusal {
-        case .unknown: "The token is not known."
-        case .expired: "The token has expired."
-        case .revoked: "The token was revoked."
-        }
-      throw Problem.unauthorised(reason)
+      switch refusal {
+      case .unknown:
+        try await refused("nobody", "an unknown token", isKnown: false)
+        throw Problem.unauthorised("The token is not known.")
+      case .expired(let token):
+        try await refused(token.actor, "the token has expired")
+        throw Problem.unauthorised("The token has expired.")
+      case .revoked(let token):
+        try await refused(token.actor, "the token was revoked")
+        throw Problem.unauthorised("The token was revoked.")
+      }
     }
-    let origin = context.clientAddress
     guard token.source == source, token.actions.contains(action) else {
-      let reason =
+      try await refused(
+        token.actor,
         token.source == source
-        ? "the token is not for this action" : "the token is for another source"
-      try await store.audit(
-        AuditEntry(
-          actor: token.actor, origin: origin, action: action.rawValue, outcome: .refused,
-          source: source, reason: reason))
+          ? "the token is not for this action" : "the token is for another source")
       throw Problem(
         "forbidden", "Not allowed", status: .forbidden,
         detail: token.source == source

@@ -16,13 +16,21 @@ struct PublishCommand: AsyncParsableCommand {
       EXAMPLES:
         paedcat publish cohort.ttl --source riga --dry-run
         paedcat publish cohort.ttl --source riga
+        paedcat publish cohort.ttl --source riga --statistics counts.json
         paedcat publish cohort.ttl --source riga --server https://catalogue.example --token-file token
+
+      Exit status: 0 taken, nothing to mend; 1 taken, with violations to mend; 2 usage; 3 not taken.
       """)
 
   @Argument(help: "Turtle, JSON-LD, RDF/XML or N-Triples; - reads standard input.") var file: String
   @Option(help: "The source that it belongs to.") var source: String
   @Option(help: "A catalogue's address; without it, the local database.") var server: String?
   @Option(help: "A file that holds the token for the server.") var tokenFile: String?
+  @Option(
+    help: ArgumentHelp(
+      "The counts that the one dataset links, instead of fetching them; not with --server.",
+      valueName: "file"))
+  var statistics: String?
   @Flag(help: "Read and validate, and keep nothing.") var dryRun = false
   @OptionGroup var databaseOptions: DatabaseOptions
   @OptionGroup var output: OutputOptions
@@ -30,6 +38,9 @@ struct PublishCommand: AsyncParsableCommand {
   func validate() throws {
     guard (server == nil) == (tokenFile == nil) else {
       throw ValidationError("--server and --token-file belong together.")
+    }
+    guard server == nil || statistics == nil else {
+      throw ValidationError("A server fetches counts itself, from the address in the description.")
     }
   }
 
@@ -47,7 +58,8 @@ struct PublishCommand: AsyncParsableCommand {
       let store = try databaseOptions.open()
       let fetcher = Fetcher()
       reports = try await Publisher(store: store, fetcher: fetcher).publishAll(
-        bytes, notation: notation, to: source, keep: !dryRun, by: .operator)
+        bytes, notation: notation, to: source, keep: !dryRun,
+        statistics: try statistics.map { try Self.bytes(of: $0) }, by: .operator)
       await fetcher.shutdown()
       try store.close()
     }
@@ -58,6 +70,9 @@ struct PublishCommand: AsyncParsableCommand {
     }
     let isGood = reports.allSatisfy { $0.status != .rejected && $0.status != .refused }
     if !isGood { throw ExitStatus.failed }
+    if reports.contains(where: { $0.findings.contains { $0.severity == .violation } }) {
+      throw ExitStatus.findings
+    }
   }
 
   private static func bytes(of file: String) throws -> [UInt8] {

@@ -56,6 +56,7 @@ struct DatasetDetailText {
       ("countries", list(dataset.countries)),
       ("period", list(dataset.temporal.map { "\($0.start ?? "…") to \($0.end ?? "…")" })),
       ("issued", dataset.issued), ("modified", dataset.modified),
+      ("attested", detail.attestedAt.map { String($0.prefix(10)) + ": still true" }),
       ("legal basis", list(dataset.access.legalBasis.map(name))),
       ("purpose", list(dataset.access.purpose.map(name))),
       ("access body", dataset.access.healthDataAccessBody.flatMap { best($0.name) ?? $0.iri }),

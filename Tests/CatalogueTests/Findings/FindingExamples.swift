@@ -116,6 +116,12 @@ enum FindingExamples {
       nil, nil, ["reason": "This is a workbook with a password, or one of Excel before 2007."]
     ),
     .dictionaryCut: (nil, nil, ["limit": "50000"]),
+    .formFieldUnknown: (nil, "Ward", ["place": "row 7"]),
+    .formTableUnread: (nil, "Sheet4", [:]),
+    .formCountsUnlinked: (nil, nil, [:]),
+    .formValueUnread: (
+      "healthdcatap:minTypicalAge", "young", ["field": "minimumAge", "example": "0 days"]
+    ),
     .publishedNotOne: (nil, nil, ["datasets": "3"]),
     .publishedIdentifier: ("dct:identifier", nil, ["identifier": "NEO-1"]),
     .publishedTooMany: (nil, nil, ["datasets": "1200", "limit": "1000"]),

@@ -1,0 +1,69 @@
+/// Empty forms, with what each field means in plain words.
+public enum FormTemplate: String, CaseIterable, Sendable {
+  /// A YAML file, a comment above each key.
+  case yaml
+  /// A sheet of two columns and one of explanations, for a spreadsheet.
+  case csv
+  /// The head of a sheet of variables.
+  case variables
+  /// The head of a sheet of counts.
+  case counts
+
+  /// The template's text in UTF-8.
+  public var text: String {
+    switch self {
+    case .yaml: Self.yamlText
+    case .csv: Self.sheetText
+    case .variables:
+      Self.line(["name", "label", "description", "datatype", "unit", "values"])
+        + Self.line(["fev1", "FEV1", "Forced expiratory volume in one second", "decimal", "L", ""])
+        + Self.line(["sex", "Sex", "Sex at birth", "string", "", "f=girl|m=boy"])
+    case .counts:
+      Self.line(["age", "sex", "count"]) + Self.line(["", "", "1200"])
+        + Self.line(["0-11 months", "female", "110"]) + Self.line(["0-11 months", "male", "130"])
+        + Self.line(["1-17 years", "female", "450"]) + Self.line(["1-17 years", "male", "510"])
+    }
+  }
+
+  private static var yamlText: String {
+    var text = """
+      # A description of a dataset for a catalogue (HealthDCAT-AP release 8), to be filled in.
+      # Write after the colon; leave empty what you do not know. The examples are made up.
+      # Then: paedcat describe THIS-FILE --output-file description.ttl
+
+      """
+    for row in FormFieldTable.rows {
+      if let group = row.group { text += "\n# \(group)\n" }
+      if !row.help.isEmpty { text += "\n# \(row.help)\n" }
+      if !row.example.isEmpty { text += "# Example: \(row.example)\n" }
+      text += "\(row.field.rawValue):\n"
+    }
+    return text
+  }
+
+  private static var sheetText: String {
+    var text = "\u{FEFF}" + line(["Field", "Value", "What to write", "Example"])
+    for row in FormFieldTable.rows {
+      if let group = row.group { text += line(["# " + group, "", "", ""]) }
+      text += line([row.headings["en"]?.first ?? "", "", row.help, row.example])
+    }
+    return text
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map { cell in
+      cell.utf8.contains { [0x22, 0x2C, 0x3B, 0x0A].contains($0) }
+        ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    }.joined(separator: ",") + "\r\n"
+  }
+}
+
+extension Finding {
+  /// The finding with its property as the form's field, where it comes from one: `title (dct:title)`.
+  public var onForm: Finding {
+    guard let path, let field = FormField.stating(path) else { return self }
+    var finding = self
+    finding.path = "\(field.rawValue) (\(path))"
+    return finding
+  }
+}
