@@ -124,7 +124,7 @@ let package = Package(
         "Seed", uses: ["Schemas"],
         [
           "space.json", "vocabulary.tsv", "barcelona", "florence", "helsinki", "leipzig", "london",
-          "riga", "rotterdam", "warsaw",
+          "lund", "porto", "riga", "rotterdam", "tartu", "warsaw",
         ], exclude: ["README.md", "generate.py", "generator"]),
       .executableTarget(
         name: "paedcat",

@@ -1,7 +1,7 @@
 internal import Foundation
 public import Schemas
 
-/// A small, clearly synthetic data space: eight sample publishers and what they publish. The files travel
+/// A small, clearly synthetic data space: eleven sample publishers and what they publish. The files travel
 /// with the program.
 public enum Seed {
   /// The folder that holds it; throws where the program was copied without it.

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 
-from generator import catalogue, checks, faults, legacy, vocabulary
+from generator import catalogue, checks, faults, legacy, protocols, vocabulary
 from generator.describe import describe
 from generator.library import pick, variables
 from generator.statistics import as_json, document
@@ -47,7 +47,8 @@ def build():
         for name, text in catalogue.documents(hospital, nodes).items():
             files[f"{hospital['name']}/{name}"] = text
     files["vocabulary.tsv"] = vocabulary.table(hospitals, chosen)
-    files["space.json"] = json.dumps({"hospitals": [space(h) for h in hospitals]}, indent=2, ensure_ascii=False) + "\n"
+    files |= protocols.files()
+    files["space.json"] = json.dumps({"hospitals": [space(h) for h in hospitals] + protocols.space()}, indent=2, ensure_ascii=False) + "\n"
     return files, spoken
 
 

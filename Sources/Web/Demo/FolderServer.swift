@@ -28,6 +28,8 @@ public enum FolderServer {
     "ttl": MediaType(type: .text, subType: "turtle"),
     "nt": MediaType(type: .application, subType: "n-triples"),
     "rdf": MediaType(type: .application, subType: "rdf+xml"),
+    "jsonld": MediaType(type: .application, subType: "ld+json"),
+    "csv": MediaType(type: .text, subType: "csv"),
     "json": MediaType(type: .application, subType: "json"),
   ]
 }

@@ -12,7 +12,7 @@ struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "A synthetic data space to look at: harvest it, then serve it.",
     discussion: """
-      Eight sample publishers are served on this machine and harvested over HTTP into a database of the \
+      Eleven sample publishers are served on this machine and harvested over HTTP into a database of the \
       demonstration's own; then the catalogue is served. Everything in it is made up.
 
       EXAMPLES:
