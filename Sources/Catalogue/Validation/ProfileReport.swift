@@ -50,13 +50,13 @@ public struct ProfileReport: Sendable {
       issues.filter { $0.severity == .violation }, issues.filter { $0.severity != .violation }
     )
     findings = (unread + FindingGroups.grouped(mended + found)).map { $0.localised(languages) }
-    findings.forEach { tell($0) }
+    for finding in findings { tell(finding) }
   }
 
   /// Puts findings from elsewhere, as of a form that the document was made of, before the others.
   public mutating func add(_ more: [Finding], languages: [String] = []) {
     let more = FindingGroups.grouped(more).map { $0.localised(languages) }
-    more.forEach { tell($0) }
+    for finding in more { tell(finding) }
     findings = more + findings
   }
 

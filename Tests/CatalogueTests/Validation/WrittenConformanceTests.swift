@@ -31,7 +31,10 @@ struct WrittenConformanceTests {
   func seed() throws {
     let official = try OfficialShapes.validators.get()
     var seen = 0
-    for path in OfficialAgreementTests.files where path.contains("/Seed/") {
+    // Those are small: they show a protocol, and state what it has a place for.
+    let protocols = ["/Seed/tartu/", "/Seed/porto/", "/Seed/lund/"]
+    for path in OfficialAgreementTests.files
+    where path.contains("/Seed/") && !protocols.contains(where: path.contains) {
       let graph = try OfficialAgreementTests.graph(path)
       for described in DescriptionReader.read(graph, location: path, threshold: 10).datasets {
         seen += 1
