@@ -6,8 +6,21 @@ import Testing
 
 @Suite("Feasibility: maximum entropy")
 struct EntropyFitTests {
+  private struct Margin {
+    /// By cell; −1 for the rest.
+    var labels: [Int32]
+    var targets: [Double]
+
+    var fitted: EntropyFit.Margin {
+      EntropyFit.Margin(
+        parts: targets.enumerated().map { label, target in
+          (labels.indices.filter { labels[$0] == label }.map(Int32.init), target)
+        })
+    }
+  }
+
   /// Sixty rounds, whatever happens, written out plainly.
-  private func plain(_ start: [Double], _ total: Double, _ margins: [EntropyFit.Margin])
+  private func plain(_ start: [Double], _ total: Double, _ margins: [Margin])
     -> [Double]
   {
     var weights = start.map { $0 * total / start.reduce(0, +) }
@@ -43,14 +56,14 @@ struct EntropyFitTests {
     let total = Double(Int.random(in: 30...300, using: &random) * 10)
     let margins = (0..<Int.random(in: 1...6, using: &random)).map { _ in
       let parts = Int32.random(in: 1...5, using: &random)
-      return EntropyFit.Margin(
+      return Margin(
         labels: (0..<cells).map { _ in Int32.random(in: -1..<parts, using: &random) },
         targets: (0..<parts).map { _ in
           Double(Int.random(in: 0...Int(total / 50), using: &random) * 10)
         })
     }
     var fit = EntropyFit(start: start, total: total)
-    fit.fit(margins)
+    fit.fit(margins.map(\.fitted))
     let plain = plain(start, total, margins)
     for (found, wanted) in zip(fit.weights, plain) {
       #expect(abs(found - wanted) <= 1e-6 * max(1, wanted))

@@ -17,6 +17,7 @@ final class DocumentReading: Sendable {
   /// By cell: its group, and how likely it is before any table is read.
   let groups: [Int]
   let weights: [Double]
+  let atoms: CellAtoms
   /// Criteria that some table counts.
   let counted: Set<Int>
   /// Whether anything asked for is counted.
@@ -71,6 +72,7 @@ final class DocumentReading: Sendable {
     weights = (0..<cells).map { cell in
       space.ages.map { $0.weight(of: cell % $0.axis.values) } ?? 1
     }
+    atoms = CellAtoms(cells, cells > 0 ? readings : [])
     let counted = Set(readings.flatMap(\.criteria))
     self.counted = counted
 

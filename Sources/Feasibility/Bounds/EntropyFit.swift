@@ -2,11 +2,10 @@
 /// tables the one of maximum entropy, by iterative proportional fitting (Deming and Stephan 1940; Ireland and
 /// Kullback 1968). With single margins only it is the product of proportions.
 struct EntropyFit {
-  /// A table: disjoint sets of cells with a count each, and what is left of the whole.
+  /// A table: sets of cells with a count each; the other cells hold what is left of the whole. A cell in
+  /// several sets counts for the last.
   struct Margin {
-    /// By cell; −1 for the rest.
-    var labels: [Int32]
-    var targets: [Double]
+    var parts: [(cells: [Int32], target: Double)] = []
   }
 
   private(set) var weights: [Double]
@@ -16,7 +15,7 @@ struct EntropyFit {
   /// Relative change of a margin below which the fit is taken to be reached.
   private static let tolerance = 0.0005
   /// Relative change of every cell in a round below which further rounds change nothing.
-  private static let stillness = 1e-12
+  private static let stillness = 1e-11
 
   /// - Parameter start: Zero where nobody can be; else how likely a cell is before any table is looked at.
   init(start: [Double], total: Double) {
@@ -27,61 +26,71 @@ struct EntropyFit {
   }
 
   mutating func fit(_ margins: [Margin]) {
-    // Cells where nobody can be stay empty and add to no sum.
-    let inhabited = weights.indices.filter { weights[$0] > 0 }
-    if inhabited.count < weights.count {
-      let all = weights
-      weights = inhabited.map { all[$0] }
-      settle(
-        margins.map { margin in
-          Margin(labels: inhabited.map { margin.labels[$0] }, targets: margin.targets)
-        })
-      let settled = weights
-      weights = all
-      for (place, cell) in inhabited.enumerated() { weights[cell] = settled[place] }
-    } else {
-      settle(margins)
-    }
-  }
-
-  private mutating func settle(_ margins: [Margin]) {
-    var sums = Array(repeating: 0.0, count: (margins.map(\.targets.count).max() ?? 0) + 1)
-    let rests = margins.map { max(0.01, total - $0.targets.reduce(0, +)) }
+    let sets = margins.map(sets(of:))
     var before = weights
     for round in 0..<Self.mostRounds {
-      var worst = 0.0
-      for (margin, rest) in zip(margins, rests) { worst = max(worst, fit(margin, rest, &sums)) }
+      let worst = weights.withUnsafeMutableBufferPointer { weights in
+        sets.reduce(0) { max($0, Self.scale($1, weights)) }
+      }
       if worst < Self.tolerance { return }
       // Margins that contradict each other by their rounding are never all met: each round then goes
       // through the same weights again.
-      if round % 4 == 3, isStill(since: before) { return }
-      if round % 4 == 2 { before = weights }
+      if round % 3 == 2, isStill(since: before) { return }
+      if round % 3 == 1 { before = weights }
     }
   }
 
   private func isStill(since before: [Double]) -> Bool {
-    zip(weights, before).allSatisfy { abs($0 - $1) <= Self.stillness * $1 }
+    for (now, before) in zip(weights, before)
+    where abs(now - before) > Self.stillness * before { return false }
+    return true
   }
 
-  /// Gives the margin its counts; tells how far off it was.
-  private mutating func fit(_ margin: Margin, _ rest: Double, _ sums: inout [Double]) -> Double {
-    let targets = margin.targets
-    return weights.withUnsafeMutableBufferPointer { weights in
-      margin.labels.withUnsafeBufferPointer { labels in
-        for place in 0...targets.count { sums[place] = 0 }
-        for cell in weights.indices { sums[Int(labels[cell]) + 1] += weights[cell] }
-        var worst = 0.0
-        for place in 0...targets.count {
-          let target = place == 0 ? rest : targets[place - 1]
-          let factor = sums[place] > 0 ? target / sums[place] : 1
-          if sums[place] > 0 {
-            worst = max(worst, abs(target - sums[place]) / max(1, target))
-          }
-          sums[place] = factor
+  /// The sets of cells of a margin, one after another, without the cells that stay empty.
+  private struct Sets {
+    var cells: [Int32] = []
+    var ends: [Int] = []
+    var targets: [Double] = []
+
+    mutating func close(_ target: Double) {
+      ends.append(cells.count)
+      targets.append(target)
+    }
+  }
+
+  private func sets(of margin: Margin) -> Sets {
+    var sets = Sets()
+    var isFree = weights.map { $0 > 0 }
+    var rest = total
+    for part in margin.parts.reversed() {
+      for cell in part.cells where isFree[Int(cell)] {
+        isFree[Int(cell)] = false
+        sets.cells.append(cell)
+      }
+      sets.close(part.target)
+      rest -= part.target
+    }
+    for cell in isFree.indices where isFree[cell] { sets.cells.append(Int32(cell)) }
+    sets.close(max(0.01, rest))
+    return sets
+  }
+
+  /// Gives each set its count; tells how far off the worst was.
+  private static func scale(_ sets: Sets, _ weights: UnsafeMutableBufferPointer<Double>) -> Double {
+    var worst = 0.0
+    var start = 0
+    sets.cells.withUnsafeBufferPointer { cells in
+      for (end, target) in zip(sets.ends, sets.targets) {
+        var sum = 0.0
+        for place in start..<end { sum += weights[Int(cells[place])] }
+        if sum > 0 {
+          worst = max(worst, abs(target - sum) / max(1, target))
+          let factor = target / sum
+          for place in start..<end { weights[Int(cells[place])] *= factor }
         }
-        for cell in weights.indices { weights[cell] *= sums[Int(labels[cell]) + 1] }
-        return worst
+        start = end
       }
     }
+    return worst
   }
 }

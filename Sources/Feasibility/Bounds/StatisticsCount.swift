@@ -86,7 +86,7 @@ struct StatisticsCount {
       DatasetCount(
         interval: interval,
         estimate: estimate.map {
-          min(max($0, Double(interval.lower)), Double(interval.upper))
+          Self.settled(min(max($0, Double(interval.lower)), Double(interval.upper)))
         },
         population: known.isPossible ? known : population, threshold: statistics.threshold,
         rounding: statistics.rounding, tables: reading.used, way: way,
@@ -95,18 +95,28 @@ struct StatisticsCount {
 
   // MARK: The estimate
 
+  /// To a hundred-thousandth of a child: rounding for the answer must not hang on the order of arithmetic.
+  private static func settled(_ estimate: Double) -> Double {
+    estimate < 1e9 ? (estimate * 1e5).rounded() / 1e5 : estimate
+  }
+
   private func estimate() -> Double? {
     guard reading.isEstimated else { return nil }
     let whole = lattice[0]
     guard whole.isBounded else { return jointly() }
     guard !reading.groups.isEmpty else { return nil }
-    var start = reading.weights
-    for (cell, group) in reading.groups.enumerated() where lattice.uppers[group] == 0 {
-      start[cell] = 0
+    let atoms = reading.atoms
+    var start = Array(repeating: 0.0, count: atoms.count)
+    for (cell, group) in reading.groups.enumerated() where lattice.uppers[group] > 0 {
+      start[Int(atoms.atom[cell])] += reading.weights[cell]
     }
     var fit = EntropyFit(start: start, total: Double(whole.lower + whole.upper) / 2)
     fit.fit(margins())
-    return reading.askedCells.reduce(0) { $0 + fit.weights[Int($1)] }
+    return reading.askedCells.reduce(0) { sum, cell in
+      let atom = Int(atoms.atom[Int(cell)])
+      guard start[atom] > 0, lattice.uppers[reading.groups[Int(cell)]] > 0 else { return sum }
+      return sum + fit.weights[atom] * reading.weights[Int(cell)] / start[atom]
+    }
   }
 
   /// Where the number of all children is not known: from a table that counts every condition.
@@ -126,18 +136,19 @@ struct StatisticsCount {
   }
 
   private func margins() -> [EntropyFit.Margin] {
-    zip(reading.tables, said).compactMap { table, said in
-      var margin = EntropyFit.Margin(
-        labels: Array(repeating: -1, count: reading.groups.count), targets: [])
-      for said in said {
-        let group = table.groups[said.place]
-        guard let likely = said.likely, group.number != 0 else { continue }
-        let known = lattice[group.number]
-        let label = Int32(margin.targets.count)
-        for cell in group.cells { margin.labels[Int(cell)] = label }
-        margin.targets.append(min(max(likely, Double(known.lower)), Double(known.upper)))
+    said.indices.compactMap { table in
+      var margin = EntropyFit.Margin()
+      for said in said[table] {
+        let group = reading.tables[table].groups[said.place].number
+        guard let likely = said.likely, group != 0 else { continue }
+        let known = lattice[group]
+        margin.parts.append(
+          (
+            reading.atoms.groups[table][said.place],
+            min(max(likely, Double(known.lower)), Double(known.upper))
+          ))
       }
-      return margin.targets.isEmpty ? nil : margin
+      return margin.parts.isEmpty ? nil : margin
     }
   }
 }
