@@ -66,10 +66,12 @@ extension FeasibilityAnswer {
     public var reading: String?
     /// Of the statistics used; nil where nothing was counted.
     public var vintage: Vintage?
+    /// Of the variables asked for; nil where none is, or nothing is published.
+    public var completeness: [Completeness]?
 
     public init(
       id: String, iri: String, title: String? = nil, kind: Kind, bounds: Bounds = Bounds(),
-      reading: String? = nil, vintage: Vintage? = nil
+      reading: String? = nil, vintage: Vintage? = nil, completeness: [Completeness]? = nil
     ) {
       self.id = id
       self.iri = iri
@@ -81,6 +83,7 @@ extension FeasibilityAnswer {
       self.below = bounds.below
       self.reading = reading
       self.vintage = vintage
+      self.completeness = completeness
     }
   }
 

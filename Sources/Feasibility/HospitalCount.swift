@@ -44,7 +44,8 @@ struct HospitalCount {
             id: dataset.id, iri: dataset.iri, title: dataset.title, kind: shown.kind,
             bounds: shown.bounds,
             reading: [Reading.sentence(shown.kind, shown.bounds), count.way.assumed]
-              .compactMap { $0 }.joined(separator: " "), vintage: count.vintage))
+              .compactMap { $0 }.joined(separator: " "), vintage: count.vintage,
+            completeness: count.completeness.isEmpty ? nil : count.completeness))
         answered.append(place)
         combined.add(
           shown.kind, shown.bounds, threshold: count.threshold, rounding: count.rounding,

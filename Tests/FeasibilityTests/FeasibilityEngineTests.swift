@@ -353,4 +353,30 @@ struct FeasibilityEngineTests {
     #expect(hospital["below"] as? Int == 10)
     #expect(hospital["lower"] == nil && hospital["estimate"] == nil && hospital["upper"] == nil)
   }
+
+  @Test("The variables asked for come with how many children have them, by age where published")
+  func completeness() throws {
+    var counted = Self.statistics
+    counted.tables.append(
+      .init(
+        dimensions: ["ageGroup", "variable"],
+        cells: [
+          Self.cell(90, ["ageGroup": "P6Y/P18Y", "variable": "spirometry_fev1"]),
+          Self.cell(nil, ["ageGroup": "P1Y/P6Y", "variable": "spirometry_fev1"]),
+        ]))
+    func asked(_ criteria: [Criterion]) throws -> FeasibilityAnswer.Dataset {
+      let answer = FeasibilityEngine.answer(
+        FeasibilityQuestion(all: [.init(any: criteria)]), hospitals: Self.hospitals,
+        datasets: [Self.dataset("1", "a", counted)])
+      return try #require(answer.hospitals.first { $0.hospital == "a" }?.datasets.first)
+    }
+    let found = try #require(try asked([Criterion(variable: "spirometry_fev1")]).completeness)
+    #expect(found.map(\.variable) == ["spirometry_fev1"])
+    #expect(found.map(\.percent) == [60])
+    #expect(found.first?.byAge.map(\.age) == ["P6Y/P18Y"])
+    #expect(found.first?.byAge.map(\.percent) == [90])
+    #expect(
+      found.first?.sentence == "spirometry_fev1: 60 % of the children have it; P6Y/P18Y 90 %.")
+    #expect(try asked([Criterion(sex: "female")]).completeness == nil)
+  }
 }

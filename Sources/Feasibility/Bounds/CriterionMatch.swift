@@ -64,6 +64,8 @@ struct CriterionMatch: Sendable {
   /// Whether ages or sexes alone meet it.
   var isPartitioned: Bool { ages != nil || !sexes.isEmpty }
 
+  func asks(for value: Int) -> Bool { marks[value] }
+
   /// Those of a table's values that it asks for.
   func hits(among values: [Int]) -> [Int] { values.filter { marks[$0] } }
 

@@ -12,6 +12,8 @@ struct DatasetCount: Sendable {
   var tables: [String]
   var way: CountWay
   var vintage: FeasibilityAnswer.Vintage
+  /// Of the variables asked for; empty where none is, or nothing is published.
+  var completeness: [FeasibilityAnswer.Completeness] = []
 
   var method: String { way.method }
 }
@@ -28,11 +30,20 @@ extension QuestionPlan {
     var why = Uncounted(reason: "It publishes no counts that can be used.")
     for (index, statistics) in dataset.editions.enumerated() {
       switch asked(on: statistics.year).count(statistics) {
-      case .success(let count): return .success(count)
+      case .success(var count):
+        count.completeness = completeness(statistics)
+        return .success(count)
       case .failure(let uncounted): if index == 0 { why = uncounted }
       }
     }
     return .failure(why)
+  }
+
+  /// How many children have the variables asked for.
+  private func completeness(_ statistics: PreparedStatistics) -> [FeasibilityAnswer.Completeness] {
+    statistics.completeness.filter { variable, _ in
+      matches.contains { $0.asks(for: variable) }
+    }.map { FeasibilityAnswer.Completeness($0.found) }
   }
 
   private func count(_ statistics: PreparedStatistics) -> Result<DatasetCount, Uncounted> {

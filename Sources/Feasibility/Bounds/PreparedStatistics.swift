@@ -17,6 +17,8 @@ final class PreparedStatistics: Sendable {
   let banding: Int
   /// The same for all documents whose tables count by the same values.
   let shape: Int
+  /// How many children have each variable, with the variable's number in `PropertyTable`.
+  let completeness: [(variable: Int, found: VariableCompleteness)]
   /// All individuals: the total, and what complete tables add up to.
   let population: CountInterval
 
@@ -40,6 +42,11 @@ final class PreparedStatistics: Sendable {
       tables.append(PreparedTable(table, in: statistics, &properties))
     }
     self.tables = tables
+    var completeness: [(variable: Int, found: VariableCompleteness)] = []
+    for found in VariableCompleteness.all(in: statistics) {
+      completeness.append((properties.number(.variable, found.variable), found))
+    }
+    self.completeness = completeness
     var bandings: [[Range<Double>]] = []
     let tableShapes = tables.map(\.shape)
     for table in tableShapes where table.countsAge && !bandings.contains(table.bands) {

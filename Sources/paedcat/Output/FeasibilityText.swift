@@ -108,8 +108,11 @@ struct FeasibilityText {
         vintage.vocabularyVersion,
       ].compactMap { $0?.printable }.joined(separator: ", ")
     }
-    let said = [dataset.reading?.printable, vintage.map { $0.isEmpty ? "" : $0 + "." }]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let said =
+      [dataset.reading?.printable, vintage.map { $0.isEmpty ? "" : $0 + "." }]
+      .compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " ")
+      + (dataset.completeness ?? []).map { " " + $0.sentence.printable }.joined()
     return "  " + Terminal.bold((dataset.title ?? dataset.iri).printable) + "\n"
       + said.wrapped(to: Terminal.width - 4).split(separator: "\n").map { "    " + $0 }
       .joined(separator: "\n")
