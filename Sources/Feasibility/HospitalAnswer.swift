@@ -57,6 +57,8 @@ extension FeasibilityAnswer {
     public var id: String
     public var iri: String
     public var title: String?
+    /// Under which terms it may be had: PUBLIC, RESTRICTED, NON_PUBLIC; nil where not stated.
+    public var access: String?
     public var kind: Kind
     public var lower: Int?
     public var estimate: Int?

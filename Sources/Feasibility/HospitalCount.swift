@@ -53,6 +53,7 @@ struct HospitalCount {
         counts.append(count)
       }
     }
+    for (place, prepared) in datasets.enumerated() { parts[place].access = prepared.dataset.access }
     let overlaps = StatedOverlaps(datasets)
     var shown = combined.shared(overlaps)
     let silent = parts.filter { $0.kind == .unknown }

@@ -100,6 +100,51 @@ import Testing
     #expect(outcome.errors.contains("note: Not understood, and left out: gibberishword."))
   }
 
+  /// The search's own words, turned into criteria.
+  struct Words: CustomTestStringConvertible, Sendable {
+    var text: String
+    var question: String
+    var notes: [String]
+    var testDescription: String { text }
+  }
+
+  static let words = [
+    Words(
+      text: "cystic fibrosis age:P2Y/P6Y", question: "age:P2Y/P6Y ORPHA:586",
+      notes: ["“cystic fibrosis” is read as ORPHA:586, Cystic fibrosis."]),
+    Words(
+      text: "mukowiscydoza", question: "ORPHA:586",
+      notes: ["“mukowiscydoza” is read as ORPHA:586, Cystic fibrosis."]),
+    Words(
+      text: "kystinen fibroosi", question: "ORPHA:586",
+      notes: ["“kystinen fibroosi” is read as ORPHA:586, Cystic fibrosis."]),
+    Words(
+      text: "diabetes type 1 sex:female", question: "sex:female ICD10:E10",
+      notes: ["“diabetes type 1” is read as ICD10:E10, Type 1 diabetes."]),
+    Words(
+      text: "mukowiscydoza u dzieci", question: "ORPHA:586",
+      notes: [
+        "“mukowiscydoza” is read as ORPHA:586, Cystic fibrosis.",
+        "Not understood, and left out: u dzieci. Give a code, or age:, sex:, variable:.",
+      ]),
+    // What is not wanted is never taken for what is.
+    Words(
+      text: "CF -asthma", question: "ORPHA:586",
+      notes: [
+        "“CF” is read as ORPHA:586, Cystic fibrosis.",
+        "Not understood, and left out: -asthma. Give a code, or age:, sex:, variable:.",
+      ]),
+    Words(text: "ORPHA:586 -ORPHA:716", question: "ORPHA:586 -ORPHA:716", notes: []),
+  ]
+
+  @Test(arguments: words) func wordsBecomeCriteria(_ item: Words) throws {
+    let outcome = try run([item.text, "--export", "text"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == item.question + "\n")
+    let notes = outcome.errors.split(separator: "\n").filter { !$0.isEmpty }
+    #expect(notes.map(String.init) == item.notes.map { "note: " + $0 })
+  }
+
   @Test func nothingUnderstoodIsNoQuestion() throws {
     let outcome = try run(["gibberishword"])
     #expect(outcome.status == 3)

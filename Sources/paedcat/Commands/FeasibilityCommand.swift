@@ -75,7 +75,7 @@ struct FeasibilityCommand: AsyncParsableCommand {
       try await read.lookUp(in: catalogue)
       return try await catalogue.feasibility(read.question)
     }
-    for note in read.notes { Standard.error("note: \(note.printable)\n") }
+    for note in read.notes { Standard.error("note: \(note.printable)") }
     let text = FeasibilityText(answer: answer, explain: explain, target: target)
     if let export {
       print(
