@@ -123,7 +123,7 @@ struct EndpointFault: Sendable, CustomTestStringConvertible {
         : [answer(headers: ["Content-Type: text/turtle"], body: Descriptions.document(["1"]))]
     }
     address.withLock { $0 = server.url("") }
-    var harness = try Harness(
+    let harness = try Harness(
       resolver: HostResolver { _ in [IPAddress("10.1.2.3")].compactMap(\.self) })
     let source = Harness.source(server.url("/c.ttl"), kind: .dcat)
     let report = try await harvests(source, harness, isBroken, limits: limits(fault))[0]

@@ -223,13 +223,16 @@ private final class World {
     }
     var options = HarvestOptions()
     options.validates = false
-    let stopsAt = dice.roll(4)
+    // At its start, or once it has recorded a document: never after its end.
+    let stopsAt = dice.roll(2)
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let events = Mutex(0)
     let stopping = Mutex<Task<Void, any Error>?>(nil)
     let (harvester, named) = (
       harness.harvester, try await harness.harvester.sources(for: ["s\(source)"])
     )
     let task = Task {
+      for await _ in gate { break }
       _ = try await harvester.harvest(named, options: options) { _ in
         let count = events.withLock { count in
           count += 1
@@ -239,7 +242,7 @@ private final class World {
       }
     }
     stopping.withLock { $0 = task }
-    if stopsAt == 0 { task.cancel() }
+    open.yield()
     _ = await task.result
     if dice.roll(2) == 0 {
       // A process that is killed leaves its harvest open.

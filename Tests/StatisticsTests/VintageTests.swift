@@ -1,4 +1,7 @@
 import Catalogue
+import Foundation
+import Simulation
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -63,5 +66,49 @@ struct VintageTests {
     }
     #expect(problem?.message == message)
     #expect(problem?.remedy.isEmpty == false)
+  }
+
+  @Test(
+    "What is made is valid against the published JSON Schema",
+    .enabled(if: Python.interpreter != nil))
+  func schema() throws {
+    let folder = try Folder()
+    let full = try make {
+      $0.release = "2026-1"
+      $0.lastPatientDate = $0.referenceDate
+      $0.dataModel = "OMOP CDM 5.4"
+      $0.vocabularyVersion = "ICD-10-GM 2026"
+      $0.overlaps = [.init(dataset: Self.other, count: 40)]
+    }
+    let simulated = try (0..<4).map { try SimulatedHospitalTests.make($0).1 }
+    let paths = try ([full] + simulated).enumerated().map { place, made in
+      try folder.write("\(place).json", String(decoding: made.json, as: UTF8.self))
+    }
+    let outcome = try Python.run(
+      """
+      import json, sys
+      from jsonschema import Draft202012Validator
+      validator = Draft202012Validator(json.load(open(sys.argv[1])))
+      for path in sys.argv[2:]:
+          for error in validator.iter_errors(json.load(open(path))):
+              print(path, error.json_path, error.message)
+      print(len(sys.argv) - 2, "looked at")
+      """,
+      [Shared.package.appendingPathComponent("Schemas/aggregate-statistics.json").path] + paths)
+    #expect(outcome.output == "5 looked at\n")
+  }
+
+  @Test(
+    "Children are counted and not rows: a table whose rows all stand twice makes the same document")
+  func rows() throws {
+    let hospital = SimulatedHospital(seed: 5, size: 200)
+    let once = SimulatedHospitalTests.csv(hospital)
+    let lines = once.split(separator: "\n")
+    let twice = ([lines[0]] + lines.dropFirst().flatMap { [$0, $0] }).joined(separator: "\n")
+    let documents = try [once, twice].map {
+      try AggregateStatistics.make(of: try Sample.read($0), Sample.options).statistics
+    }
+    #expect(documents[0] == documents[1])
+    #expect(documents[0].total == 200)
   }
 }

@@ -98,6 +98,8 @@ enum FindingExamples {
       ]
     ),
     .pageLimit: (nil, nil, ["limit": "10000"]),
+    .robotsDisallowed: (nil, nil, ["page": "https://hospital.example/datasets/1.ttl"]),
+    .robotsUnreachable: (nil, nil, ["server": "https://hospital.example"]),
     .sourceBusy: (nil, nil, ["source": "riga"]),
     .partMissing: (
       nil, nil,
