@@ -3,6 +3,7 @@
 import unittest
 import urllib.parse
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import staleness_of
@@ -40,7 +41,9 @@ class Journeys:
             element.click()
         else:
             element.send_keys(*keys)
-        WebDriverWait(self.driver, 30).until(staleness_of(page))
+        # Between two pages the driver may not know its answer yet: asked again, it does.
+        WebDriverWait(self.driver, 30, ignored_exceptions=[WebDriverException]).until(
+            staleness_of(page))
 
     def path(self):
         parts = urllib.parse.urlsplit(self.driver.current_url)
