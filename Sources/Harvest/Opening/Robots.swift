@@ -3,6 +3,7 @@ internal import Foundation
 /// What a site lets robots read (RFC 9309).
 struct Robots: Hashable, Sendable {
   private struct Rule: Hashable, Sendable {
+    /// Percent-decoded once, for all the pages that are asked about.
     var pattern: String
     var allows: Bool
   }
@@ -44,10 +45,11 @@ struct Robots: Hashable, Sendable {
       case "allow", "disallow":
         isInAgents = false
         guard !value.isEmpty, others.count + (own?.count ?? 0) < Self.mostRules else { continue }
-        let rule = Rule(pattern: value, allows: key == "allow")
+        let rule = Rule(pattern: Self.decoded(value), allows: key == "allow")
         if isOwn { own?.append(rule) }
         if isForAll { others.append(rule) }
-      default: isInAgents = false
+      // Other lines, such as the sitemap's, end no group (RFC 9309 section 2.2.4).
+      default: break
       }
     }
     rules = own ?? others
@@ -59,9 +61,8 @@ struct Robots: Hashable, Sendable {
     if target == "/robots.txt" { return true }
     var best: (length: Int, allows: Bool) = (-1, true)
     for rule in rules {
-      let pattern = Self.decoded(rule.pattern)
-      guard Self.matches(target, pattern) else { continue }
-      let length = pattern.utf8.count
+      guard Self.matches(target, rule.pattern) else { continue }
+      let length = rule.pattern.utf8.count
       if length > best.length || length == best.length && rule.allows {
         best = (length, rule.allows)
       }

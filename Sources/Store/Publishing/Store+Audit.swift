@@ -16,8 +16,9 @@ extension Store {
           db,
           sql: """
             SELECT EXISTS (
-              SELECT 1 FROM (SELECT * FROM audit ORDER BY id DESC LIMIT 1000) WHERE at > ? AND actor = ? AND origin IS ? AND action = ?
-                AND outcome = ? AND reason IS ?)
+              SELECT 1 FROM (SELECT * FROM audit ORDER BY id DESC LIMIT 1000)
+              WHERE at > ? AND actor = ? AND origin IS ? AND action = ? AND outcome = ?
+                AND reason IS ?)
             """,
           arguments: [
             minuteAgo, entry.actor, entry.origin, entry.action, entry.outcome.rawValue,
