@@ -24,6 +24,42 @@ import Testing
     }
   }
 
+  @Test func aHitDrawsWeeksOfGestation() throws {
+    var preterm = hit(ageMin: nil, ageMax: nil)
+    preterm.gestationMin = 24
+    preterm.gestationMax = 31
+    let html = try page([("q", "preterm")], answer([preterm])).rendered()
+    #expect(
+      html.contains(
+        "aria-label=\"On an axis from preterm birth to 18 years: born in weeks 24–31 of gestation\""
+      ), "\(html)")
+    preterm.ageMin = "P0D"
+    preterm.ageMax = "P28D"
+    let hits = page([("q", "preterm")], answer([preterm])).hits
+    #expect(hits.map { $0.ages?.text } == ["0–27 days, born in weeks 24–31 of gestation"])
+    #expect(hits.map { $0.ages?.spans.count } == [2])
+  }
+
+  @Test func aTextInAnotherLanguageIsMarkedWithIt() throws {
+    var finnish = hit(title: "Kystinen fibroosi")
+    finnish.titleLanguage = "fi"
+    finnish.descriptionLanguage = "en"
+    finnish.highlights = ["title": "<mark>Kystinen</mark> fibroosi"]
+    let html = try page([("q", "kystinen")], answer([finnish])).rendered()
+    #expect(
+      html.contains(
+        "<bdi lang=\"fi\"><mark>Kystinen</mark> fibroosi</bdi></a> <span class=\"lang\">Finnish</span>"
+      ))
+    #expect(html.contains("<bdi>Synthetic children.</bdi>"))
+  }
+
+  @Test func aNumberBelowTheThresholdIsSaidToBe() throws {
+    var small = hit(individuals: nil)
+    #expect(page([], answer([small])).hits.map(\.children) == ["not stated"])
+    small.individualsBelow = 10
+    #expect(page([], answer([small])).hits.map(\.children) == ["fewer than 10"])
+  }
+
   @Test func filtersComeOffWithOneClick() {
     let page = page(
       [

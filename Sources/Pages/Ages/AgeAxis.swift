@@ -77,10 +77,17 @@ struct AgeBar: Sendable {
     self.spans = spans
   }
 
-  init?(from: String?, to: String?, reader: Reader) {
+  /// - Parameters:
+  ///   - from: ISO 8601, as answers hold ages; `to` likewise.
+  ///   - weeksFrom: completed weeks of gestation at birth; `weeksTo` likewise.
+  init?(
+    from: String?, to: String?, weeksFrom: Int? = nil, weeksTo: Int? = nil, reader: Reader
+  ) {
     let (from, to) = (from.flatMap { Age(iso8601: $0) }, to.flatMap { Age(iso8601: $0) })
-    guard from != nil || to != nil else { return nil }
-    self.init(ages: AgeRange(from: from, to: to), reader: reader)
+    self.init(
+      ages: from == nil && to == nil ? nil : AgeRange(from: from, to: to),
+      gestation: weeksFrom == nil && weeksTo == nil
+        ? nil : GestationRange(from: weeksFrom, to: weeksTo), reader: reader)
   }
 
   /// Wide enough to be seen.

@@ -89,7 +89,12 @@ public struct ComparePage: HTMLPage {
         texts.has("rung.\($0.rung)") ? texts("rung.\($0.rung)") : $0.rung
       },
     ]
-    ages = found.map { AgeCell(bar: AgeBar(from: $0.ageMin, to: $0.ageMax, reader: reader)) }
+    ages = found.map {
+      AgeCell(
+        bar: AgeBar(
+          from: $0.ageMin, to: $0.ageMax, weeksFrom: $0.gestationMin, weeksTo: $0.gestationMax,
+          reader: reader))
+    }
     let shared = comparison?.common ?? []
     let some = comparison?.partial ?? []
     common = texts.count("compare.common", shared.count)

@@ -27,17 +27,29 @@ struct SearchHit: Sendable {
     let texts = reader.texts
     let name = Excerpt.of(
       hit.title.isEmpty ? texts("dataset.untitled") : hit.title, longest: Excerpt.longestTitle)
+    let titleLanguage = ForeignLanguage(
+      hit.title.isEmpty ? nil : hit.titleLanguage, reader: reader)
     title =
-      hit.highlights["title"].map { MarkedText(highlight: $0, longest: Excerpt.longestTitle) }
-      ?? MarkedText(plain: name, longest: Excerpt.longestTitle)
+      hit.highlights["title"].map {
+        MarkedText(highlight: $0, longest: Excerpt.longestTitle, language: titleLanguage)
+      } ?? MarkedText(plain: name, longest: Excerpt.longestTitle, language: titleLanguage)
     href = links.request.dataset(hit.id)
     hospital = Excerpt.of(hit.hospitalName, longest: 120)
     country = hit.country.map(reader.country)
+    let language = ForeignLanguage(hit.descriptionLanguage, reader: reader)
     excerpt =
-      hit.highlights["description"].map { MarkedText(highlight: $0, longest: 320) }
-      ?? (hit.description.isEmpty ? nil : MarkedText(plain: hit.description, longest: 220))
-    ages = AgeBar(from: hit.ageMin, to: hit.ageMax, reader: reader)
-    children = hit.individuals.map(reader.number) ?? texts("hit.childrenUnstated")
+      hit.highlights["description"].map {
+        MarkedText(highlight: $0, longest: 320, language: language)
+      }
+      ?? (hit.description.isEmpty
+        ? nil : MarkedText(plain: hit.description, longest: 220, language: language))
+    ages = AgeBar(
+      from: hit.ageMin, to: hit.ageMax, weeksFrom: hit.gestationMin, weeksTo: hit.gestationMax,
+      reader: reader)
+    children =
+      hit.individuals.map(reader.number)
+      ?? hit.individualsBelow.map { texts("hit.below", ["k": reader.number($0)]) }
+      ?? texts("hit.childrenUnstated")
     access = hit.access.map(reader.access)
     accessLevel = hit.access
     var facts: [String] = []

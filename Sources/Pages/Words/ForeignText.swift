@@ -19,12 +19,33 @@ struct ForeignText: Sendable {
 
   init(_ text: String, language: String?, reader: Reader, longest: Int = Excerpt.longestText) {
     self.text = Excerpt.of(text, longest: longest)
-    let primary = language.map { String($0.prefix { $0 != "-" }) }
-    let isForeign = primary != nil && primary != reader.language
-    lang = isForeign ? language : nil
-    note =
-      isForeign
-      ? language.flatMap { Languages.label($0, languages: [reader.language]) } ?? language : nil
+    let language = ForeignLanguage(language, reader: reader)
+    lang = language.lang
+    note = language.note
+  }
+}
+
+/// The language of a text where it is not the page's own.
+struct ForeignLanguage: Sendable {
+  /// For the attribute `lang`; nil where it is the page's own, or unknown.
+  let lang: String?
+  /// Its name in the language of the page.
+  let note: String?
+
+  static let none = ForeignLanguage(lang: nil, note: nil)
+
+  private init(lang: String?, note: String?) {
+    self.lang = lang
+    self.note = note
+  }
+
+  init(_ language: String?, reader: Reader) {
+    guard let language, language.prefix(while: { $0 != "-" }) != reader.language else {
+      self = .none
+      return
+    }
+    lang = Excerpt.of(language, longest: 40)
+    note = Languages.label(language, languages: [reader.language]) ?? lang
   }
 }
 

@@ -6,14 +6,17 @@ struct MarkedText: Sendable {
   }
 
   let parts: [Part]
+  /// Whose language it is in.
+  let language: ForeignLanguage
 
-  init(plain text: String, longest: Int) {
+  init(plain text: String, longest: Int, language: ForeignLanguage = .none) {
     parts = [Part(text: Excerpt.of(text, longest: longest), isHit: false)]
+    self.language = language
   }
 
   /// Reads what a search answer highlights: escaped text with `<mark>` around hits. Whatever else is in it
   /// is taken as text.
-  init(highlight: String, longest: Int) {
+  init(highlight: String, longest: Int, language: ForeignLanguage = .none) {
     var parts: [Part] = []
     var room = longest
     var rest = highlight[...]
@@ -29,6 +32,7 @@ struct MarkedText: Sendable {
       isHit.toggle()
     }
     self.parts = parts
+    self.language = language
   }
 
   private static func unescaped(_ text: Substring) -> String {

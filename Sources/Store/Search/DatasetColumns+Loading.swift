@@ -22,7 +22,8 @@ extension DatasetColumns {
       sources.append(
         SourceColumn(
           name: row.text(1), hospital: settings?.hospital ?? row.text(1),
-          country: settings?.country))
+          country: settings?.country,
+          threshold: settings?.threshold ?? SourceSettings().threshold))
     }
     return index
   }

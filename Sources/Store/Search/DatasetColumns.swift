@@ -7,6 +7,8 @@ struct DatasetColumns: Sendable {
     /// Its name for people.
     var hospital: String
     var country: String?
+    /// The smallest count of persons that it publishes.
+    var threshold: Int
   }
 
   var generation = 0

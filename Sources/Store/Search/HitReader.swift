@@ -20,7 +20,10 @@ struct HitReader {
     try db.scan(
       """
       SELECT id, key, iri, title, detail -> '$.description', detail -> '$.ages', access,
-        individuals, modified, variableCount, rung, quality
+        individuals, modified, variableCount, rung, quality, gestationFrom, gestationTo,
+        individuals IS NULL AND EXISTS (
+          SELECT 1 FROM finding WHERE descriptionId = shownId AND code = 'count-below-threshold'
+            AND detail ->> '$.path' LIKE '%:numberOfUniqueIndividuals')
       FROM dataset WHERE shownId IS NOT NULL AND id IN (SELECT value FROM json_each(?))
       """, [list]
     ) { row in
@@ -45,12 +48,16 @@ struct HitReader {
     }
     return DatasetHit(
       id: row.text(1), iri: row.text(2), title: title.text,
-      description: Self.shortened(description.text), highlights: highlights,
+      titleLanguage: title.language, description: Self.shortened(description.text),
+      descriptionLanguage: description.language, highlights: highlights,
       hospital: source?.name ?? "", hospitalName: source?.hospital ?? "",
       country: place.flatMap { columns.facets[.country].values(of: $0).first },
       access: row.isNull(6) ? nil : row.text(6), ageMin: ages?.from?.description,
-      ageMax: ages?.to?.description, individuals: row.isNull(7) ? nil : row.integer(7), score: 0,
-      matchedBy: [], stated: true, modified: row.isNull(8) ? nil : row.text(8),
+      ageMax: ages?.to?.description, gestationMin: row.isNull(12) ? nil : Int(row.integer(12)),
+      gestationMax: row.isNull(13) ? nil : Int(row.integer(13)),
+      individuals: row.isNull(7) ? nil : row.integer(7),
+      individualsBelow: row.integer(14) != 0 ? source?.threshold : nil, score: 0, matchedBy: [],
+      stated: true, modified: row.isNull(8) ? nil : row.text(8),
       variableCount: Int(row.integer(9)), rung: row.isNull(10) ? nil : row.text(10),
       quality: row.isNull(11) ? nil : Int(row.integer(11)))
   }

@@ -41,7 +41,10 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   public var iri: String
   /// In the reader's language where it exists.
   public var title: String
+  /// BCP 47; nil where the hospital does not say.
+  public var titleLanguage: String?
   public var description: String
+  public var descriptionLanguage: String?
   /// Field name → text with `<mark>` around hits; the text itself is HTML-escaped.
   public var highlights: [String: String]
   /// The name of the source that owns it, as the filter writes it.
@@ -53,7 +56,12 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   /// ISO 8601 durations: the lowest age, and the first age no longer meant.
   public var ageMin: String?
   public var ageMax: String?
+  /// Completed weeks of gestation at birth, both ends in.
+  public var gestationMin: Int?
+  public var gestationMax: Int?
   public var individuals: Int64?
+  /// The threshold of the hospital below which the number of children was cut; nil where none was.
+  public var individualsBelow: Int?
   /// Higher is better; comparable within one answer only.
   public var score: Double
   /// Fields in which words were found: title, keywords, codes, description, variables, other.
@@ -68,16 +76,20 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   public var quality: Int?
 
   public init(
-    id: String, iri: String, title: String, description: String, highlights: [String: String],
-    hospital: String, hospitalName: String, country: String? = nil, access: String? = nil,
-    ageMin: String? = nil, ageMax: String? = nil, individuals: Int64? = nil, score: Double,
-    matchedBy: [String], stated: Bool, modified: String? = nil, variableCount: Int,
+    id: String, iri: String, title: String, titleLanguage: String? = nil, description: String,
+    descriptionLanguage: String? = nil, highlights: [String: String], hospital: String,
+    hospitalName: String, country: String? = nil, access: String? = nil, ageMin: String? = nil,
+    ageMax: String? = nil, gestationMin: Int? = nil, gestationMax: Int? = nil,
+    individuals: Int64? = nil, individualsBelow: Int? = nil, score: Double, matchedBy: [String],
+    stated: Bool, modified: String? = nil, variableCount: Int,
     rung: String? = nil, quality: Int? = nil
   ) {
     self.id = id
     self.iri = iri
     self.title = title
+    self.titleLanguage = titleLanguage
     self.description = description
+    self.descriptionLanguage = descriptionLanguage
     self.highlights = highlights
     self.hospital = hospital
     self.hospitalName = hospitalName
@@ -85,7 +97,10 @@ public struct DatasetHit: Hashable, Sendable, Codable {
     self.access = access
     self.ageMin = ageMin
     self.ageMax = ageMax
+    self.gestationMin = gestationMin
+    self.gestationMax = gestationMax
     self.individuals = individuals
+    self.individualsBelow = individualsBelow
     self.score = score
     self.matchedBy = matchedBy
     self.stated = stated

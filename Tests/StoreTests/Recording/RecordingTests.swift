@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import GRDB
+import Query
 import RDF
 import Testing
 
@@ -144,6 +145,7 @@ struct RecordingTests {
           """)
     }
     #expect(kept == 1)
+    #expect(try await store.search(DatasetQuery()).items.map(\.individualsBelow) == [10])
     #expect(try await store.check() == [])
   }
 
@@ -157,6 +159,7 @@ struct RecordingTests {
       try Int64.fetchAll(db, sql: "SELECT individuals FROM dataset WHERE individuals IS NOT NULL")
     }
     #expect(kept == [count].compactMap { $0 })
+    #expect(try await store.search(DatasetQuery()).items.map(\.individualsBelow) == [nil])
   }
 
   @Test("Statistics come with hospital and country")

@@ -173,5 +173,13 @@ import Testing
     #expect(hit.rung == "countable")
     #expect(hit.stated)
     #expect(hit.id == Store.datasetKey(for: hit.iri))
+    #expect(hit.gestationMin == nil && hit.gestationMax == nil)
+    #expect(hit.titleLanguage == "en" && hit.descriptionLanguage == "en")
+    var finnish = DatasetQuery(text: "fibrosis")
+    finnish.languages = ["fi"]
+    let inFinnish = try #require(try await store.search(finnish).items.first)
+    #expect(inFinnish.titleLanguage == "fi" && inFinnish.descriptionLanguage == "en")
+    let preterm = try #require(try await store.search(DatasetQuery(text: "preterm")).items.first)
+    #expect(preterm.gestationMin == 22 && preterm.gestationMax == 31)
   }
 }
