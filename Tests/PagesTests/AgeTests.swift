@@ -10,7 +10,8 @@ import Testing
     ("P28D/P18Y", "28 days – 17 years", "28 dni – 17 lat"), ("P2Y/P6Y", "2–5 years", "2–5 lat"),
     ("P2Y/..", "from 2 years", "od: 2 lata"), ("../P6Y", "up to 5 years", "do: 5 lat"),
     ("P5Y/P6Y", "5 years", "5 lat"), ("P0D/P1D", "0 days", "0 dni"),
-    ("P0D/P2Y", "0–1 years", "0–1 rok"),
+    ("P0D/P2Y", "0–1 years", "0–1 rok"), ("P0D/P1Y", "0–11 months", "0–11 miesięcy"),
+    ("P0D/P1W", "0–6 days", "0–6 dni"),
     ("P1Y/P24M", "1 year – 23 months", "1 rok – 23 miesiące"),
   ]) func wordsOfARange(ages: String, english: String, polish: String) throws {
     let range = try #require(AgeRange(iso8601: ages))

@@ -47,6 +47,47 @@ import Testing
     #expect(try empty.rendered().contains("Comparing takes 2 to 12 datasets."))
   }
 
+  @Test func aSourceTellsItsFaultsFromOurs() throws {
+    var report = SourceReport(name: "riga", kind: .folder, status: .complete)
+    report.findings = [
+      Finding(
+        .listNotLoaded, .information, dataset: "https://sample.example/a", path: "dct:spatial"),
+      Finding(
+        .propertyMissing, .violation, dataset: "https://sample.example/a", path: "dcat:theme",
+        arguments: ["where": ""]),
+      Finding(
+        .propertyMissing, .violation, dataset: "https://sample.example/b", path: "dcat:theme",
+        arguments: ["where": ""]),
+      Finding(.propertyRecommended, .warning, path: "adms:sample"),
+      Finding(.dateUntyped, .information, path: "dct:issued"),
+    ]
+    report.quality = QualitySummary(
+      percents: [80, 60],
+      missing: [
+        "themes-given": 2, "profile-kept": 2, "keywords-given": 1, "media-type-given": 2,
+        "size-given": 1, "issued-given": 1, "contact-given": 1,
+      ])
+    let source = SourceStatus(name: "riga", url: "file:/x", kind: .folder, datasets: 2)
+    let page = SourcePage(request("/sources/riga"), source: source, harvests: [report])
+    #expect(
+      page.sections.map(\.name) == [
+        "In the hospital’s description", "In how the catalogue reads it", "In the standard",
+      ])
+    #expect(page.sections.map(\.rows.count) == [2, 1, 1])
+    #expect(
+      page.todo.map(\.field) == ["theme", "keywords", "media type", "contact", "size"])
+    #expect(page.todo[0].gain == "breaks the profile in 2 places")
+    #expect(page.todo[1].gain == "missing in 1 dataset, +3.0 points")
+    let html = try page.rendered()
+    #expect(
+      html.contains("href=\"/datasets/\(Store.datasetKey(for: "https://sample.example/b"))\""))
+    let tasks = try #require(html.firstMatch(of: /<ol class="tasks">(?s:.)*?<\/ol>/)?.0)
+    #expect(!tasks.contains("://") && !tasks.contains("dcat:"))
+    let polish = SourcePage(
+      request("/sources/riga", languages: ["pl"]), source: source, harvests: [report])
+    #expect(polish.sections[0].name == "W opisie szpitala")
+  }
+
   @Test func theHeatTableCountsAndLinks() throws {
     let groups = [
       HospitalGroups(

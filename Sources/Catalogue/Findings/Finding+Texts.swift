@@ -16,6 +16,12 @@ extension Finding {
   /// The URL of the section that says what is due.
   public var specification: String? { text(.specification, \.specification) }
 
+  /// What the property concerned is called, in the first of the languages that has a word for it, else in
+  /// English: "theme" for `dcat:theme`; nil where no property is concerned.
+  public func property(in languages: [String]) -> String? {
+    path.map { FindingMessages.shared.label(of: $0, languages: languages) }
+  }
+
   /// The finding with its texts in a language, each that the language lacks in English.
   ///
   /// - Parameter language: BCP 47; a region is looked past.

@@ -73,10 +73,7 @@ final class FindingMessages: Sendable {
       switch name {
       case "value": return finding.value
       case "path": return finding.path
-      case "label":
-        return finding.path.map { path in
-          files.lazy.compactMap { $0.words(on: path)?.label }.first ?? Self.lastStep(of: path)
-        }
+      case "label": return finding.path.map { label(of: $0, in: files) }
       case "dataset": return finding.dataset
       case "document": return finding.document
       case "line": return finding.line.map(String.init)
@@ -85,6 +82,15 @@ final class FindingMessages: Sendable {
       default: return nil
       }
     }
+  }
+
+  /// What a property is called in the first language that has a word for it; its last step where none has.
+  func label(of path: String, languages: [String]) -> String {
+    label(of: path, in: files(of: languages))
+  }
+
+  private func label(of path: String, in files: [MessageFile]) -> String {
+    files.lazy.compactMap { $0.words(on: path)?.label }.first ?? Self.lastStep(of: path)
   }
 
   /// The files of languages, best first, without English ones that come before the last place in vain.

@@ -7,6 +7,9 @@ public struct QualitySummary: Hashable, Sendable, Codable {
     public var datasets: Int
     /// By how many per cent points the mean would rise if all met it.
     public var gain: Double
+
+    /// The property to add, as a CURIE; nil where the criterion is about no single one.
+    public var path: String? { QualityCriterion.all.first { $0.id == criterion }?.path }
   }
 
   /// How many datasets were judged.

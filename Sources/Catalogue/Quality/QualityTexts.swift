@@ -13,7 +13,7 @@ public enum QualityTexts {
   }
 
   /// What to do to meet a criterion; its name where the texts are missing.
-  static func advice(for criterion: String, _ languages: [String]) -> String {
+  public static func advice(for criterion: String, _ languages: [String] = []) -> String {
     text(languages) { $0.criteria[criterion]?.advice } ?? criterion
   }
 

@@ -34,8 +34,15 @@ struct AgeWords {
     }
   }
 
-  /// The completed age just before an upper end: of `P6Y` 5 years.
-  private static func last(before end: Age) -> Age { Age(max(0, end.count - 1), end.unit) }
+  /// The completed age just before an upper end: of `P6Y` 5 years, of `P1Y` 11 months.
+  private static func last(before end: Age) -> Age {
+    switch (end.count, end.unit) {
+    case (1, .year): Age(11, .month)
+    case (1, .month): Age(30, .day)
+    case (1, .week): Age(6, .day)
+    default: Age(max(0, end.count - 1), end.unit)
+    }
+  }
 
   private func counted(_ unit: Age.Unit, _ number: Int, shown: String?) -> String {
     let name =

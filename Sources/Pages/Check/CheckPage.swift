@@ -30,13 +30,11 @@ public struct CheckPage: HTMLPage {
     let isGood: Bool
     let verdict: String
     let counts: String
-    let rows: [FindingPart.Row]
-    let more: String?
+    let sections: [FindingSection]
   }
 
   /// A longer text is not sent back: whoever wrote it has it.
   static let longestText = 60_000
-  static let mostFindings = 100
 
   /// - Parameters:
   ///   - text: what was pasted, to be mended in the form.
@@ -75,11 +73,6 @@ extension CheckPage.Report {
       texts.count("check.should", report.counts.warning),
       texts.count("check.may", report.counts.information),
     ].joined(separator: " · ")
-    rows = report.findings.prefix(CheckPage.mostFindings).map {
-      FindingPart.Row($0, texts: texts)
-    }
-    more =
-      report.findings.count > CheckPage.mostFindings
-      ? texts.count("facet.more", report.findings.count - CheckPage.mostFindings) : nil
+    sections = FindingSection.all(report.findings, texts: texts)
   }
 }

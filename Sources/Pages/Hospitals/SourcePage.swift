@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Foundation
 internal import Query
 public import Store
 
@@ -16,23 +15,16 @@ public struct SourcePage: HTMLPage {
   let paused: String?
   let contact: String?
   let quality: QualityLine?
-  let todo: [Todo]
+  let todo: [StewardTask]
   let harvests: [Harvest]
-  let findings: [FindingPart.Row]
-  let findingSummary: String
+  let sections: [FindingSection]
+  let noFindings: String?
   let refused: [Refused]
   let json: String
 
   struct QualityLine: Sendable {
     let percent: Int
     let text: String
-  }
-
-  /// One thing to do, with what it brings.
-  struct Todo: Sendable {
-    let what: String
-    let datasets: String
-    let gain: String
   }
 
   struct Harvest: Sendable {
@@ -50,8 +42,6 @@ public struct SourcePage: HTMLPage {
     let place: String?
     let message: String
   }
-
-  static let mostFindings = 60
 
   /// - Parameter harvests: the latest first.
   public init(_ request: PageRequest, source: SourceStatus, harvests: [SourceReport]) {
@@ -75,22 +65,14 @@ public struct SourcePage: HTMLPage {
           "quality.summary",
           ["percent": "\($0.percent)", "band": texts("quality.\($0.band.rawValue)")]))
     }
-    let missing = (last?.quality ?? source.lastHarvest?.quality)?.missing ?? []
-    todo = missing.prefix(5).map {
-      Todo(
-        what: QualityTexts.label(of: $0.criterion, languages: [reader.language]),
-        datasets: texts.count("source.missingIn", $0.datasets),
-        gain: texts("source.gain", ["points": "\($0.gain)"]))
-    }
-    self.harvests = harvests.map { Harvest($0, reader: reader) }
     // The first harvest that read anything has the findings of what it read.
-    let findings = FindingGroups.byKind(harvests.first { !$0.findings.isEmpty }?.findings ?? [])
-    self.findings = findings.prefix(Self.mostFindings).map {
-      FindingPart.Row($0.localised(texts.language), texts: texts)
-    }
-    let count = findings.reduce(0) { $0 + ($1.count ?? 1) }
-    findingSummary =
-      findings.isEmpty ? texts("findings.none") : texts.count("findings.summary", count)
+    let findings = harvests.first { !$0.findings.isEmpty }?.findings ?? []
+    todo = StewardTask.first(
+      findings, missing: (last?.quality ?? source.lastHarvest?.quality)?.missing ?? [],
+      reader: reader)
+    self.harvests = harvests.map { Harvest($0, reader: reader) }
+    sections = FindingSection.all(findings, texts: texts, linkedIn: request)
+    noFindings = findings.contains { $0.origin == .description } ? nil : texts("findings.none")
     refused = (last?.documents ?? []).compactMap { document in
       document.error.map {
         Refused(
@@ -119,9 +101,7 @@ extension SourcePage.Harvest {
       ("harvest.rejected", report.rejected),
     ].filter { $0.1 > 0 }.map { "\(texts($0.0)) \(reader.number($0.1))" }
     counts = parts.joined(separator: ", ")
-    seconds =
-      report.seconds.formatted(
-        .number.precision(.fractionLength(1)).locale(Locale(identifier: reader.language))) + " s"
+    seconds = reader.number(report.seconds) + " s"
     quality = report.quality.map { "\($0.percent) %" }
   }
 }

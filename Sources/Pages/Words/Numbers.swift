@@ -16,6 +16,12 @@ enum Numbers {
     return number.formatted(.number.locale(Locale(identifier: locale(language))))
   }
 
+  /// With one digit after the point.
+  static func text(_ number: Double, language: String) -> String {
+    number.formatted(
+      .number.precision(.fractionLength(1)).locale(Locale(identifier: locale(language))))
+  }
+
   /// A day, month or year as XML Schema writes it, or an RFC 3339 time, by its day; other texts as they are.
   static func day(_ text: String, language: String) -> String {
     let parts = text.prefix(10).split(separator: "-")

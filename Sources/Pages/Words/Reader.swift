@@ -17,6 +17,7 @@ public struct Reader: Sendable {
   /// A number as the language writes it.
   func number(_ number: Int) -> String { Numbers.text(number, language: language) }
   func number(_ number: Int64) -> String { Numbers.text(number, language: language) }
+  func number(_ number: Double) -> String { Numbers.text(number, language: language) }
   func day(_ text: String) -> String { Numbers.day(text, language: language) }
   func time(_ text: String) -> String { Numbers.time(text, language: language) }
 

@@ -35,6 +35,13 @@ import Testing
       var lines = ["", "## `\(kind.rawValue)`", ""]
       let place = finding.path.map { "`\($0)`: " } ?? ""
       lines.append("> " + place + finding.message)
+      switch kind.origin {
+      case .description: break
+      case .reading:
+        lines += ["", "*The catalogue's own: how it reads, or how the source is set up.*"]
+      case .standard:
+        lines += ["", "*The standard's: it only recommends this, has changed, or leaves it open.*"]
+      }
       if let why = finding.why { lines += ["", "**Why it matters.** \(why)"] }
       if let remedy = finding.remedy { lines += ["", "**How to mend it.** \(remedy)"] }
       if let snippet = finding.snippet { lines += ["", "```turtle", snippet, "```"] }

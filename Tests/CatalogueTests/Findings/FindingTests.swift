@@ -20,6 +20,16 @@ import Testing
     #expect(finding.localised("pl").snippet == finding.snippet)
   }
 
+  @Test func isSomebodysBusiness() {
+    #expect(Self.misspelt.origin == .description)
+    #expect(Finding(.listNotLoaded, .information).origin == .reading)
+    #expect(Finding(.propertyRetired, .warning).origin == .standard)
+    // One that a later version does not know any more.
+    #expect(Finding("gone", .warning).origin == .description)
+    #expect(Self.misspelt.property(in: ["pl", "en"]) == "data publikacji")
+    #expect(Self.misspelt.property(in: []) == "release date")
+  }
+
   @Test func jsonHoldsTheTextsAndReadsBackEqual() throws {
     let json = try JSONEncoder().encode(Self.misspelt)
     let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
