@@ -18,6 +18,9 @@ public struct Harvester: Sendable {
   private let contexts: ContextLibrary
   private let validator: @Sendable (Profile) throws -> ProfileValidator
 
+  /// Takes in what each step of harvests sees; nil keeps nothing of it.
+  public var steps: StepFolder?
+
   /// Tests wait less.
   var conduct = WebConduct()
 
@@ -117,7 +120,8 @@ public struct Harvester: Sendable {
     if options.dryRun {
       return try await SourceRun(
         source: source, sink: DryRun(store: store, source: source), fetcher: fetcher,
-        contexts: contexts, conduct: conduct, options: options, check: check, notify: onEvent
+        contexts: contexts, conduct: conduct, options: options, check: check, notify: onEvent,
+        steps: steps(of: source)
       ).run()
     }
     guard !Task.isCancelled else { return stopped(source) }
@@ -126,7 +130,8 @@ public struct Harvester: Sendable {
       let recorder = try await store.beginHarvest(of: source.name)
       return try await SourceRun(
         source: recorder.source, sink: recorder, fetcher: fetcher, contexts: contexts,
-        conduct: conduct, options: options, check: check, notify: onEvent
+        conduct: conduct, options: options, check: check, notify: onEvent,
+        steps: steps(of: recorder.source)
       ).run()
     } catch is CancellationError {
       return stopped(source)
@@ -135,6 +140,10 @@ public struct Harvester: Sendable {
       onEvent(.finished(report))
       return report
     }
+  }
+
+  private func steps(of source: Source) -> SourceSteps? {
+    steps.map { SourceSteps($0, source: source) }
   }
 
   /// A source whose turn never came.

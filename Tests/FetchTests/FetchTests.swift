@@ -18,7 +18,12 @@ func request(bytes: Int = 1 << 20) -> FetchRequest {
 @Suite struct FetchTests {
   @Test func fetches() async throws {
     let server = try RawServer { _, _ in
-      [answer(headers: ["Content-Type: Text/Turtle; charset=UTF-8", "ETag: \"1\""], body: "abc")]
+      [
+        answer(
+          headers: [
+            "Content-Type: Text/Turtle; charset=UTF-8", "ETag: \"1\"", "Set-Cookie: id=hush",
+          ], body: "abc")
+      ]
     }
     let fetcher = Fetcher()
     let response = try await fetcher.fetch(server.url("/a?b=c#d"), request())
@@ -28,7 +33,10 @@ func request(bytes: Int = 1 << 20) -> FetchRequest {
         == FetchResponse(
           head: FetchedHead(
             url: server.url("/a?b=c"), status: 200, mediaType: "text/turtle", etag: "\"1\"",
-            lastModified: nil), body: Array("abc".utf8)))
+            lastModified: nil,
+            headers: [
+              "content-type": "Text/Turtle; charset=UTF-8", "etag": "\"1\"", "content-length": "3",
+            ]), body: Array("abc".utf8)))
     let head = try #require(server.requests.first).lowercased()
     #expect(head.hasPrefix("get /a?b=c http/1.1\r\n"))
     #expect(head.contains("user-agent: paedcat/0.1\r\n"))

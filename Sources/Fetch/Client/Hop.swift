@@ -135,6 +135,22 @@ struct Hop: Sendable {
     return outgoing
   }
 
+  private static let plainNames = [
+    "age", "cache-control", "content-encoding", "content-language", "content-length",
+    "content-type",
+    "date", "etag", "expires", "last-modified", "link", "server", "transfer-encoding", "vary",
+    "via",
+  ]
+
+  private func plain(_ headers: HTTPHeaders) -> [String: String] {
+    var plain: [String: String] = [:]
+    for name in Self.plainNames {
+      let values = headers[name]
+      if !values.isEmpty { plain[name] = String(values.joined(separator: ", ").prefix(2000)) }
+    }
+    return plain
+  }
+
   private func head(of response: HTTPClientResponse, status: Int) -> FetchedHead {
     let type = response.headers.first(name: "content-type")?
       .split(separator: ";", omittingEmptySubsequences: false).first
@@ -142,6 +158,7 @@ struct Hop: Sendable {
     return FetchedHead(
       url: address.text, status: status, mediaType: type?.isEmpty == true ? nil : type,
       etag: response.headers.first(name: "etag"),
-      lastModified: response.headers.first(name: "last-modified"))
+      lastModified: response.headers.first(name: "last-modified"),
+      headers: plain(response.headers))
   }
 }

@@ -10,6 +10,9 @@ public struct FetchedHead: Hashable, Sendable {
   public var etag: String?
   /// The date as sent, for the next conditional request (RFC 9110 section 8.8.2).
   public var lastModified: String?
+  /// The headers that say how and from what the answer was made, names in lower case. Cookies, challenges and
+  /// whatever else may be a secret are not among them.
+  public var headers: [String: String] = [:]
 
   /// Whether the copy at hand is still good: there is no body.
   public var isNotModified: Bool { status == 304 }

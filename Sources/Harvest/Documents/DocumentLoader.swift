@@ -19,6 +19,8 @@ struct DocumentLoader: Sendable {
   var parsing: DocumentParsing
   /// The resolved folder of a source of files; nil where the source is on the web.
   var folder: String?
+  /// Told of every page that comes.
+  var steps: SourceSteps?
 
   /// - Parameter known: the last reading, where equal bytes would mean that nothing has changed.
   func load(
@@ -134,10 +136,18 @@ struct DocumentLoader: Sendable {
   private func one(
     _ reference: DocumentReference, etag: String?, lastModified: String?
   ) async throws(DocumentRefusal) -> Outcome {
-    switch reference.place {
-    case .file(let path): return .loaded(try file(path, reference))
-    case .web(let url):
-      return try await page(url, reference, etag: etag, lastModified: lastModified)
+    do throws(DocumentRefusal) {
+      switch reference.place {
+      case .file(let path):
+        let document = try file(path, reference)
+        steps?.received(ReceivedPage(document, head: nil))
+        return .loaded(document)
+      case .web(let url):
+        return try await page(url, reference, etag: etag, lastModified: lastModified)
+      }
+    } catch {
+      steps?.received(ReceivedPage(reference, error))
+      throw error
     }
   }
 
@@ -175,12 +185,16 @@ struct DocumentLoader: Sendable {
     } catch {
       throw DocumentRefusal(error)
     }
-    if head.isNotModified { return .notModified }
+    if head.isNotModified {
+      steps?.received(ReceivedPage(reference, notModified: head))
+      return .notModified
+    }
     let (bytes, digest) = try spool.finish()
-    return .loaded(
-      LoadedDocument(
-        reference: reference, base: head.url, mediaType: head.mediaType, bytes: bytes,
-        digest: digest, etag: head.etag, lastModified: head.lastModified))
+    let document = LoadedDocument(
+      reference: reference, base: head.url, mediaType: head.mediaType, bytes: bytes,
+      digest: digest, etag: head.etag, lastModified: head.lastModified)
+    steps?.received(ReceivedPage(document, head: head))
+    return .loaded(document)
   }
 }
 

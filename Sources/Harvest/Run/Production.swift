@@ -47,6 +47,7 @@ struct Production: Sendable {
           isCut = true
           break
         }
+        loader.steps?.refused(reference.location, error)
         queue.lose(reference, last: lastReading(of: reference.location)?.state.next)
         isCut = await !channel.send(.refused(location: reference.location, error))
       }
@@ -118,6 +119,7 @@ struct Production: Sendable {
       return await sendUnchanged(
         document.reference, bytes: document.bytes.count, last, &remaining)
     }
+    loader.steps?.read(document.reference.location, parsed.graph)
     let goesOn = await reading.run(&remaining)
     queue.add(reading.next, of: document.reference.location)
     return goesOn
@@ -127,6 +129,7 @@ struct Production: Sendable {
     _ reference: DocumentReference, bytes: Int,
     _ last: (document: KnownDocument, state: DocumentState)?, _ remaining: inout Int
   ) async -> Bool {
+    loader.steps?.unchanged(reference.location)
     remaining -= min(remaining, last?.document.datasets ?? 0)
     return await channel.send(.unchanged(location: reference.location, bytes: bytes))
   }

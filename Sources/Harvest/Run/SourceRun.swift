@@ -14,6 +14,8 @@ struct SourceRun: Sendable {
   var options: HarvestOptions
   var check: ProfileCheck
   var notify: @Sendable (HarvestEvent) -> Void
+  /// Where what the steps saw is kept; nil where it is not.
+  var steps: SourceSteps?
 
   /// Parts that may wait for the writing side.
   private static let partsAhead = 3
@@ -23,6 +25,7 @@ struct SourceRun: Sendable {
     notify(.started(source: source.name))
     do {
       let report = try await harvest()
+      steps?.finished(report)
       notify(.finished(report))
       return report
     } catch {
@@ -37,8 +40,10 @@ struct SourceRun: Sendable {
     do throws(SourceFailure) {
       (opened, production) = try await open(known)
     } catch {
+      steps?.opened(error)
       return try await failed(error)
     }
+    if opened.first == nil { steps?.opened() }
     var builder = ReportBuilder(source: source, kind: opened.kind)
     let end = try await withThrowingTaskGroup(of: Production.End.self) { group in
       let channel = production.channel
@@ -74,7 +79,7 @@ struct SourceRun: Sendable {
     let loader = DocumentLoader(
       fetcher: fetcher, web: web,
       parsing: DocumentParsing(settings: source.settings, contexts: contexts),
-      folder: folder)
+      folder: folder, steps: steps)
     let opening = SourceOpening(source: source, loader: loader) { location in
       let last = Production.lastReading(of: location, in: known, terms: terms)
       return last?.state.restsOnBytesAlone == true ? last?.document : nil
@@ -104,6 +109,7 @@ struct SourceRun: Sendable {
     case .part(let part):
       let prepared = await part.prepared.value
       builder.recorded(prepared, try await sink.record(prepared.record), of: part)
+      steps?.recorded(prepared.record)
     case .unchanged(let location, let bytes):
       builder.unchanged(try await sink.documentUnchanged(location), bytes: bytes)
     case .refused(let location, let refusal):

@@ -45,6 +45,15 @@ struct CountGate {
     return statistics
   }
 
+  mutating func passed(_ record: DescriptionRecord) -> DescriptionRecord {
+    var record = record
+    record.dataset = passed(record.dataset)
+    for index in record.statistics.indices {
+      record.statistics[index].statistics = passed(record.statistics[index].statistics)
+    }
+    return record
+  }
+
   func isSmall(_ count: Int64?) -> Bool { count.map { $0 >= 1 && $0 < threshold } ?? false }
 
   private mutating func report(_ path: String) {

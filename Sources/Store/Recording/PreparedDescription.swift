@@ -38,10 +38,8 @@ struct PreparedDescription: Sendable {
     _ record: DescriptionRecord, settings: SourceSettings, vocabulary: ConceptLibrary
   ) throws {
     var cut = CountGate(threshold: settings.threshold, dataset: record.dataset.iri)
-    let dataset = cut.passed(record.dataset)
-    let tables = record.statistics.map {
-      StatisticsRecord(location: $0.location, statistics: cut.passed($0.statistics))
-    }
+    let record = cut.passed(record)
+    let (dataset, tables) = (record.dataset, record.statistics)
     self.dataset = dataset
     graph = record.graph
     cuts = cut.findings

@@ -15,6 +15,12 @@ public struct DescriptionRecord: Sendable {
     self.findings = findings
     self.statistics = statistics
   }
+
+  /// As it is stored: without counts of persons or records from 1 to below the threshold.
+  public func withoutSmallCounts(threshold: Int) -> DescriptionRecord {
+    var gate = CountGate(threshold: threshold, dataset: dataset.iri)
+    return gate.passed(self)
+  }
 }
 
 /// An aggregate statistics document past its arrival check.

@@ -19,6 +19,7 @@ struct HarvestCommand: AsyncParsableCommand {
         paedcat harvest riga florence
         paedcat harvest descriptions/ catalogue.rdf https://hospital.example/catalogue.ttl
         paedcat harvest riga --dry-run --limit 10 --json
+        paedcat harvest riga --dry-run --keep-steps riga-steps
         paedcat harvest riga --contexts contexts.json
       """)
 
@@ -29,6 +30,14 @@ struct HarvestCommand: AsyncParsableCommand {
     help: "Do not hold descriptions to the profile; the next harvest without it reads all anew.")
   var noValidation = false
   @Flag(help: "Withdraw what is gone even when it is much at once.") var confirmWithdrawals = false
+  @Option(
+    help: ArgumentHelp(
+      "Write what each step saw into an empty folder.",
+      discussion: """
+        Per document: the pages with their headers, the graph as N-Triples, findings, datasets as stored. Counts \
+        below the threshold are written nowhere, so a page itself is kept only where none was cut from it.
+        """, valueName: "folder"))
+  var keepSteps: String?
   @OptionGroup var contextOptions: ContextOptions
   @OptionGroup var databaseOptions: DatabaseOptions
   @OptionGroup var output: OutputOptions
@@ -39,6 +48,7 @@ struct HarvestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let contexts = try contextOptions.library()
+    let steps = try keepSteps.map { try StepFolder(path: $0) }
     let store = try databaseOptions.open()
     var options = HarvestOptions()
     options.dryRun = dryRun
@@ -46,7 +56,7 @@ struct HarvestCommand: AsyncParsableCommand {
     options.confirmWithdrawals = confirmWithdrawals
     options.validates = !noValidation
     let report = try await HarvestRun(
-      store: store, quiet: output.quiet || output.json, contexts: contexts
+      store: store, quiet: output.quiet || output.json, contexts: contexts, steps: steps
     ).harvest(inputs, options: options)
     try store.close()
     if output.json {

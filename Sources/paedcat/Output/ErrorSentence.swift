@@ -1,5 +1,6 @@
 internal import Fetch
 internal import Foundation
+internal import Harvest
 internal import RDF
 internal import Schemas
 internal import Statistics
@@ -31,6 +32,8 @@ enum ErrorSentence {
     case let error as StoreError: error.description
     case let refusal as PurgeRefusal: refusal.description
     case let error as FetchError: error.description
+    case let problem as StepFolderProblem: problem.description
+    case let error as HarvestInputError: error.description
     case let error as MissingResources: error.description
     case is CancellationError: "Stopped. What was stored stays; run it again to go on."
     case let error as CocoaError:

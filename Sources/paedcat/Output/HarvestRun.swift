@@ -10,15 +10,18 @@ struct HarvestRun {
   let quiet: Bool
   /// Those that JSON-LD documents may name.
   var contexts = ContextLibrary.bundled
+  /// Takes in what each step sees.
+  var steps: StepFolder?
 
   func harvest(
     _ inputs: [String], options: HarvestOptions = HarvestOptions()
   ) async throws -> HarvestReport {
     let fetcher = Fetcher()
-    let harvester = Harvester(store: store, fetcher: fetcher, contexts: contexts)
+    var harvester = Harvester(store: store, fetcher: fetcher, contexts: contexts)
+    harvester.steps = steps
     let progress = HarvestProgressLine(isSilent: quiet)
     let channels = try NoticeChannels.fromEnvironment()
-    let task = Task {
+    let task = Task { [harvester] in
       try await store.refreshIndex()
       let sources = try await harvester.sources(for: inputs)
       let report = try await harvester.harvest(sources, options: options) { progress.tell($0) }
@@ -43,6 +46,7 @@ struct HarvestRun {
     interrupt.stop()
     progress.end()
     await fetcher.shutdown()
+    if let failure = steps?.failure { Standard.error(failure.description) }
     return try result.get()
   }
 }
