@@ -152,6 +152,63 @@ import Testing
             csv.writer(file, delimiter=";", lineterminator="\\r\\n").writerows([[shown(v) for v in row] for row in rows])
     """
 
+  /// Fills in the template of a workbook as a person does: the examples, and what has none.
+  private static let filling = """
+    import datetime, sys
+    from openpyxl import load_workbook
+    book = load_workbook(sys.argv[1])
+    assert book.sheetnames == ["Description", "Variables", "Counts", "Help"], book.sheetnames
+    more = {
+        "health theme": "NONCOMMUNICABLE_DISEASES", "page of the publisher": "https://hospital-sample.example/contact",
+        "page of the contact": "https://hospital-sample.example/contact", "health data access body": "Sample Access Body",
+        "type of access body": "national-authority", "email of the access body": "access@access-sample.example",
+        "page of the access body": "https://access-sample.example/contact", "legal basis": "Public interest in research",
+        "purpose": "Care of children", "kept from": datetime.date(2012, 1, 1), "kept until": datetime.date(2045, 12, 31),
+        "licence": "https://hospital-sample.example/terms", "number of children": 1200, "data from": datetime.date(2012, 1, 1),
+        "address of the counts": "https://hospital-sample.example/counts.json"}
+    sheet = book["Description"]
+    told = {str(v.sqref): v for v in sheet.data_validations.dataValidation}
+    for row in sheet.iter_rows(min_row=2):
+        if str(row[0].value).startswith("#"):
+            continue
+        assert told[row[1].coordinate].promptTitle == row[0].value, row[0].value
+        value = more.get(row[0].value, row[3].value)
+        if value is not None:
+            row[1].value = value
+    assert told[[row[1].coordinate for row in sheet if row[0].value == "access"][0]].formula1 == '"public,restricted,non-public"'
+    book["Variables"].append(["fev1", "FEV1", "Forced expiratory volume in one second", "decimal", "L", None])
+    for row in [[None, None, 1200], ["0-11 months", "female", 110], ["0-11 months", "male", 130]]:
+        book["Counts"].append(row)
+    assert sheet.freeze_panes == "A2" and book["Counts"].column_dimensions["A"].width == 18
+    book.save(sys.argv[2])
+    """
+
+  @Test(
+    "A workbook's template is filled in, described and published",
+    .enabled(if: Python.interpreter != nil))
+  func template() throws {
+    let folder = try Folder()
+    let (empty, filled, turtle) =
+      (folder.file("template.xlsx"), folder.file("asthma.xlsx"), folder.file("asthma.ttl"))
+    #expect(try Program.run(["describe", "--template", "xlsx", "-o", empty]).status == 0)
+    #expect(try Program.run(["describe", empty]).status == 3)
+    let filling = try Python.run(Self.filling, [empty, filled])
+    #expect(filling.status == 0, "\(filling)")
+    let counts = folder.file("counts.json")
+    let described = try Program.run(["describe", filled, "-o", turtle, "--counts-file", counts])
+    #expect(described.status == 0, "\(described.errors)")
+    #expect(
+      try Program.run(["validate", turtle, "--profile", "healthdcat-ap-r8"]).status == 0)
+    let database = ["--database", folder.file("c.sqlite")]
+    let source = ["source", "add", "sample", "https://hospital-sample.example/", "--kind", "file"]
+    #expect(try Program.run(source + database).status == 0)
+    let published = try Program.run(
+      ["publish", turtle, "--source", "sample", "--statistics", counts] + database)
+    #expect(published.status == 0, "\(published.output)")
+    let found = try Program.run(["search", "FEV1", "--json"] + database)
+    #expect(found.output.contains("https://hospital-sample.example/dataset/asthma"))
+  }
+
   /// One workbook, or its sheets as CSV, becomes a published dataset that is found by what it says.
   @Test(
     "A workbook becomes a searchable dataset", .enabled(if: Python.interpreter != nil),

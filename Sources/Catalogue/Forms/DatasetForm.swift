@@ -65,8 +65,10 @@ public struct DatasetForm: Sendable {
         variables += dictionary.variables
         findings += dictionary.findings
       case .counts:
-        if counts == nil { counts = FormCounts() }
-        try counts?.add(file.rows(sheet: sheet))
+        var read = counts ?? FormCounts()
+        try read.add(file.rows(sheet: sheet))
+        // A head alone is a template's sheet that was left as it is.
+        if !read.isEmpty { counts = read }
       case .empty: break
       case .unknown:
         findings.append(
@@ -82,10 +84,11 @@ public struct DatasetForm: Sendable {
     let place = sheet.map { "sheet “\($0)”, " } ?? ""
     var isFirst = true
     while try reader.next(&row) {
-      defer { isFirst = false }
       let heading = Self.trimmed(row[0])
+      // Titles of groups and explanations.
       guard !heading.isEmpty, !heading.hasPrefix("#") else { continue }
-      // The row that heads the columns, and titles of groups.
+      defer { isFirst = false }
+      // The row that heads the columns.
       if isFirst, FormField.read(heading) == nil { continue }
       set(heading, to: [row[1]], at: place + "row \(row.number)")
     }
@@ -117,14 +120,17 @@ struct FormTableHead {
   enum Kind { case description, variables, counts, empty, unknown }
 
   var kind = Kind.empty
+  private static let mostRows = 1_000
 
   init(_ reader: TableReader) throws(TableError) {
     var row = TableRow()
     var fields = 0
     var rows = 0
-    while rows < 30, try reader.next(&row) {
-      rows += 1
+    while rows < 30, row.number < Self.mostRows, try reader.next(&row) {
       let texts = row.texts
+      // Titles of groups and explanations.
+      if texts.first?.hasPrefix("#") == true { continue }
+      rows += 1
       if rows <= 10 {
         if FormCounts.isHeader(texts) {
           kind = .counts

@@ -11,6 +11,8 @@ struct FormCounts: Sendable {
 
   private var rows: [Row] = []
 
+  var isEmpty: Bool { rows.isEmpty }
+
   private static let headings: [StatisticsDimension: [String]] = [
     .ageGroup: [
       "ageGroup", "age", "ages", "age group", "edad", "grupo de edad", "wiek", "grupa wiekowa",

@@ -11,6 +11,9 @@ enum FormFieldTable {
     var property: String
     var example: String
     var help: String
+
+    /// The heading that templates write.
+    var heading: String { headings["en"]?.first ?? field.rawValue }
   }
 
   static let rows: [Row] = {
@@ -112,7 +115,7 @@ enum FormFieldTable {
     accessBodyPage ¦ page of the access body ¦ página del organismo de acceso ¦ strona organu ds. dostępu ¦  ¦  ¦ 
     legalBasis ¦ legal basis ¦ base jurídica|base legal ¦ podstawa prawna ¦ dpv:hasLegalBasis ¦  ¦ Why the hospital may hold the data.
     purpose ¦ purpose ¦ finalidad|propósito ¦ cel|cel przetwarzania ¦ dpv:hasPurpose ¦  ¦ What the data were collected for.
-    personalData ¦ kinds of personal data|personal data ¦ datos personales|tipos de datos personales ¦ dane osobowe|rodzaje danych osobowych ¦ dpv:hasPersonalData ¦  ¦ Kinds of data about persons, as words or addresses of the Data Privacy Vocabulary.
+    personalData ¦ kinds of personal data|personal data ¦ datos personales|tipos de datos personales ¦ dane osobowe|rodzaje danych osobowych ¦ dpv:hasPersonalData ¦ Age; Gender; HealthRecord ¦ Kinds of data about persons, by their names in the Data Privacy Vocabulary: Age, Gender, BirthDate, Location, Ethnicity, HealthRecord, MedicalHealth, Genetic, Biometric; or their addresses there.
     retentionStart ¦ kept from ¦ conservación desde ¦ przechowywane od ¦ healthdcatap:retentionPeriod ¦  ¦ From when the data are kept.
     retentionEnd ¦ kept until ¦ conservación hasta ¦ przechowywane do ¦  ¦  ¦ Until when.
     dataTitle ¦ title of the data|form of the data ¦ título de los datos ¦ tytuł danych ¦  ¦ Pseudonymised extract ¦ How the data are given: as an extract, in a secure room.

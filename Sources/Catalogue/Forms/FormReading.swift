@@ -132,6 +132,8 @@ struct FormReading {
       var variable = variable
       variable.label = inLanguage(variable.label)
       variable.description = inLanguage(variable.description)
+      // The profile has every table named.
+      if variable.table.isEmpty { variable.table = dataset.title.variants.first?.text ?? "" }
       return variable
     }
     dataset.hasStructuredData = variables.isEmpty ? nil : true
@@ -220,7 +222,12 @@ struct FormReading {
     dataset.access.applicableLegislation = iris(.legislation)
     dataset.access.legalBasis = described(.legalBasis)
     dataset.access.purpose = described(.purpose)
-    dataset.access.personalData = described(.personalData)
+    dataset.access.personalData = described(.personalData).map { kind in
+      kind.iri == nil
+        ? kind.label.variants.first.flatMap { PersonalDataKinds.iri($0.text) }
+          .map { ConceptReference(iri: $0) } ?? kind
+        : kind
+    }
   }
 
   private mutating func addDistributions(_ dataset: inout Dataset) {

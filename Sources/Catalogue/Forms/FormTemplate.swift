@@ -2,6 +2,8 @@
 public enum FormTemplate: String, CaseIterable, Sendable {
   /// A YAML file, a comment above each key.
   case yaml
+  /// A workbook: description, variables, counts and an example, with what to write beside each place.
+  case xlsx
   /// A sheet of two columns and one of explanations, for a spreadsheet.
   case csv
   /// The head of a sheet of variables.
@@ -9,19 +11,14 @@ public enum FormTemplate: String, CaseIterable, Sendable {
   /// The head of a sheet of counts.
   case counts
 
-  /// The template's text in UTF-8.
-  public var text: String {
+  /// The template's bytes: a workbook, or text in UTF-8.
+  public var bytes: [UInt8] {
     switch self {
-    case .yaml: Self.yamlText
-    case .csv: Self.sheetText
-    case .variables:
-      Self.line(["name", "label", "description", "datatype", "unit", "values"])
-        + Self.line(["fev1", "FEV1", "Forced expiratory volume in one second", "decimal", "L", ""])
-        + Self.line(["sex", "Sex", "Sex at birth", "string", "", "f=girl|m=boy"])
-    case .counts:
-      Self.line(["age", "sex", "count"]) + Self.line(["", "", "1200"])
-        + Self.line(["0-11 months", "female", "110"]) + Self.line(["0-11 months", "male", "130"])
-        + Self.line(["1-17 years", "female", "450"]) + Self.line(["1-17 years", "male", "510"])
+    case .yaml: Array(Self.yamlText.utf8)
+    case .xlsx: FormWorkbook.bytes
+    case .csv: Array(Self.sheetText.utf8)
+    case .variables: Array(Self.text(FormExample.variables).utf8)
+    case .counts: Array(Self.text(FormExample.counts).utf8)
     }
   }
 
@@ -42,13 +39,15 @@ public enum FormTemplate: String, CaseIterable, Sendable {
   }
 
   private static var sheetText: String {
-    var text = "\u{FEFF}" + line(["Field", "Value", "What to write", "Example"])
+    var rows = [["Field", "Value", "What to write", "Example"]]
     for row in FormFieldTable.rows {
-      if let group = row.group { text += line(["# " + group, "", "", ""]) }
-      text += line([row.headings["en"]?.first ?? "", "", row.help, row.example])
+      if let group = row.group { rows.append(["# " + group, "", "", ""]) }
+      rows.append([row.heading, "", row.help, row.example])
     }
-    return text
+    return "\u{FEFF}" + text(rows)
   }
+
+  private static func text(_ rows: [[String]]) -> String { rows.map(line).joined() }
 
   private static func line(_ cells: [String]) -> String {
     cells.map { cell in
@@ -56,6 +55,20 @@ public enum FormTemplate: String, CaseIterable, Sendable {
         ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",") + "\r\n"
   }
+}
+
+/// Made-up tables beside the made-up example of the form.
+enum FormExample {
+  static let variables = [
+    ["name", "label", "description", "datatype", "unit", "values"],
+    ["fev1", "FEV1", "Forced expiratory volume in one second", "decimal", "L", ""],
+    ["sex", "Sex", "Sex at birth", "string", "", "f=girl|m=boy"],
+  ]
+  static let counts = [
+    ["age", "sex", "count"], ["", "", "1200"],
+    ["0-11 months", "female", "110"], ["0-11 months", "male", "130"],
+    ["1-17 years", "female", "450"], ["1-17 years", "male", "510"],
+  ]
 }
 
 extension Finding {

@@ -40,6 +40,11 @@ struct SharedTexts: Sendable {
 
 /// Texts as Excel writes them.
 enum ExcelText {
+  /// Keeps `unescape` from taking for an escape what a text says itself.
+  static func escaped(_ text: String) -> String {
+    text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  }
+
   /// Turns `_x000D_` into the character meant (ECMA-376 part 1, section 22.9.2.19), from there on.
   static func unescape(_ text: inout [UInt8], from start: Int) {
     guard text.count - start >= 7 else { return }

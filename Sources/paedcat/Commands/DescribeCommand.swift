@@ -14,6 +14,7 @@ struct DescribeCommand: AsyncParsableCommand {
       counts that give one away are refused.
 
       EXAMPLES:
+        paedcat describe --template xlsx --output-file asthma.xlsx
         paedcat describe --template yaml > form.yaml
         paedcat describe form.yaml dictionary.csv --output-file asthma.ttl
         paedcat describe asthma.xlsx --output-file asthma.ttl --counts-file counts.json
@@ -68,7 +69,7 @@ struct DescribeCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let template = template.flatMap(FormTemplate.init(rawValue:)) {
-      return try ByteOutput(path: outputFile).finish(Array(template.text.utf8))
+      return try ByteOutput(path: outputFile).finish(template.bytes)
     }
     var input = FormInput()
     for file in files { try input.add(file) }
