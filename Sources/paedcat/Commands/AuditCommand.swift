@@ -6,7 +6,9 @@ struct AuditCommand: AsyncParsableCommand {
     commandName: "audit",
     abstract: "Show who did what: publications, withdrawals, tokens, erasures.",
     discussion: """
-      The log is only added to. It holds digests of descriptions, never their content.
+      The log is only added to. It holds digests of descriptions, never their content. Where an attempt was \
+      refused or rejected, the line below says why. Long IRIs are shortened in the middle to fit a terminal, and \
+      stand whole in a pipe and in --json.
 
       EXAMPLES:
         paedcat audit
@@ -32,15 +34,6 @@ struct AuditCommand: AsyncParsableCommand {
     try store.close()
     if output.json { return try Standard.json(entries) }
     guard !entries.isEmpty else { return print("The audit log has no such entries.") }
-    var table = TextTable(
-      ["time", "who", "from", "what", "outcome", "source", "dataset"], flexible: 6)
-    table.rows = entries.map { entry in
-      [
-        String(entry.at.prefix(19)), entry.actor, entry.origin ?? "–", entry.action,
-        entry.outcome.rawValue + (entry.reason.map { ": \($0)" } ?? ""), entry.source ?? "–",
-        entry.dataset ?? "–",
-      ]
-    }
-    print(table.rendered(width: Terminal.width))
+    print(AuditText(entries: entries, width: Terminal.isInteractive ? Terminal.width : nil).text)
   }
 }

@@ -52,6 +52,13 @@ extension String {
     count <= width ? self : String(prefix(max(width - 1, 0))) + "…"
   }
 
+  /// At most `width` characters, with an ellipsis inside where it was cut: of the end more is kept than of the start.
+  func cutInside(to width: Int) -> String {
+    guard count > width else { return self }
+    let start = max(width - 1, 0) / 3
+    return String(prefix(start)) + "…" + String(suffix(max(width - 1 - start, 0)))
+  }
+
   func padded(to width: Int) -> String {
     count >= width ? self : self + String(repeating: " ", count: width - count)
   }

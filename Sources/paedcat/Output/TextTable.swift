@@ -14,22 +14,33 @@ struct TextTable {
   }
 
   func rendered(width: Int) -> String {
-    let cells = rows.map { $0.map(\.printable) }
-    var widths = header.indices.map { column in
-      ([header] + cells).map { $0[column].count }.max() ?? 0
-    }
-    let others = widths.indices.filter { $0 != flexible }.map { widths[$0] }.reduce(0, +)
-    let room = width - others - 2 * (widths.count - 1)
-    widths[flexible] = min(widths[flexible], max(room, 12))
-    let lines = [header] + cells
-    return lines.enumerated().map { index, row in
+    lines(width: width).enumerated().map { index, line in
+      index == 0 ? Terminal.dim(line) : line
+    }.joined(separator: "\n")
+  }
+
+  /// The header and the rows, without blanks at their ends.
+  func lines(width: Int) -> [String] {
+    let widths = widths(within: width)
+    return ([header] + printableRows).map { row in
       let line = row.indices.map { column in
         let text = row[column].cut(to: widths[column])
         let gap = String(repeating: " ", count: max(widths[column] - text.count, 0))
         return numeric.contains(column) ? gap + text : text + gap
       }.joined(separator: "  ")
-      let trimmed = String(line.reversed().drop { $0 == " " }.reversed())
-      return index == 0 ? Terminal.dim(trimmed) : trimmed
-    }.joined(separator: "\n")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
   }
+
+  /// Of each column, so that a row fits.
+  func widths(within width: Int) -> [Int] {
+    let cells = [header] + printableRows
+    var widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let others = widths.indices.filter { $0 != flexible }.map { widths[$0] }.reduce(0, +)
+    let room = width - others - 2 * (widths.count - 1)
+    widths[flexible] = min(widths[flexible], max(room, 12))
+    return widths
+  }
+
+  private var printableRows: [[String]] { rows.map { $0.map(\.printable) } }
 }
