@@ -19,7 +19,7 @@ public struct MatrixQuery: Hashable, Sendable {
   /// How many rows, 1…50,000.
   public var limit: Int = 200
   public var offset: Int = 0
-  /// How many cohorts, those with the most of the variables first, 1…500.
+  /// How many cohorts, those with the most of the variables, or of `wanted`, first, 1…500.
   public var cohorts: Int = 50
   /// BCP 47 tags, most wanted first: the language of the answer.
   public var languages: [String] = []

@@ -28,7 +28,7 @@ struct HeldVariable {
     held.reserveCapacity(ids.count)
     var measurements: [String: Variable.Measurement] = [:]
     let decoder = JSONDecoder()
-    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    let list = JSONText.list(ids)
     var index = 0
     try db.scan(
       """

@@ -18,7 +18,7 @@ struct MatrixGroup {
     _ members: [Int], wanted: String? = nil, loose: Set<Int> = [], of held: [HeldVariable],
     isTopic: (String) -> Bool = { _ in true }
   ) {
-    self.members = members.sorted { (held[$0].cohort, $0) < (held[$1].cohort, $1) }
+    self.members = members
     self.loose = loose
     self.wanted = wanted
     let firm = members.filter { !loose.contains($0) }
@@ -30,6 +30,26 @@ struct MatrixGroup {
       speakers.first { isUsual(held[$0]) && (topic.isEmpty || held[$0].table == topic) }
       ?? speakers.first
     cohorts = Set(members.map { held[$0].cohort }).count
+    sort(held)
+  }
+
+  /// By the order of cohorts, which may have changed.
+  mutating func sort(_ held: [HeldVariable]) {
+    members.sort { (held[$0].cohort, $0) < (held[$1].cohort, $1) }
+  }
+
+  /// The cohorts that have it, and those that have but something similar.
+  func cohorts(_ held: [HeldVariable]) -> (having: Set<Int>, similar: Set<Int>) {
+    var having: Set<Int> = []
+    var similar: Set<Int> = []
+    for member in members {
+      if state(of: member, held) == .has {
+        having.insert(held[member].cohort)
+      } else {
+        similar.insert(held[member].cohort)
+      }
+    }
+    return (having, similar.subtracting(having))
   }
 
   /// Whether a variable is in the unit and type that most are in; what is unstated is no difference.

@@ -10,7 +10,7 @@ struct MatrixLabels {
     let decoder = JSONDecoder()
     try db.scan(
       "SELECT id, detail FROM variable WHERE id IN (SELECT value FROM json_each(?))",
-      ["[" + ids.map(String.init).joined(separator: ",") + "]"]
+      [JSONText.list(ids)]
     ) { row in
       let variable = try? decoder.decode(Variable.self, from: Data(row.text(1).utf8))
       labels[row.integer(0)] = variable?.label.best(for: languages)?.text

@@ -19,55 +19,86 @@ struct MatrixSearch {
       searching: searching, db: db, datasets: datasets, variables: variables
     ).find()
     let rows = found.kept.map { Int(found.search.matches.rows[$0]) }.sorted()
-    let (cohorts, cohortsTotal) = cohortRows(rows)
-    let places = Dictionary(
-      zip(cohorts, cohorts.indices), uniquingKeysWith: { first, _ in first })
-    let shown = rows.filter { places[Int(variables.dataset[$0])] != nil }
-    let held = try HeldVariable.load(shown.map { variables.ids[$0] }, db) { index in
-      places[Int(variables.dataset[shown[index]])] ?? 0
-    }
-    let groups = try groups(of: held)
+    let (cohorts, held, groups) = try query.wanted.isEmpty ? browsed(rows) : wanted(rows)
+    let shown = Array(cohorts.prefix(query.cohorts))
     let page = Array(groups.dropFirst(query.offset).prefix(query.limit))
-    let counts = try PublishedVariableCounts(of: cohorts.map { datasets.ids[$0] }, db)
+    let counts = try PublishedVariableCounts(of: shown.map { datasets.ids[$0] }, db)
     let labels = try MatrixLabels(
       of: page.compactMap { $0.representative.map { held[$0].id } }, db, query.languages)
     var topics: [MatrixAnswer.Topic] = []
     for group in page {
-      let row = row(group, held, counts, labels)
+      let row = row(group, held, shown.count, counts, labels)
       if topics.last?.name != group.topic || topics.isEmpty {
         topics.append(MatrixAnswer.Topic(name: group.topic, rows: []))
       }
       topics[topics.count - 1].rows.append(row)
     }
-    let columns = try columns(cohorts, held)
     return MatrixAnswer(
-      total: groups.count, cohortsTotal: cohortsTotal, asOf: freshness.asOf,
-      generation: freshness.generation, relaxed: found.search.isRelaxed, cohorts: columns,
-      topics: topics, coverage: query.wanted.isEmpty ? [] : coverage(groups, held, columns))
+      total: groups.count, cohortsTotal: cohorts.count, asOf: freshness.asOf,
+      generation: freshness.generation, relaxed: found.search.isRelaxed,
+      cohorts: try columns(shown, held, groups), topics: topics,
+      coverage: query.wanted.isEmpty
+        ? []
+        : MatrixCoverage(held: held, groups: groups, hospitals: cohorts.map(hospital)).answer)
   }
 
-  /// The dataset rows of cohorts with the most of the variables, and how many have any.
-  private func cohortRows(_ rows: [Int]) -> (shown: [Int], total: Int) {
+  /// Cohorts as dataset rows, those to show first; variables name a cohort by its place there.
+  private typealias Sheet = (cohorts: [Int], held: [HeldVariable], groups: [MatrixGroup])
+
+  /// All variables of the cohorts that have the most of them.
+  private func browsed(_ rows: [Int]) throws -> Sheet {
     var counts: [Int: Int] = [:]
     for row in rows { counts[Int(variables.dataset[row]), default: 0] += 1 }
-    let ordered = counts.sorted { one, other in
-      one.value == other.value
-        ? datasets.orders.title[one.key] < datasets.orders.title[other.key]
-        : one.value > other.value
+    let cohorts = counts.keys.sorted {
+      (counts[$1] ?? 0, datasets.orders.title[$0]) < (counts[$0] ?? 0, datasets.orders.title[$1])
     }
-    return (ordered.prefix(query.cohorts).map(\.key), counts.count)
+    let places = places(cohorts.prefix(query.cohorts))
+    let shown = rows.filter { places[Int(variables.dataset[$0])] != nil }
+    let held = try HeldVariable.load(shown.map { variables.ids[$0] }, db) { index in
+      places[Int(variables.dataset[shown[index]])] ?? 0
+    }
+    return (cohorts, held, groups(of: held))
   }
 
-  /// By topic, then what the most cohorts have; a user's own list keeps its order.
-  private func groups(of held: [HeldVariable]) throws -> [MatrixGroup] {
-    if !query.wanted.isEmpty {
-      let wanted = WantedVariables(db: db, held: held)
-      return try query.wanted.map { words in
-        var group = try wanted.group(words)
-        group.topic = ""
-        return group
-      }
+  /// What is wanted, in its order; the cohorts that have the most of it first.
+  private func wanted(_ rows: [Int]) throws -> Sheet {
+    var isFound = Array(repeating: false, count: variables.count)
+    for row in rows { isFound[row] = true }
+    let unsorted = Array(Set(rows.map { Int(variables.dataset[$0]) }))
+    let places = places(unsorted)
+    var (held, groups) = try WantedVariables(db: db, variables: variables, isFound: isFound)
+      .find(query.wanted) { places[Int(variables.dataset[$0])] ?? 0 }
+    var met = Array(repeating: (has: 0, similar: 0), count: unsorted.count)
+    for group in groups {
+      let (having, similar) = group.cohorts(held)
+      for cohort in having { met[cohort].has += 1 }
+      for cohort in similar { met[cohort].similar += 1 }
     }
+    let order = unsorted.indices.sorted {
+      (met[$1].has, met[$1].similar, datasets.orders.title[unsorted[$0]])
+        < (met[$0].has, met[$0].similar, datasets.orders.title[unsorted[$1]])
+    }
+    let newPlaces = self.places(order)
+    for index in held.indices { held[index].cohort = newPlaces[held[index].cohort] ?? 0 }
+    for index in groups.indices {
+      groups[index].sort(held)
+      groups[index].topic = ""
+    }
+    return (order.map { unsorted[$0] }, held, groups)
+  }
+
+  private func places(_ rows: some Collection<Int>) -> [Int: Int] {
+    Dictionary(zip(rows, 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  private func hospital(_ dataset: Int) -> DatasetColumns.SourceColumn {
+    let source = Int(datasets.source[dataset])
+    return datasets.sources.indices.contains(source)
+      ? datasets.sources[source] : .init(name: "", hospital: "", country: nil)
+  }
+
+  /// By topic, then what the most cohorts have.
+  private func groups(of held: [HeldVariable]) -> [MatrixGroup] {
     let byKey = Dictionary(grouping: held.indices) { held[$0].key }
     let shared = Self.sharedTables(held)
     let named = byKey.map { key, members in
@@ -110,11 +141,11 @@ struct MatrixSearch {
   }
 
   private func row(
-    _ group: MatrixGroup, _ held: [HeldVariable], _ counts: PublishedVariableCounts,
+    _ group: MatrixGroup, _ held: [HeldVariable], _ columns: Int, _ counts: PublishedVariableCounts,
     _ labels: MatrixLabels
   ) -> MatrixAnswer.Row {
     var cells: [MatrixAnswer.Cell] = []
-    for member in group.members {
+    for member in group.members where held[member].cohort < columns {
       let variable = held[member]
       let state = group.state(of: member, held)
       if cells.last?.cohort != variable.cohort {
@@ -124,7 +155,7 @@ struct MatrixSearch {
       cells[cells.count - 1].variables.append(counts.held(variable))
     }
     let speaker = group.representative.map { held[$0] }
-    let has = cells.count { $0.state == .has }
+    let (having, similar) = group.cohorts(held)
     let concept = speaker?.concept
     let label =
       group.wanted ?? speaker.flatMap { labels.label(of: $0.id) }
@@ -132,14 +163,16 @@ struct MatrixSearch {
       ?? speaker?.name ?? ""
     return MatrixAnswer.Row(
       label: label, name: speaker?.name ?? "", concept: concept, unit: group.unit,
-      datatype: group.datatype, has: has, similar: cells.count - has, cells: cells)
+      datatype: group.datatype, has: having.count, similar: similar.count, cells: cells)
   }
 
   private func columns(
-    _ cohorts: [Int], _ held: [HeldVariable]
+    _ cohorts: [Int], _ held: [HeldVariable], _ groups: [MatrixGroup]
   ) throws -> [MatrixAnswer.Cohort] {
     var counts = Array(repeating: 0, count: cohorts.count)
-    for variable in held { counts[variable.cohort] += 1 }
+    for member in Set(groups.lazy.flatMap(\.members)) where held[member].cohort < cohorts.count {
+      counts[held[member].cohort] += 1
+    }
     let ids = cohorts.map { datasets.ids[$0] }
     let hits = Dictionary(
       try HitReader(
@@ -151,37 +184,6 @@ struct MatrixSearch {
         id: hit?.id ?? "", iri: hit?.iri ?? "", title: hit?.title ?? "",
         hospital: hit?.hospital ?? "", hospitalName: hit?.hospitalName ?? "",
         variables: counts[place])
-    }
-  }
-
-  private func coverage(
-    _ groups: [MatrixGroup], _ held: [HeldVariable], _ cohorts: [MatrixAnswer.Cohort]
-  ) -> [MatrixAnswer.Coverage] {
-    var byHospital: [String: MatrixAnswer.Coverage] = [:]
-    for cohort in cohorts {
-      byHospital[
-        cohort.hospital,
-        default: MatrixAnswer.Coverage(
-          hospital: cohort.hospital, hospitalName: cohort.hospitalName, cohorts: 0, has: 0,
-          similar: 0, missing: [])
-      ].cohorts += 1
-    }
-    for group in groups {
-      var states: [String: MatrixAnswer.State] = [:]
-      for member in group.members {
-        let hospital = cohorts[held[member].cohort].hospital
-        if states[hospital] != .has { states[hospital] = group.state(of: member, held) }
-      }
-      for hospital in byHospital.keys {
-        switch states[hospital] {
-        case .has: byHospital[hospital]?.has += 1
-        case .similar: byHospital[hospital]?.similar += 1
-        case nil: byHospital[hospital]?.missing.append(group.wanted ?? "")
-        }
-      }
-    }
-    return byHospital.values.sorted {
-      (-$0.has, -$0.similar, $0.hospital) < (-$1.has, -$1.similar, $1.hospital)
     }
   }
 }

@@ -20,7 +20,7 @@ struct PublishedVariableCounts {
       SELECT dataset.id, statistics.detail FROM statistics
       JOIN dataset ON dataset.shownId = statistics.descriptionId
       WHERE dataset.id IN (SELECT value FROM json_each(?)) ORDER BY dataset.id, statistics.location
-      """, ["[" + ids.map(String.init).joined(separator: ",") + "]"]
+      """, [JSONText.list(ids)]
     ) { row in
       guard let cohort = cohorts[row.integer(0)] else { return }
       let published = try JSONText.decode(AggregateStatistics.self, from: row.text(1))

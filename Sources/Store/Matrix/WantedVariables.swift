@@ -1,49 +1,126 @@
 internal import Catalogue
-internal import Foundation
 internal import GRDB
 internal import Query
 
-/// Finds a user's own list of variables among those that cohorts have.
+/// Finds a user's own list of variables among those that cohorts have. Only what may be meant is read.
 struct WantedVariables {
   let db: Database
-  let held: [HeldVariable]
+  let variables: VariableColumns
+  /// By row of `variables`: those that the question's text and filters find.
+  let isFound: [Bool]
 
-  /// The row of a wanted variable. What has its code, its name or exactly its label is the variable, and so is
-  /// what has the same concept; where nothing is, what has all its words is similar.
-  func group(_ wanted: String) throws -> MatrixGroup {
-    let code = TextTerm(wanted).code?.description
-    let name = wanted.lowercased()
-    var firm = Set(
-      held.indices.filter {
-        held[$0].name.lowercased() == name || (code != nil && held[$0].concept == code)
-      })
-    let worded = try indices(havingWordsOf: wanted)
-    for index in worded where !firm.contains(index) {
-      if try labels(of: held[index].id).contains(name) { firm.insert(index) }
+  /// What a wanted variable is, by the ids of variables.
+  private struct Meaning {
+    var words: String
+    /// Those that have all its words.
+    var worded: [Int64]
+    /// Those that are it.
+    var firm: Set<Int64> = []
+  }
+
+  /// What may be meant, by ascending id, and the row of each wanted variable.
+  ///
+  /// What has its code, its name or exactly its label is the variable, and so is what has the same concept;
+  /// where nothing is, what has all its words is similar.
+  func find(
+    _ wanted: [String], cohort: (_ row: Int) -> Int
+  ) throws -> (held: [HeldVariable], groups: [MatrixGroup]) {
+    var meanings = try wanted.map { Meaning(words: $0, worded: try ids(havingWordsOf: $0)) }
+    let worded = Set(meanings.lazy.flatMap(\.worded))
+    var known = try load(worded, cohort)
+    let labels = try labels(of: worded)
+    for index in meanings.indices {
+      let code = TextTerm(meanings[index].words).code?.description
+      let name = meanings[index].words.lowercased()
+      meanings[index].firm = Set(
+        meanings[index].worded.filter { id in
+          guard let variable = known[id] else { return false }
+          return variable.name.lowercased() == name
+            || code != nil && variable.concept == code || labels[id]?.contains(name) == true
+        })
     }
+    let concepts = Set(meanings.lazy.flatMap(\.firm).compactMap { known[$0]?.concept })
+    let alike = try ids(of: concepts).subtracting(worded)
+    known.merge(try load(alike, cohort)) { first, _ in first }
+    let held = known.values.filter { worded.contains($0.id) || isConcept($0, of: concepts) }
+      .sorted { $0.id < $1.id }
+    return (held, meanings.map { group($0, held) })
+  }
+
+  private func isConcept(_ variable: HeldVariable, of concepts: Set<String>) -> Bool {
+    variable.concept.map(concepts.contains) == true
+  }
+
+  private func group(_ meaning: Meaning, _ held: [HeldVariable]) -> MatrixGroup {
+    var firm = Set(held.indices.filter { meaning.firm.contains(held[$0].id) })
     let concepts = Set(firm.compactMap { held[$0].concept })
     if !concepts.isEmpty {
-      for index in held.indices where held[index].concept.map(concepts.contains) == true {
-        firm.insert(index)
-      }
+      firm.formUnion(held.indices.filter { isConcept(held[$0], of: concepts) })
     }
     // Where a cohort has the variable itself, others that share its words are beside the point.
     let served = Set(firm.map { held[$0].cohort })
-    let loose = Set(worded.filter { !firm.contains($0) && !served.contains(held[$0].cohort) })
-    return MatrixGroup(Array(firm.union(loose)), wanted: wanted, loose: loose, of: held)
+    let worded = Set(meaning.worded)
+    let loose = Set(
+      held.indices.filter {
+        worded.contains(held[$0].id) && !firm.contains($0) && !served.contains(held[$0].cohort)
+      })
+    return MatrixGroup(
+      firm.union(loose).sorted(), wanted: meaning.words, loose: loose, of: held)
   }
 
-  private func indices(havingWordsOf text: String) throws -> [Int] {
+  private func load(_ ids: Set<Int64>, _ cohort: (Int) -> Int) throws -> [Int64: HeldVariable] {
+    let sorted = ids.sorted()
+    var rows = Array(repeating: 0, count: sorted.count)
+    variables.rows(of: sorted) { rows[$0] = $1 }
+    let held = try HeldVariable.load(sorted, db) { cohort(rows[$0]) }
+    return Dictionary(held.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Ascending.
+  private func ids(havingWordsOf text: String) throws -> [Int64] {
     let words = QueryText.plainWords(of: text).compactMap { SearchGroup($0) }
     guard let expression = SearchExpression(words, joining: .all) else { return [] }
-    let ids = Set(try FullTextTable.variables.rowids(expression.text, db))
-    return held.indices.filter { ids.contains(held[$0].id) }
+    return found(try FullTextTable.variables.rowids(expression.text, db))
   }
 
-  private func labels(of id: Int64) throws -> [String] {
-    let detail = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT detail FROM variable WHERE id = ?"), arguments: [id])
-    let variable = try detail.map { try JSONText.decode(Variable.self, from: $0) }
-    return variable?.label.variants.map { $0.text.lowercased() } ?? []
+  /// Variables that may have one of some concepts: codes are words of the index, IRIs are not.
+  private func ids(of concepts: Set<String>) throws -> Set<Int64> {
+    var ids: Set<Int64> = []
+    for concept in concepts {
+      if Code(curie: concept) != nil, let words = SearchGroup(TextTerm(concept)),
+        let expression = SearchExpression([words], joining: .all)
+      {
+        ids.formUnion(found(try FullTextTable.variables.rowids(expression.text, db)))
+      } else {
+        var stating: [Int64] = []
+        try db.scan(
+          "SELECT id FROM variable WHERE code IS NULL AND instr(detail, ?) > 0 ORDER BY id",
+          [concept]
+        ) { stating.append($0.integer(0)) }
+        ids.formUnion(found(stating))
+      }
+    }
+    return ids
+  }
+
+  private func found(_ ids: [Int64]) -> [Int64] {
+    var kept: [Int64] = []
+    variables.rows(of: ids) { index, row in
+      if isFound[row] { kept.append(ids[index]) }
+    }
+    return kept
+  }
+
+  /// In every language, in lower case.
+  private func labels(of ids: Set<Int64>) throws -> [Int64: [String]] {
+    var labels: [Int64: [String]] = [:]
+    try db.scan(
+      """
+      SELECT variable.id, variant.value ->> '$.text'
+      FROM variable, json_each(variable.detail, '$.label.variants') AS variant
+      WHERE variable.id IN (SELECT value FROM json_each(?))
+      """, [JSONText.list(ids)]
+    ) { labels[$0.integer(0), default: []].append($0.text(1).lowercased()) }
+    return labels
   }
 }

@@ -12,6 +12,11 @@ enum JSONText {
     String(decoding: try encoder().encode(value), as: UTF8.self)
   }
 
+  /// Numbers for `json_each(?)`: one statement for any count of them.
+  static func list(_ numbers: some Sequence<Int64>) -> String {
+    "[" + numbers.map { String($0) }.joined(separator: ",") + "]"
+  }
+
   /// - Throws: `StoreError.damaged` when the text is none of ours.
   static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
     do {

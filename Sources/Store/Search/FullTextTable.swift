@@ -52,7 +52,7 @@ struct FullTextTable: Sendable {
     holding expression: String, _ db: Database, of ids: [Int64]
   ) throws -> [Int64: UInt8] {
     let collector = MatchCollector(weights: [], expression: nil, sizes: nil)
-    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    let list = JSONText.list(ids)
     try SearchFunctions.withToken(for: collector) { token in
       try db.scan(
         """

@@ -15,7 +15,7 @@ struct HitReader {
   /// In the order of `ids`. A dataset that is no longer shown is left out: a kept list may be older.
   func hits(_ ids: [Int64]) throws -> [(id: Int64, hit: DatasetHit)] {
     var found: [Int64: DatasetHit] = [:]
-    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    let list = JSONText.list(ids)
     let decoder = JSONDecoder()
     try db.scan(
       """

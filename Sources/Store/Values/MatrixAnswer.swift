@@ -18,7 +18,7 @@ public struct MatrixAnswer: Hashable, Sendable, Codable {
     public var hospital: String
     /// The hospital's name for people.
     public var hospitalName: String
-    /// How many of its variables were found.
+    /// How many of its variables the rows hold, those of other pages too.
     public var variables: Int
   }
 
@@ -39,7 +39,8 @@ public struct MatrixAnswer: Hashable, Sendable, Codable {
     /// The unit and type that most cohorts have.
     public var unit: String?
     public var datatype: String?
-    /// How many cohorts have it, and how many something similar.
+    /// How many cohorts have it, and how many something similar; of a user's own list all cohorts count, of
+    /// other rows those that are columns.
     public var has: Int
     public var similar: Int
     /// Of the cohorts that have it or something similar, in their order.
@@ -86,7 +87,7 @@ public struct MatrixAnswer: Hashable, Sendable, Codable {
 
   /// Rows in all; those of this page are in `topics`.
   public var total: Int
-  /// Cohorts in all; `cohorts` are those with the most.
+  /// Cohorts in all; `cohorts` are those with the most of the variables, or of those that were wanted.
   public var cohortsTotal: Int
   public var asOf: String
   public var generation: Int

@@ -12,7 +12,7 @@ struct VariablePage {
   func items(offset: Int, limit: Int) throws -> [VariableHit] {
     guard offset < list.ids.count else { return [] }
     let range = offset..<min(list.ids.count, offset + limit)
-    let ids = "[" + list.ids[range].map(String.init).joined(separator: ",") + "]"
+    let ids = JSONText.list(list.ids[range])
     let decoder = JSONDecoder()
     var found: [Int64: VariableHit] = [:]
     try db.scan(

@@ -9,7 +9,8 @@ struct VariablesMatrixCommand: AsyncParsableCommand {
     commandName: "matrix", abstract: "Cohorts × variables: who has what, at which ages.",
     discussion: """
       Variables of one concept are a row, topics first. With --want, or a list in --want-file, the rows are the \
-      variables that a study needs, and what each hospital lacks is named.
+      variables that a study needs, cohorts that have the most of them come first, and what each hospital \
+      lacks is named, whichever of its cohorts are shown.
 
       EXAMPLES:
         paedcat variables matrix spirometry
@@ -26,7 +27,8 @@ struct VariablesMatrixCommand: AsyncParsableCommand {
   var wantFile: String?
   @Option(help: "How many rows, 1 to 50000.") var limit = 200
   @Option(help: "How many rows to skip.") var offset = 0
-  @Option(help: "How many cohorts, those with the most variables first, 1 to 500.") var cohorts = 50
+  @Option(help: "How many cohorts, those with the most of the variables first, 1 to 500.")
+  var cohorts = 50
   @Option(help: "Language of the answer: pl.") var lang: String?
   @Flag(help: "A line a variable, a column a cohort, as CSV.") var csv = false
   @OptionGroup var reading: CatalogueOptions

@@ -99,6 +99,53 @@ import Testing
     #expect(answer.coverage.map(\.has) == [2, 1])
   }
 
+  /// Cohorts with few variables may be those that a study needs.
+  @Test func cohortsAreChosenByWhatIsWantedAndEveryCohortOfAHospitalCounts() async throws {
+    let store = try await Store.withSources("s", "t", "u")
+    func dataset(_ name: String, _ variables: [Variable]) -> Dataset {
+      var dataset = Describing.dataset(name, title: "Cohort \(name)")
+      dataset.variables = variables
+      return dataset
+    }
+    let others = (0..<9).map { Self.variable("other\($0)", "Other \($0)") }
+    let weight = Self.variable("wt", "Body weight", code: "LOINC:29463-7", unit: "kg")
+    let height = Self.variable("ht", "Height")
+    let own = ConceptReference(iri: "https://hospital.example/concept/head")
+    var head = Self.variable("hc", "Head circumference")
+    head.concept = own
+    var kopf = Self.variable("ku", "Kopfumfang")
+    kopf.concept = own
+    try await store.harvest(
+      "s",
+      [
+        SearchSpace.document(
+          "s.ttl", [dataset("s0", others), dataset("s1", [weight]), dataset("s2", [height, kopf])])
+      ])
+    try await store.harvest("t", [SearchSpace.document("t.ttl", [dataset("t0", [height, head])])])
+    try await store.harvest("u", [SearchSpace.document("u.ttl", [dataset("u0", others)])])
+    for columns in [1, 2, 50] {
+      var query = MatrixQuery()
+      query.wanted = ["LOINC:29463-7", "HEIGHT", "head circumference", "zebra"]
+      query.cohorts = columns
+      let answer = try await store.matrix(query)
+      #expect(
+        answer.cohorts.map(\.title)
+          == Array(
+            ["Cohort s2", "Cohort t0", "Cohort s1", "Cohort s0", "Cohort u0"].prefix(columns)))
+      #expect(answer.cohorts.map(\.variables) == Array([2, 2, 1, 0, 0].prefix(columns)))
+      #expect(answer.cohortsTotal == 5)
+      #expect(answer.coverage.map(\.hospital) == ["s", "t", "u"], "\(columns)")
+      #expect(answer.coverage.map(\.cohorts) == [3, 1, 1], "\(columns)")
+      #expect(answer.coverage.map(\.has) == [3, 2, 0], "\(columns)")
+      #expect(
+        answer.coverage.map(\.missing)
+          == [["zebra"], ["LOINC:29463-7", "zebra"], query.wanted], "\(columns)")
+      let rows = answer.topics.flatMap(\.rows)
+      #expect(rows.map(\.has) == [1, 2, 2, 0], "\(columns)")
+      #expect(rows.flatMap(\.cells).allSatisfy { $0.cohort < answer.cohorts.count })
+    }
+  }
+
   @Test func theTableForSpreadsheetsHasALineAVariable() async throws {
     var query = MatrixQuery()
     query.filters.country = ["fi"]
