@@ -14,7 +14,9 @@ struct EntropyFitTests {
     var fitted: EntropyFit.Margin {
       EntropyFit.Margin(
         parts: targets.enumerated().map { label, target in
-          (labels.indices.filter { labels[$0] == label }.map(Int32.init), target)
+          .init(
+            cells: labels.indices.filter { labels[$0] == label }.map(Int32.init),
+            range: target...target)
         })
     }
   }
@@ -27,12 +29,16 @@ struct EntropyFitTests {
     for _ in 0..<60 {
       var worst = 0.0
       for margin in margins {
-        let rest = max(0.01, total - margin.targets.reduce(0, +))
+        let sum = margin.targets.reduce(0, +)
+        let rest = max(0.01, total - sum)
+        // The parts of a whole add up to it.
+        let isWhole = !weights.indices.contains { weights[$0] > 0 && margin.labels[$0] < 0 }
+        let scale = isWhole && sum > 0 ? total / sum : 1
         for label in -1..<margin.targets.count {
           let cells = weights.indices.filter { margin.labels[$0] == label }
           let sum = cells.reduce(0) { $0 + weights[$1] }
           guard sum > 0 else { continue }
-          let target = label < 0 ? rest : margin.targets[label]
+          let target = label < 0 ? rest : margin.targets[label] * scale
           worst = max(worst, abs(target - sum) / max(1, target))
           for cell in cells { weights[cell] *= target / sum }
         }
@@ -68,5 +74,51 @@ struct EntropyFitTests {
     for (found, wanted) in zip(fit.weights, plain) {
       #expect(abs(found - wanted) <= 1e-6 * max(1, wanted))
     }
+  }
+
+  @Test("What is withheld takes what is left for it, within the most that it may be")
+  func withheld() {
+    // Two by two: rows of 60 and 40, columns of 30 and 70; of the first row the first cell is withheld.
+    func fit(_ range: ClosedRange<Double>) -> [Double] {
+      var fit = EntropyFit(start: [1, 1, 1, 1], total: 100)
+      fit.fit([
+        .init(parts: [.init(cells: [0, 1], range: 60...60), .init(cells: [2, 3], range: 40...40)]),
+        .init(parts: [.init(cells: [0, 2], range: 30...30), .init(cells: [1, 3], range: 70...70)]),
+        .init(parts: [.init(cells: [0], range: range)]),
+      ])
+      return fit.weights
+    }
+    for (range, wanted) in [
+      (0.0...100, [18.0, 42, 12, 28]), (0...9, [9, 51, 21, 19]), (25...100, [25, 35, 5, 35]),
+    ] {
+      for (found, wanted) in zip(fit(range), wanted) { #expect(abs(found - wanted) < 0.05) }
+    }
+  }
+
+  @Test("A limit that no longer binds lets go: the result does not hang on the order of tables")
+  func lettingGo() {
+    // Before the rows are known the withheld cell would be above its limit.
+    let limit = EntropyFit.Margin(parts: [.init(cells: [0], range: 0...20)])
+    let rows = EntropyFit.Margin(
+      parts: [.init(cells: [0, 1], range: 30...30), .init(cells: [2, 3], range: 70...70)])
+    for order in [[limit, rows], [rows, limit]] {
+      var fit = EntropyFit(start: [1, 1, 1, 1], total: 100)
+      fit.fit(order)
+      for (found, wanted) in zip(fit.weights, [15.0, 15, 35, 35]) {
+        #expect(abs(found - wanted) < 0.05)
+      }
+    }
+  }
+
+  @Test("Where the parts of a whole do not add up to it, those asked for stay as they are")
+  func kept() {
+    var fit = EntropyFit(start: [1, 1, 1], total: 100)
+    fit.fit([
+      .init(parts: [
+        .init(cells: [0], range: 20...20), .init(cells: [1], range: 50...50, isKept: false),
+        .init(cells: [2], range: 40...40, isKept: false),
+      ])
+    ])
+    #expect(fit.weights.map { ($0 * 100).rounded() / 100 } == [20, 44.44, 35.56])
   }
 }

@@ -39,7 +39,9 @@ struct CountWay: Hashable, Sendable {
       parts.append("There are many criteria, so they were taken two by two.")
     }
     if !isEstimated {
-      parts.append("A condition that no table counts may hold for all or for none.")
+      parts.append(
+        "A condition that no table counts, or that all tables withhold, may hold for all or for none."
+      )
     } else if let assumed {
       parts.append(assumed)
     }

@@ -14,6 +14,8 @@ final class DocumentReading: Sendable {
   /// The group that is asked for, and its cells.
   let asked: Int
   let askedCells: [Int32]
+  /// By reading and group: whether it holds any of what is asked for.
+  let touches: [[Bool]]
   /// By cell: its group, and how likely it is before any table is read.
   let groups: [Int]
   let weights: [Double]
@@ -69,9 +71,9 @@ final class DocumentReading: Sendable {
     askedCells = space.cells <= CountLattice.mostGroups ? space.cells(of: asked) : []
     let cells = space.cells <= CountLattice.mostGroups ? space.cells : 0
     groups = (0..<cells).map(space.group(ofCell:))
-    weights = (0..<cells).map { cell in
-      space.ages.map { $0.weight(of: cell % $0.axis.values) } ?? 1
-    }
+    weights = (0..<cells).map(space.weight(ofCell:))
+    let wanted = Set(askedCells)
+    touches = readings.map { $0.groups.map { $0.cells.contains(where: wanted.contains) } }
     atoms = CellAtoms(cells, cells > 0 ? readings : [])
     let counted = Set(readings.flatMap(\.criteria))
     self.counted = counted

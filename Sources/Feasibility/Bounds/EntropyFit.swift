@@ -1,11 +1,24 @@
 /// The likeliest counts of a joint space, given what tables say of its margins: of all that agree with the
 /// tables the one of maximum entropy, by iterative proportional fitting (Deming and Stephan 1940; Ireland and
 /// Kullback 1968). With single margins only it is the product of proportions.
+///
+/// What a table withholds is left free between the least and the most that it may be, by Dykstra's cyclic
+/// projections onto convex sets (1985): it takes what the table's other cells and the other tables leave for it.
 struct EntropyFit {
   /// A table: sets of cells with a count each; the other cells hold what is left of the whole. A cell in
   /// several sets counts for the last.
   struct Margin {
-    var parts: [(cells: [Int32], target: Double)] = []
+    struct Part {
+      var cells: [Int32]
+      /// The least and the most that it may hold; the same where it is counted.
+      var range: ClosedRange<Double>
+      /// Whether its count stands where the counts of all parts do not add up to the whole.
+      var isKept = true
+
+      var isCounted: Bool { range.lowerBound == range.upperBound }
+    }
+
+    var parts: [Part] = []
   }
 
   private(set) var weights: [Double]
@@ -16,6 +29,8 @@ struct EntropyFit {
   private static let tolerance = 0.0005
   /// Relative change of every cell in a round below which further rounds change nothing.
   private static let stillness = 1e-11
+  /// Stands for nobody, so that later rounds can still raise it.
+  private static let nobody = 0.01
 
   /// - Parameter start: Zero where nobody can be; else how likely a cell is before any table is looked at.
   init(start: [Double], total: Double) {
@@ -26,11 +41,11 @@ struct EntropyFit {
   }
 
   mutating func fit(_ margins: [Margin]) {
-    let sets = margins.map(sets(of:))
+    var sets = margins.map(sets(of:))
     var before = weights
     for round in 0..<Self.mostRounds {
       let worst = weights.withUnsafeMutableBufferPointer { weights in
-        sets.reduce(0) { max($0, Self.scale($1, weights)) }
+        sets.indices.reduce(0) { max($0, Self.scale(&sets[$1], weights)) }
       }
       if worst < Self.tolerance { return }
       // Margins that contradict each other by their rounding are never all met: each round then goes
@@ -48,48 +63,79 @@ struct EntropyFit {
 
   /// The sets of cells of a margin, one after another, without the cells that stay empty.
   private struct Sets {
-    var cells: [Int32] = []
-    var ends: [Int] = []
-    var targets: [Double] = []
+    struct Goal {
+      var end: Int
+      var range: ClosedRange<Double>
+      /// By what the last round changed it; undone before the next, so that a limit which no longer binds lets go.
+      var change = 1.0
+    }
 
-    mutating func close(_ target: Double) {
-      ends.append(cells.count)
-      targets.append(target)
+    var cells: [Int32] = []
+    var goals: [Goal] = []
+
+    mutating func add(_ more: some Sequence<Int32>, _ range: ClosedRange<Double>) {
+      cells += more
+      goals.append(Goal(end: cells.count, range: range))
     }
   }
 
   private func sets(of margin: Margin) -> Sets {
-    var sets = Sets()
     var isFree = weights.map { $0 > 0 }
-    var rest = total
+    var counted: [(cells: [Int32], part: Margin.Part)] = []
+    var withheld: [(cells: [Int32], part: Margin.Part)] = []
     for part in margin.parts.reversed() {
-      for cell in part.cells where isFree[Int(cell)] {
-        isFree[Int(cell)] = false
-        sets.cells.append(cell)
-      }
-      sets.close(part.target)
-      rest -= part.target
+      let own = part.cells.filter { isFree[Int($0)] }
+      for cell in own { isFree[Int(cell)] = false }
+      if part.isCounted { counted.append((own, part)) } else { withheld.append((own, part)) }
     }
-    for cell in isFree.indices where isFree[cell] { sets.cells.append(Int32(cell)) }
-    sets.close(max(0.01, rest))
+    let rest = isFree.indices.lazy.filter { isFree[$0] }.map(Int32.init)
+    let left = withheld.flatMap(\.cells) + rest
+    let factors =
+      left.isEmpty ? Self.settlement(counted.map(\.part), total) : (kept: 1, others: 1)
+    var sets = Sets()
+    var sum = 0.0
+    for (cells, part) in counted {
+      let target = part.range.lowerBound * (part.isKept ? factors.kept : factors.others)
+      sum += target
+      sets.add(cells, target...target)
+    }
+    let remainder = max(Self.nobody, total - sum)
+    if !left.isEmpty { sets.add(left, remainder...remainder) }
+    for (cells, part) in withheld where !cells.isEmpty { sets.add(cells, part.range) }
     return sets
   }
 
+  /// By what to multiply the parts of a whole so that they add up to it.
+  private static func settlement(_ parts: [Margin.Part], _ total: Double) -> (
+    kept: Double, others: Double
+  ) {
+    func sum(_ isKept: Bool) -> Double {
+      parts.reduce(0) { $1.isKept == isKept ? $0 + $1.range.lowerBound : $0 }
+    }
+    let (kept, others) = (sum(true), sum(false))
+    if others > 0 { return (1, max(nobody, total - kept) / others) }
+    return (kept > 0 ? total / kept : 1, 1)
+  }
+
   /// Gives each set its count; tells how far off the worst was.
-  private static func scale(_ sets: Sets, _ weights: UnsafeMutableBufferPointer<Double>) -> Double {
+  private static func scale(_ sets: inout Sets, _ weights: UnsafeMutableBufferPointer<Double>)
+    -> Double
+  {
     var worst = 0.0
     var start = 0
-    sets.cells.withUnsafeBufferPointer { cells in
-      for (end, target) in zip(sets.ends, sets.targets) {
-        var sum = 0.0
-        for place in start..<end { sum += weights[Int(cells[place])] }
-        if sum > 0 {
-          worst = max(worst, abs(target - sum) / max(1, target))
-          let factor = target / sum
-          for place in start..<end { weights[Int(cells[place])] *= factor }
-        }
-        start = end
+    for index in sets.goals.indices {
+      let goal = sets.goals[index]
+      var sum = 0.0
+      for place in start..<goal.end { sum += weights[Int(sets.cells[place])] }
+      if sum > 0 {
+        let free = sum / goal.change
+        let target = min(max(free, goal.range.lowerBound), goal.range.upperBound)
+        worst = max(worst, abs(target - sum) / max(1, target))
+        let factor = target / sum
+        for place in start..<goal.end { weights[Int(sets.cells[place])] *= factor }
+        sets.goals[index].change = target / free
       }
+      start = goal.end
     }
     return worst
   }

@@ -69,6 +69,18 @@ struct JointSpace: Sendable {
     return group
   }
 
+  /// How likely a cell is before any table is looked at.
+  func weight(ofCell cell: Int) -> Double {
+    var rest = cell
+    var weight = 1.0
+    if let ages {
+      weight *= ages.weight(of: rest % ages.axis.values)
+      rest /= ages.axis.values
+    }
+    if let sexes { weight *= sexes.weight(of: rest % sexes.axis.values) }
+    return weight
+  }
+
   /// The cells of a group.
   func cells(of group: Int) -> [Int32] {
     var cells: [Int32] = []

@@ -11,8 +11,8 @@ final class PreparedTable: Sendable {
     var sex: Int
     var lower: Int
     var upper: Int
-    /// The published count; the middle of what a suppressed cell may hold.
-    var likely: Double
+    /// The published count; where a cell is suppressed, what it may hold.
+    var likely: ClosedRange<Double>
   }
 
   static let sexes = ["female", "male", "other", "unknown"]
@@ -60,15 +60,16 @@ final class PreparedTable: Sendable {
         cell.values[StatisticsDimension.sex.rawValue]
         .flatMap(Self.sexes.firstIndex) ?? 0
       let interval = statistics.interval(of: cell, in: table)
-      let likely = cell.count.map(Double.init) ?? Double(statistics.threshold) / 2
+      let least = Double(cell.count ?? interval.lower)
+      let most = Double(cell.count ?? interval.upper)
       let key = band * Self.sexes.count + sex
       var entry =
-        found[property]?[key] ?? Entry(band: band, sex: sex, lower: 0, upper: 0, likely: 0)
+        found[property]?[key] ?? Entry(band: band, sex: sex, lower: 0, upper: 0, likely: 0...0)
       entry.lower += interval.lower
       entry.upper =
         isOpen
         ? CountInterval.unbounded : min(CountInterval.unbounded, entry.upper + interval.upper)
-      entry.likely += likely
+      entry.likely = (entry.likely.lowerBound + least)...(entry.likely.upperBound + most)
       found[property, default: [:]][key] = entry
     }
     shape = TableShape(

@@ -8,6 +8,14 @@ struct SexAxis: Sendable {
   let elements: [Int]
   /// The element of those that nobody asks for, where these are several.
   let rest: Int?
+  /// Before any table is looked at, of each of `PreparedTable.sexes`: boys and girls are as many, few children
+  /// are neither or not known.
+  private static let weights = [1, 1, 0.01, 0.01]
+
+  /// How likely a value is before any table is looked at.
+  func weight(of value: Int) -> Double {
+    zip(elements, Self.weights).reduce(0) { $1.0 == value + 1 ? $0 + $1.1 : $0 }
+  }
 
   /// - Parameter asked: Places in `PreparedTable.sexes`; nil where every sex will do.
   init(asked: [Int]?, apart: Bool) {

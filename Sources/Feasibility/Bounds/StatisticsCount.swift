@@ -7,6 +7,8 @@ struct StatisticsCount {
   private let statistics: PreparedStatistics
   private let reading: DocumentReading
   private var lattice: CountLattice
+  /// All children, as the tables have it; 0 where they do not.
+  private let population: Double
   /// What each table says.
   private let said: [[TableReading.Statement]]
 
@@ -17,6 +19,7 @@ struct StatisticsCount {
     self.reading = reading
     let middle = statistics.population
     let population = middle.isBounded ? Double(middle.lower + middle.upper) / 2 : 0
+    self.population = population
     said = reading.tables.map {
       $0.statements(of: statistics.tables[$0.table], population: population)
     }
@@ -101,7 +104,7 @@ struct StatisticsCount {
   }
 
   private func estimate() -> Double? {
-    guard reading.isEstimated else { return nil }
+    guard reading.isEstimated, plan.matches.indices.allSatisfy(isTold) else { return nil }
     let whole = lattice[0]
     guard whole.isBounded else { return jointly() }
     guard !reading.groups.isEmpty else { return nil }
@@ -110,7 +113,9 @@ struct StatisticsCount {
     for (cell, group) in reading.groups.enumerated() where lattice.uppers[group] > 0 {
       start[Int(atoms.atom[cell])] += reading.weights[cell]
     }
-    var fit = EntropyFit(start: start, total: Double(whole.lower + whole.upper) / 2)
+    // The same for every question, so that proportions are of one whole.
+    let population = min(max(population, Double(whole.lower)), Double(whole.upper))
+    var fit = EntropyFit(start: start, total: population)
     fit.fit(margins())
     return reading.askedCells.reduce(0) { sum, cell in
       let atom = Int(atoms.atom[Int(cell)])
@@ -119,12 +124,25 @@ struct StatisticsCount {
     }
   }
 
+  /// Whether a criterion is not withheld wherever it is counted.
+  private func isTold(_ criterion: Int) -> Bool {
+    !reading.counted.contains(criterion)
+      || zip(reading.tables, said).contains { table, said in
+        table.criteria.contains(criterion)
+          && said.contains {
+            ($0.likely?.upperBound ?? .infinity) < Double(CountInterval.unbounded)
+          }
+      }
+  }
+
   /// Where the number of all children is not known: from a table that counts every condition.
   private func jointly() -> Double? {
     guard let joint = reading.joint else { return nil }
     let wanted = Set(reading.askedCells)
     return said[joint].reduce(0.0 as Double?) { sum, said in
-      guard let sum, let likely = said.likely else { return nil }
+      guard let sum, let range = said.likely, range.upperBound < Double(CountInterval.unbounded)
+      else { return nil }
+      let likely = (range.lowerBound + range.upperBound) / 2
       var inside = 0.0
       var all = 0.0
       for cell in reading.tables[joint].groups[said.place].cells {
@@ -142,11 +160,14 @@ struct StatisticsCount {
         let group = reading.tables[table].groups[said.place].number
         guard let likely = said.likely, group != 0 else { continue }
         let known = lattice[group]
+        func within(_ count: Double) -> Double {
+          min(max(count, Double(known.lower)), Double(known.upper))
+        }
         margin.parts.append(
-          (
-            reading.atoms.groups[table][said.place],
-            min(max(likely, Double(known.lower)), Double(known.upper))
-          ))
+          .init(
+            cells: reading.atoms.groups[table][said.place],
+            range: within(likely.lowerBound)...within(likely.upperBound),
+            isKept: reading.touches[table][said.place]))
       }
       return margin.parts.isEmpty ? nil : margin
     }

@@ -127,8 +127,8 @@ struct TableReading: Sendable {
     var place: Int
     var lower: Int
     var upper: Int
-    /// The likeliest count; nil where there is none.
-    var likely: Double?
+    /// The likeliest count, or what a suppressed one may be; nil where neither is told.
+    var likely: ClosedRange<Double>?
   }
 
   /// What the table of a document says, added up over ages and sexes that are not told apart.
@@ -157,7 +157,9 @@ struct TableReading: Sendable {
       sums[target] = Statement(
         place: target, lower: sum.lower + slots[slot].lower,
         upper: min(CountInterval.unbounded, sum.upper + upper),
-        likely: sum.likely.flatMap { own in likely.map { own + $0 } })
+        likely: sum.likely.flatMap { own in
+          likely.map { own.lowerBound + $0.lowerBound...own.upperBound + $0.upperBound }
+        })
     }
     var said = sums.compactMap { $0 }
     for index in said.indices {
@@ -166,7 +168,7 @@ struct TableReading: Sendable {
     }
     if counted < groups.count, said.contains(where: { $0.upper < CountInterval.unbounded }) {
       for place in counted..<groups.count {
-        said.append(Statement(place: place, lower: 0, upper: 0, likely: 0))
+        said.append(Statement(place: place, lower: 0, upper: 0, likely: 0...0))
       }
     }
     return said
@@ -177,21 +179,35 @@ struct TableReading: Sendable {
     var seen = 0
     var lower = 0
     var upper = 0
-    var most = 0.0
-    var without = 1.0
+    private var least = Union()
+    private var most = Union()
 
     mutating func add(_ entry: PreparedTable.Entry, isWithin: Bool, population: Double) {
       seen += 1
       lower = max(lower, entry.lower)
       upper = min(CountInterval.unbounded, upper + entry.upper)
-      most = max(most, entry.likely)
-      if !isWithin, population > 0 { without *= 1 - min(1, entry.likely / population) }
+      least.add(entry.likely.lowerBound, isWithin: isWithin, population)
+      most.add(entry.likely.upperBound, isWithin: isWithin, population)
     }
 
     /// As if the properties were independent.
-    func likely(_ population: Double) -> Double {
-      seen > 1 ? max(most, population * (1 - without)) : most
+    func likely(_ population: Double) -> ClosedRange<Double> {
+      let lower = seen > 1 ? least.size(population) : least.largest
+      return lower...max(lower, seen > 1 ? most.size(population) : most.largest)
     }
+  }
+
+  /// Several groups together, of which each child may be in more than one.
+  private struct Union {
+    var largest = 0.0
+    private var without = 1.0
+
+    mutating func add(_ size: Double, isWithin: Bool, _ population: Double) {
+      largest = max(largest, size)
+      if !isWithin, population > 0 { without *= 1 - min(1, size / population) }
+    }
+
+    func size(_ population: Double) -> Double { max(largest, population * (1 - without)) }
   }
 }
 
