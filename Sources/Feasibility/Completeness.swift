@@ -9,6 +9,11 @@ extension FeasibilityAnswer {
       public var age: String
       /// 0 to 100.
       public var percent: Int
+
+      public init(age: String, percent: Int) {
+        self.age = age
+        self.percent = percent
+      }
     }
 
     /// Its concept or name, as the tables call it.
@@ -18,12 +23,18 @@ extension FeasibilityAnswer {
     /// Youngest first; bands of which nothing is published are left out.
     public var byAge: [Share]
 
+    public init(variable: String, percent: Int?, byAge: [Share]) {
+      self.variable = variable
+      self.percent = percent
+      self.byAge = byAge
+    }
+
     init(_ found: VariableCompleteness) {
-      variable = found.variable
-      percent = found.percent
-      byAge = found.byAge.compactMap { share in
-        share.percent.map { Share(age: "\(share.ages)", percent: $0) }
-      }
+      self.init(
+        variable: found.variable, percent: found.percent,
+        byAge: found.byAge.compactMap { share in
+          share.percent.map { Share(age: "\(share.ages)", percent: $0) }
+        })
     }
 
     /// For people: `fev1: 60 % of the children have it; P2Y/P6Y 40 %, P6Y/P12Y 90 %.`

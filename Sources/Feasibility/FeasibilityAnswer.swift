@@ -24,6 +24,21 @@ public struct FeasibilityAnswer: Hashable, Sendable, Codable {
     self.warnings = warnings
   }
 
+  /// What is said beside the hospitals, when all have answered.
+  public struct End: Hashable, Sendable, Codable {
+    public var question: FeasibilityQuestion
+    public var asOf: String
+    public var generation: Int
+    public var total: Total
+    public var warnings: [Warning]
+  }
+
+  init(hospitals: [Hospital], end: End) {
+    self.init(
+      question: end.question, asOf: end.asOf, generation: end.generation, hospitals: hospitals,
+      total: end.total, warnings: end.warnings)
+  }
+
   /// What is known of a count.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Bounds and an estimate.

@@ -4,20 +4,27 @@ public import Query
 public import Store
 
 extension FeasibilityEngine {
-  /// Answers from the statistics of every shown dataset in `store`; sources without any are answered for
-  /// too, as unknown.
+  /// Asks the statistics of every shown dataset in `store`; sources without any answer too, as unknown.
   ///
   /// - Parameters:
   ///   - concepts: Which codes are narrower; codes of ICD-10 need none.
   ///   - cache: Keeps the statistics ready for the next question.
+  public static func ask(
+    _ question: FeasibilityQuestion, store: Store, concepts: ConceptKnowledge = .none,
+    cache: StatisticsCache = StatisticsCache()
+  ) async throws -> AskedQuestion {
+    let kept = try await cache.index(of: store, concepts)
+    return kept.index.asked(
+      question, moreNames: try await variableNames(question, store), asOf: kept.asOf,
+      generation: kept.generation)
+  }
+
+  /// The whole answer to `ask`.
   public static func answer(
     _ question: FeasibilityQuestion, store: Store, concepts: ConceptKnowledge = .none,
     cache: StatisticsCache = StatisticsCache()
   ) async throws -> FeasibilityAnswer {
-    let kept = try await cache.index(of: store, concepts)
-    return try await kept.index.answerConcurrently(
-      question, moreNames: try await variableNames(question, store), asOf: kept.asOf,
-      generation: kept.generation)
+    try await ask(question, store: store, concepts: concepts, cache: cache).answer()
   }
 
   /// Variables asked for beyond which descriptions are not searched for their names.

@@ -24,24 +24,18 @@ extension StatisticsIndex {
   /// - Parameters:
   ///   - moreNames: Further names of variables, by name in lower case or by code.
   ///   - asOf: RFC 3339 UTC, repeated in the answer, as `generation` is.
+  public func asked(
+    _ question: FeasibilityQuestion, moreNames: [String: Set<String>] = [:], asOf: String = "",
+    generation: Int = 0
+  ) -> AskedQuestion {
+    AskedQuestion(question, self, moreNames: moreNames, asOf: asOf, generation: generation)
+  }
+
+  /// On one core. See `asked`.
   public func answer(
     _ question: FeasibilityQuestion, moreNames: [String: Set<String>] = [:], asOf: String = "",
     generation: Int = 0
   ) -> FeasibilityAnswer {
-    let asked = AskedIndex(question, self, moreNames)
-    return asked.answer(
-      question, asked.eligible.map { $0.map(asked.plan.count) }, asOf: asOf,
-      generation: generation)
-  }
-
-  /// As `answer`, on every core, and stopped with its task: a question asked of a thousand datasets takes a
-  /// while.
-  func answerConcurrently(
-    _ question: FeasibilityQuestion, moreNames: [String: Set<String>], asOf: String,
-    generation: Int
-  ) async throws -> FeasibilityAnswer {
-    let asked = AskedIndex(question, self, moreNames)
-    return asked.answer(
-      question, try await asked.counts(), asOf: asOf, generation: generation)
+    asked(question, moreNames: moreNames, asOf: asOf, generation: generation).answerAlone()
   }
 }

@@ -7,53 +7,24 @@ struct HospitalCount {
   private(set) var gate = (threshold: 1, rounding: 1)
 
   init(
-    _ hospital: CountingHospital, _ datasets: [PreparedDataset],
-    _ found: [Result<DatasetCount, Uncounted>], described: Int
+    _ hospital: CountingHospital, _ datasets: [PreparedDataset], _ answers: [DatasetAnswer],
+    described: Int
   ) {
     var combined = CombinedCount()
-    var parts: [FeasibilityAnswer.Dataset] = []
-    var counts: [DatasetCount] = []
     var reasons: Set<String> = []
     var answered: [Int] = []
-    for (place, (prepared, found)) in zip(datasets, found).enumerated() {
-      let dataset = prepared.dataset
-      switch found {
-      case .failure(let why):
-        let shown = SuppressionGate.show(
-          atMost: why.atMost, threshold: prepared.threshold, rounding: prepared.rounding)
-        parts.append(
-          FeasibilityAnswer.Dataset(
-            id: dataset.id, iri: dataset.iri, title: dataset.title, kind: shown.kind,
-            bounds: shown.bounds,
-            reading: [why.reason, Reading.sentence(shown.kind, shown.bounds)]
-              .joined(separator: " ")))
-        if shown.kind == .unknown {
-          reasons.insert(why.reason)
-        } else {
-          answered.append(place)
-          combined.add(
-            shown.kind, shown.bounds, threshold: prepared.threshold, rounding: prepared.rounding,
-            place: place)
-        }
-      case .success(let count):
-        let shown = SuppressionGate.show(
-          count.interval, estimate: count.estimate, threshold: count.threshold,
-          rounding: count.rounding)
-        parts.append(
-          FeasibilityAnswer.Dataset(
-            id: dataset.id, iri: dataset.iri, title: dataset.title, kind: shown.kind,
-            bounds: shown.bounds,
-            reading: [Reading.sentence(shown.kind, shown.bounds), count.way.assumed]
-              .compactMap { $0 }.joined(separator: " "), vintage: count.vintage,
-            completeness: count.completeness.isEmpty ? nil : count.completeness))
-        answered.append(place)
-        combined.add(
-          shown.kind, shown.bounds, threshold: count.threshold, rounding: count.rounding,
-          place: place)
-        counts.append(count)
+    for (place, answer) in answers.enumerated() {
+      if answer.shown.kind == .unknown {
+        if let reason = answer.reason { reasons.insert(reason) }
+        continue
       }
+      answered.append(place)
+      combined.add(
+        answer.shown.kind, answer.bounds, threshold: answer.threshold, rounding: answer.rounding,
+        place: place)
     }
-    for (place, prepared) in datasets.enumerated() { parts[place].access = prepared.dataset.access }
+    let parts = answers.map(\.shown)
+    let counts = answers.compactMap(\.count)
     let overlaps = StatedOverlaps(datasets)
     var shown = combined.shared(overlaps)
     let silent = parts.filter { $0.kind == .unknown }
@@ -68,6 +39,13 @@ struct HospitalCount {
     if !combined.isEmpty { gate = combined.gate }
     describe(
       counts, answered: answered, overlaps, of: parts, reasons: reasons, described: described)
+  }
+
+  /// Its own numbers alone.
+  var withoutDatasets: HospitalCount {
+    var count = self
+    count.answer.datasets = []
+    return count
   }
 
   private mutating func describe(
@@ -89,7 +67,8 @@ struct HospitalCount {
         : (reasons + [Reading.sentence(answer.kind, answer.bounds)]).joined(separator: " ")
       return
     }
-    let methods = Set(counts.map(\.method))
+    let ways = Set(counts.map(\.way))
+    let methods = Set(ways.map(\.method))
     answer.method =
       methods.count == 1 ? methods.first : "Each dataset in its own way: see its reading."
     var sentences = [Reading.sentence(answer.kind, answer.bounds)]

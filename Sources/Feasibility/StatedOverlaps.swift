@@ -13,6 +13,10 @@ struct StatedOverlaps {
   init(_ datasets: [PreparedDataset]) {
     let newest = datasets.map(\.editions.first)
     populations = newest.map { $0?.population ?? .unknown }
+    guard newest.contains(where: { $0?.overlaps.isEmpty == false }) else {
+      common = [:]
+      return
+    }
     let places = Dictionary(grouping: datasets.indices) { datasets[$0].dataset.iri }
     var common: [Int: [Int: CountInterval]] = [:]
     for (own, statistics) in newest.enumerated() {

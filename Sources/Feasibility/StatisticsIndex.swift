@@ -27,6 +27,8 @@ public struct StatisticsIndex: Sendable {
   let concepts: ConceptKnowledge
   /// Ways in which documents band ages, each once.
   let bandings: [[[Range<Double>]]]
+  /// By shape of a document (`PreparedStatistics.shape`): the values by which its tables count.
+  let values: [[Int]]
   /// Of the reference dates; nil among them where one is not stated.
   let referenceYears: Set<Int?>
 
@@ -56,6 +58,7 @@ public struct StatisticsIndex: Sendable {
     described = Dictionary(grouping: datasets, by: \.source).mapValues(\.count)
     self.properties = properties
     bandings = shapes.bandings
+    values = shapes.values
     referenceYears = Set(prepared.values.joined().flatMap(\.editions).map(\.year))
   }
 }

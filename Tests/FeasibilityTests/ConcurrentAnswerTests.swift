@@ -29,8 +29,9 @@ struct ConcurrentAnswerTests {
     let index = index(&random)
     for _ in 0..<4 {
       let question = RandomQuestion.question(&random)
-      let concurrent = try await index.answerConcurrently(
-        question, moreNames: [:], asOf: "2026-11-29T00:00:00Z", generation: 7)
+      let concurrent = try await index.asked(
+        question, asOf: "2026-11-29T00:00:00Z", generation: 7
+      ).answer()
       #expect(concurrent == index.answer(question, asOf: "2026-11-29T00:00:00Z", generation: 7))
       #expect(concurrent.hospitals.first { $0.hospital == "alpha" }?.datasets.count == 130)
     }
@@ -43,10 +44,40 @@ struct ConcurrentAnswerTests {
     let question = RandomQuestion.question(&random)
     let task = Task {
       while !Task.isCancelled { await Task.yield() }
-      return try await index.answerConcurrently(
-        question, moreNames: [:], asOf: "", generation: 0)
+      return try await index.asked(question).answer()
     }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test("Hospital by hospital says the same as the whole answer")
+  func handedOn() async throws {
+    var random = SeededGenerator(20_261_203)
+    let index = index(&random)
+    for _ in 0..<4 {
+      let question = RandomQuestion.question(&random)
+      let asked = index.asked(question, asOf: "2026-11-29T00:00:00Z", generation: 7)
+      var hospitals: [FeasibilityAnswer.Hospital] = []
+      let end = try await asked.hospitals { hospitals.append($0) }
+      #expect(hospitals.map(\.hospital) == ["alpha", "beta", "gamma"])
+      let whole = asked.answerAlone()
+      #expect(hospitals == whole.hospitals.sorted { $0.hospital < $1.hospital })
+      #expect(FeasibilityAnswer(hospitals: whole.hospitals, end: end) == whole)
+    }
+  }
+
+  @Test("Who wants no more ends the counting")
+  func leaves() async {
+    struct Left: Error {}
+    var random = SeededGenerator(20_261_204)
+    let asked = index(&random).asked(RandomQuestion.question(&random))
+    var told: [String] = []
+    await #expect(throws: Left.self) {
+      _ = try await asked.hospitals { hospital in
+        told.append(hospital.hospital)
+        throw Left()
+      }
+    }
+    #expect(told == ["alpha"])
   }
 }

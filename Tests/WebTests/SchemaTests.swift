@@ -57,6 +57,34 @@ import Testing
     }
   }
 
+  @Test func linesOfFeasibilityAreTheAnswerInParts() async throws {
+    let question = #"{"all":[{"any":[{"concept":"ORPHA:586"}]}],"nto":[]}"#
+    try await Fixture.withClient { client, _ in
+      let answer = try await client.execute(
+        uri: "/api/v1/feasibility", method: .post, body: ByteBuffer(string: question)
+      ).json() as? [String: Any]
+      let lines = try await client.execute(
+        uri: "/api/v1/feasibility", method: .post, headers: [.accept: "application/x-ndjson"],
+        body: ByteBuffer(string: question))
+      #expect(lines.headers[.contentType] == "application/x-ndjson")
+      var parts = try lines.text.split(separator: "\n").map {
+        try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+      }
+      var whole = try #require(parts.popLast() ?? nil)
+      #expect(whole["hospitals"] == nil)
+      whole["hospitals"] = parts.compactMap { $0 }
+      let folder = try Schemas.folder()
+      #expect(try JSONSchema("feasibility-answer.json", folder: folder).problems(whole) == [])
+      #expect(whole as NSDictionary == (answer ?? [:]) as NSDictionary)
+      let warnings = try #require(whole["warnings"] as? [[String: String]])
+      #expect(warnings.first?["pointer"] == "/nto", "\(lines.text)")
+      let other = try await client.execute(
+        uri: "/api/v1/feasibility", method: .post, headers: [.accept: "image/png"],
+        body: ByteBuffer(string: question))
+      #expect(other.status == .notAcceptable)
+    }
+  }
+
   @Test func theOpenAPIDocumentNamesEveryRoute() async throws {
     try await Fixture.withClient { client, fixture in
       let response = try await client.execute(uri: "/openapi.json", method: .get)

@@ -34,9 +34,7 @@ struct LatticeAxis: Sendable {
 /// less the most of them. Sound always; sharp where the tables form a junction tree, where it gives the bounds
 /// of Fréchet and Hoeffding (1935) and of Dobra and Fienberg (2000).
 struct CountLattice: Sendable {
-  let axes: [LatticeAxis]
-  /// How far apart groups are that differ by one element of an axis.
-  let strides: [Int]
+  private let sums: [LatticeSum]
   private(set) var lowers: [Int]
   private(set) var uppers: [Int]
 
@@ -46,14 +44,13 @@ struct CountLattice: Sendable {
   private static let mostPasses = 10
 
   init(_ axes: [LatticeAxis]) {
-    self.axes = axes
-    var strides: [Int] = []
+    var sums: [LatticeSum] = []
     var size = 1
     for axis in axes {
-      strides.append(size)
+      sums += axis.sums.map { LatticeSum($0, stride: size, elements: axis.count) }
       size *= axis.count
     }
-    self.strides = strides
+    self.sums = sums
     lowers = Array(repeating: 0, count: size)
     uppers = Array(repeating: CountInterval.unbounded, count: size)
   }
@@ -72,68 +69,19 @@ struct CountLattice: Sendable {
   }
 
   mutating func tighten() {
-    let (axes, strides) = (axes, strides)
+    let sums = sums
+    guard !sums.isEmpty else { return }
     lowers.withUnsafeMutableBufferPointer { lowers in
       uppers.withUnsafeMutableBufferPointer { uppers in
+        // Settled once all sums in a row have moved nothing.
+        var still = 0
         for _ in 0..<Self.mostPasses {
-          var moved = false
-          for place in axes.indices {
-            for sum in axes[place].sums {
-              moved =
-                Self.settle(sum, strides[place], axes[place].count, lowers, uppers) || moved
-            }
-          }
-          if !moved { return }
-        }
-      }
-    }
-  }
-
-  /// A sum along one axis, for every combination of elements of the others.
-  private static func settle(
-    _ sum: LatticeAxis.Sum, _ stride: Int, _ elements: Int,
-    _ lowers: UnsafeMutableBufferPointer<Int>,
-    _ uppers: UnsafeMutableBufferPointer<Int>
-  ) -> Bool {
-    let block = stride * elements
-    var moved = false
-    return sum.parts.withUnsafeBufferPointer { parts in
-      var start = 0
-      while start < lowers.count {
-        for base in start..<start + stride {
-          let whole = base + sum.whole * stride
-          var least = 0
-          var most = 0
-          for part in parts {
-            least += lowers[base + part * stride]
-            most += uppers[base + part * stride]
-          }
-          let lower = max(lowers[whole], least)
-          let upper = min(uppers[whole], most)
-          // Tables that contradict each other teach nothing here.
-          guard lower <= upper else { continue }
-          if lower != lowers[whole] || upper != uppers[whole] { moved = true }
-          lowers[whole] = lower
-          uppers[whole] = upper
-          for part in parts {
-            let place = base + part * stride
-            let partLower = max(lowers[place], lower - (most - uppers[place]))
-            let partUpper =
-              upper < CountInterval.unbounded
-              ? min(uppers[place], upper - (least - lowers[place])) : uppers[place]
-            guard partLower <= partUpper else { continue }
-            if partLower != lowers[place] || partUpper != uppers[place] {
-              moved = true
-              least += partLower - lowers[place]
-              most += partUpper - uppers[place]
-              lowers[place] = partLower
-              uppers[place] = partUpper
-            }
+          for sum in sums {
+            still = sum.settle(lowers, uppers) ? 0 : still + 1
+            if still == sums.count { return }
           }
         }
-        start += block
       }
-      return moved
     }
   }
 }

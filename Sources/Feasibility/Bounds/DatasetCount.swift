@@ -14,8 +14,6 @@ struct DatasetCount: Sendable {
   var vintage: FeasibilityAnswer.Vintage
   /// Of the variables asked for; empty where none is, or nothing is published.
   var completeness: [FeasibilityAnswer.Completeness] = []
-
-  var method: String { way.method }
 }
 
 /// Why a dataset says nothing of a question, and the most that it can hold all the same.
@@ -41,9 +39,10 @@ extension QuestionPlan {
 
   /// How many children have the variables asked for.
   private func completeness(_ statistics: PreparedStatistics) -> [FeasibilityAnswer.Completeness] {
-    statistics.completeness.filter { variable, _ in
-      matches.contains { $0.asks(for: variable) }
-    }.map { FeasibilityAnswer.Completeness($0.found) }
+    guard asksForVariables else { return [] }
+    return statistics.completeness.compactMap { variable, found in
+      matches.contains { $0.asks(for: variable) } ? found : nil
+    }
   }
 
   private func count(_ statistics: PreparedStatistics) -> Result<DatasetCount, Uncounted> {

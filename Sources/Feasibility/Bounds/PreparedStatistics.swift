@@ -18,7 +18,7 @@ final class PreparedStatistics: Sendable {
   /// The same for all documents whose tables count by the same values.
   let shape: Int
   /// How many children have each variable, with the variable's number in `PropertyTable`.
-  let completeness: [(variable: Int, found: VariableCompleteness)]
+  let completeness: [(variable: Int, found: FeasibilityAnswer.Completeness)]
   /// All individuals: the total, and what complete tables add up to.
   let population: CountInterval
 
@@ -42,9 +42,10 @@ final class PreparedStatistics: Sendable {
       tables.append(PreparedTable(table, in: statistics, &properties))
     }
     self.tables = tables
-    var completeness: [(variable: Int, found: VariableCompleteness)] = []
+    var completeness: [(variable: Int, found: FeasibilityAnswer.Completeness)] = []
     for found in VariableCompleteness.all(in: statistics) {
-      completeness.append((properties.number(.variable, found.variable), found))
+      completeness.append(
+        (properties.number(.variable, found.variable), FeasibilityAnswer.Completeness(found)))
     }
     self.completeness = completeness
     var bandings: [[Range<Double>]] = []
@@ -57,7 +58,7 @@ final class PreparedStatistics: Sendable {
     banding = shapes.place(of: bandings)
     var population = total
     for table in tables where table.shape.overlapping.isEmpty {
-      let entries = table.entries(of: [])
+      let entries = table.entries(of: table.shape.key(of: []))
       let sum = entries.reduce(CountInterval.zero) { $0 + CountInterval($1.lower, $1.upper) }
       let known =
         table.shape.isComplete ? sum : CountInterval(sum.lower, CountInterval.unbounded)

@@ -18,7 +18,12 @@ final class PreparedTable: Sendable {
   static let sexes = ["female", "male", "other", "unknown"]
 
   let shape: TableShape
-  private let entries: [[Int]: [Entry]]
+  /// One property (or pair of properties) after another.
+  private let entries: [Entry]
+  /// `TableShape.key` of each of these, ascending.
+  private let keys: [Int]
+  /// Where the entries of each end.
+  private let ends: [Int]
 
   init(
     _ table: AggregateStatistics.Table, in statistics: AggregateStatistics,
@@ -76,8 +81,23 @@ final class PreparedTable: Sendable {
       name: table.name, countsAge: ageDimension != nil && ranges.count == texts.count,
       countsSex: dimensions.contains(.sex), isComplete: table.complete, bands: bands,
       overlapping: overlapping, values: values.map { $0.sorted() })
-    entries = found.mapValues { cells in cells.sorted { $0.key < $1.key }.map(\.value) }
+    let shape = shape
+    var entries: [Entry] = []
+    var keys: [Int] = []
+    var ends: [Int] = []
+    for (key, cells) in found.map({ (shape.key(of: $0), $1) }).sorted(by: { $0.0 < $1.0 }) {
+      entries += cells.sorted { $0.key < $1.key }.map(\.value)
+      keys.append(key)
+      ends.append(entries.count)
+    }
+    self.entries = entries
+    self.keys = keys
+    self.ends = ends
   }
 
-  func entries(of property: [Int]) -> [Entry] { entries[property] ?? [] }
+  /// - Parameter key: of the property, by the table's shape.
+  func entries(of key: Int) -> ArraySlice<Entry> {
+    guard let place = keys.place(ofAscending: key) else { return [] }
+    return entries[(place > 0 ? ends[place - 1] : 0)..<ends[place]]
+  }
 }

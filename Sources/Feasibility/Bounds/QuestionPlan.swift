@@ -6,6 +6,8 @@ final class QuestionPlan: Sendable {
   let question: NormalisedQuestion
   /// Required and excluded, in an order that does not depend on how the question was written.
   let matches: [CriterionMatch]
+  /// Whether any of these may be a variable.
+  let asksForVariables: Bool
   let properties: PropertyTable
   /// Ages at which criteria begin or end to hold, beside the ages asked for.
   let edges: [Double]
@@ -32,6 +34,7 @@ final class QuestionPlan: Sendable {
     matches =
       required.map { CriterionMatch($0, isExcluded: false, properties, moreNames) }
       + excluded.map { CriterionMatch($0, isExcluded: true, properties, moreNames) }
+    asksForVariables = matches.contains(where: \.criterion.asksForVariable)
     let edges = matches.flatMap { match in
       (match.ages?.ranges ?? []).flatMap { [$0.lowerBound, $0.upperBound] }
     }
@@ -75,6 +78,7 @@ final class QuestionPlan: Sendable {
     question = whole.question
     properties = whole.properties
     self.matches = matches
+    asksForVariables = whole.asksForVariables
     edges = whole.edges
     ageAxes = whole.ageAxes
     sexAxis = whole.sexAxis

@@ -1,7 +1,7 @@
 internal import Catalogue
 
 /// How a table of one shape is read for a question: which of its cells speak of which groups of the lattice.
-struct TableReading: Sendable {
+final class TableReading: Sendable {
   /// A group that the table counts.
   struct Group: Sendable {
     /// Its number in the lattice.
@@ -25,8 +25,8 @@ struct TableReading: Sendable {
   /// How many of `groups` are counted.
   let counted: Int
 
-  /// The properties asked for, and which of them lie within another one.
-  private let combinations: [(values: [Int], isWithin: Bool)]
+  /// The properties asked for, by the shape's key, and which of them lie within another one.
+  private let combinations: [(key: Int, isWithin: Bool)]
   /// Whether the table counts all of what is asked for.
   private let isWhole: Bool
   /// By band and sex: the place in `groups`; nil where the table has none.
@@ -54,7 +54,7 @@ struct TableReading: Sendable {
     for set in hits { all = all.flatMap { begun in set.map { begun + [$0] } } }
     combinations = all.map { one in
       (
-        one,
+        shape.key(of: one),
         all.count > 1 && all.contains { Self.isNarrower(one, than: $0, plan.properties) }
       )
     }
@@ -137,7 +137,7 @@ struct TableReading: Sendable {
   func statements(of table: PreparedTable, population: Double) -> [Statement] {
     var slots = Array(repeating: Slot(), count: targets.count)
     for combination in combinations {
-      for entry in table.entries(of: combination.values) {
+      for entry in table.entries(of: combination.key) {
         slots[entry.band * PreparedTable.sexes.count + entry.sex].add(
           entry, isWithin: combination.isWithin, population: population)
       }

@@ -12,8 +12,31 @@ struct TableShape: Hashable, Sendable {
   let bands: [Range<Double>]
   /// The dimensions in which a child may have several values.
   let overlapping: [StatisticsDimension]
-  /// The values of each of these, as numbers in `PropertyTable`.
+  /// The values of each of these, as numbers in `PropertyTable`, ascending.
   let values: [[Int]]
+
+  /// Tells the table's properties (a value of each overlapping dimension) apart; −1 for one that it does not
+  /// count.
+  func key(of property: [Int]) -> Int {
+    var key = 0
+    for (value, known) in zip(property, values) {
+      guard let place = known.place(ofAscending: value) else { return -1 }
+      key = key * known.count + place
+    }
+    return key
+  }
+}
+
+extension Array where Element: Comparable {
+  /// Where an element stands in an array that ascends; nil where it does not.
+  func place(ofAscending element: Element) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == element ? low : nil
+  }
 }
 
 /// The shapes of statistics documents, each once: what a question has to do with a shape is worked out once
@@ -23,12 +46,15 @@ struct ShapeTable: Sendable {
   private(set) var bandings: [[[Range<Double>]]] = []
   private var bandingPlaces: [[[Range<Double>]]: Int] = [:]
   private var places: [[TableShape]: Int] = [:]
+  /// By place: the values by which documents of the shape count, as numbers in `PropertyTable`.
+  private(set) var values: [[Int]] = []
 
   /// The place of a document's shape.
   mutating func place(of tables: [TableShape]) -> Int {
     if let known = places[tables] { return known }
     let place = places.count
     places[tables] = place
+    values.append(Set(tables.lazy.flatMap(\.values).joined()).sorted())
     return place
   }
 

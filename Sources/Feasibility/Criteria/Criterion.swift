@@ -57,6 +57,10 @@ struct Criterion: Hashable, Sendable {
   var asksForConcept: Bool {
     alternatives.contains { if case .codes = $0 { true } else { false } }
   }
+
+  var asksForVariable: Bool {
+    alternatives.contains { if case .variable = $0 { true } else { false } }
+  }
 }
 
 extension Alternative {

@@ -13,10 +13,9 @@ struct Recognition {
   ) {
     concepts = index.concepts
     let properties = index.properties
+    let shapes = Set(datasets.lazy.flatMap(\.editions).map(\.shape))
     var isCounted = Array(repeating: false, count: properties.values.count)
-    for table in datasets.lazy.flatMap(\.editions).flatMap(\.tables) {
-      for value in table.shape.values.joined() { isCounted[value] = true }
-    }
+    for value in shapes.lazy.flatMap({ index.values[$0] }) { isCounted[value] = true }
     let counted = isCounted.indices.filter { isCounted[$0] }
     codes = counted.filter { !properties.isVariable[$0] }.map { properties.values[$0] }
     variables = counted.filter { properties.isVariable[$0] }.map { number in

@@ -1,7 +1,12 @@
 internal import RDF
 
+/// What is to be had in a media type.
+protocol MediaTyped {
+  var mediaType: String { get }
+}
+
 /// A form in which a resource can be had.
-enum Representation: Hashable, Sendable {
+enum Representation: MediaTyped, Hashable, Sendable {
   case json
   case html
   case rdf(Notation)
@@ -31,10 +36,10 @@ enum Representation: Hashable, Sendable {
 /// The `Accept` header (RFC 9110, section 12.5.1): picks the representation a client likes best.
 enum ContentNegotiation {
   /// The best of `offers` (the first is the default), or nil where the client accepts none of them.
-  static func choose(_ accept: String?, from offers: [Representation]) -> Representation? {
+  static func choose<Offer: MediaTyped>(_ accept: String?, from offers: [Offer]) -> Offer? {
     guard let accept, !accept.isEmpty else { return offers.first }
     let ranges = accept.split(separator: ",").prefix(32).map(MediaRange.init)
-    var best: (offer: Representation, quality: Double)?
+    var best: (offer: Offer, quality: Double)?
     for offer in offers {
       let quality =
         ranges.filter { $0.covers(offer.mediaType) }

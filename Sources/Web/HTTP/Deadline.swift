@@ -12,11 +12,17 @@ func within<Value: Sendable>(
     }
     defer { group.cancelAll() }
     guard let first = try await group.next(), let value = first else {
-      throw Problem(
-        "too-slow", "The answer took too long", status: .serviceUnavailable,
-        detail: "It was given up after \(deadline).",
-        remedy: "Ask a narrower question, or try again later.")
+      throw Problem.tooSlow(deadline)
     }
     return value
+  }
+}
+
+extension Problem {
+  static func tooSlow(_ deadline: Duration) -> Problem {
+    Problem(
+      "too-slow", "The answer took too long", status: .serviceUnavailable,
+      detail: "It was given up after \(deadline).",
+      remedy: "Ask a narrower question, or try again later.")
   }
 }

@@ -24,9 +24,13 @@ public enum JSONAnswer {
   }
 
   static func response(_ value: some Encodable) throws -> Response {
+    response(bytes: try encode(value))
+  }
+
+  static func response(bytes: [UInt8]) -> Response {
     Response(
       status: .ok,
       headers: [.contentType: "application/json", .vary: "Accept, Accept-Language"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encode(value))))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

@@ -44,7 +44,7 @@ extension Problem {
       detail: "There is no \(what) “\(name)” in this catalogue.", remedy: remedy)
   }
 
-  static func notAcceptable(_ offers: [Representation]) -> Problem {
+  static func notAcceptable(_ offers: [some MediaTyped]) -> Problem {
     Problem(
       "not-acceptable", "No such representation", status: .notAcceptable,
       detail: "It is not to be had in any media type that the request accepts.",

@@ -13,7 +13,7 @@ extension Request {
 
   /// Whether the client would rather have HTML than JSON: it names HTML, as browsers do.
   var prefersHTML: Bool {
-    ContentNegotiation.choose(headers[.accept], from: [.json, .html]) == .html
+    ContentNegotiation.choose(headers[.accept], from: [Representation.json, .html]) == .html
   }
 
   /// Whether the client takes this form rather than JSON or RDF.

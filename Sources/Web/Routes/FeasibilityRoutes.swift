@@ -1,64 +1,88 @@
 internal import Feasibility
-internal import Foundation
 internal import Hummingbird
-internal import Query
 
 /// `POST /api/v1/feasibility`.
 struct FeasibilityRoutes {
-  let catalogue: any CatalogueService
+  let catalogue: LocalCatalogue
   let deadline: Duration
-
-  /// A question is a few hundred bytes; this leaves room for long lists of codes.
-  static let largestQuestion = 256 * 1024
 
   func add(to router: some RouterMethods<WebContext>) {
     router.post("/api/v1/feasibility") { request, _ in
-      let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
-      guard announced <= Self.largestQuestion else { throw HTTPError(.contentTooLarge) }
-      let body = try await request.body.collect(upTo: Self.largestQuestion)
-      let asked = try question(Data(body.readableBytesView))
-      let answer = try await within(deadline) { try await catalogue.feasibility(asked) }
-      return try JSONAnswer.response(answer)
+      let form = try form(of: request)
+      let reading = try await reading(of: request)
+      var asked = try await within(deadline) { try await catalogue.asked(reading.question) }
+      asked.warnings.insert(contentsOf: reading.warnings, at: 0)
+      if form == .lines { return FeasibilityStream(asked, deadline: deadline).response }
+      let answer = try await within(deadline) { [asked] in try await asked.answer() }
+      return JSONAnswer.response(bytes: try answer.json())
     }
   }
 
-  private func question(_ body: Data) throws -> FeasibilityQuestion {
+  private enum Form: String, CaseIterable, MediaTyped {
+    case json = "application/json"
+    /// As it is worked out.
+    case lines = "application/x-ndjson"
+
+    var mediaType: String { rawValue }
+  }
+
+  private func form(of request: Request) throws -> Form {
+    guard let form = ContentNegotiation.choose(request.headers[.accept], from: Form.allCases)
+    else { throw Problem.notAcceptable(Form.allCases) }
+    return form
+  }
+
+  /// A question is a few hundred bytes; what is longer than `QuestionReading.mostBytes` is not read to its end.
+  private func reading(of request: Request) async throws -> QuestionReading {
+    let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
+    guard announced <= QuestionReading.mostBytes else { throw HTTPError(.contentTooLarge) }
+    let body = try await request.body.collect(upTo: QuestionReading.mostBytes)
     do {
-      return try JSONDecoder().decode(FeasibilityQuestion.self, from: body)
-    } catch let error as DecodingError {
+      return try QuestionReading(json: Array(body.readableBytesView))
+    } catch {
       throw Problem(
         "bad-question", "The question cannot be read", status: .badRequest,
-        detail: error.sentence, pointer: error.pointer,
-        remedy:
-          #"Send JSON such as {"all":[{"any":[{"concept":"ORPHA:586"}]},{"any":[{"age":"P2Y/P6Y"}]}]}."#
-      )
+        detail: error.message, pointer: error.pointer, remedy: error.remedy)
     }
   }
 }
 
-extension DecodingError {
-  private var context: Context? {
-    switch self {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .keyNotFound(_, let context), .dataCorrupted(let context):
-      context
-    @unknown default: nil
-    }
+/// An answer as it is worked out (`application/x-ndjson`): a hospital a line, then the total. Whoever leaves
+/// before its end ends the work.
+struct FeasibilityStream: Sendable {
+  private let asked: AskedQuestion
+  private let deadline: Duration
+
+  init(_ asked: AskedQuestion, deadline: Duration) {
+    self.asked = asked
+    self.deadline = deadline
   }
 
-  /// The place as a JSON Pointer (RFC 6901).
-  var pointer: String {
-    (context?.codingPath ?? []).map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }
-      .joined()
+  var response: Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: "application/x-ndjson", .vary: "Accept, Accept-Language",
+      ],
+      body: ResponseBody { writer in
+        var lines = writer
+        try await write { try await lines.write($0) }
+        try await writer.finish(nil)
+      })
   }
 
-  /// What is wrong, without the types of our code.
-  var sentence: String {
-    switch self {
-    case .keyNotFound(let key, _): "The key “\(key.stringValue)” is missing."
-    case .typeMismatch, .valueNotFound: "The value at “\(pointer)” has the wrong type."
-    case .dataCorrupted(let context): context.debugDescription
-    @unknown default: "It cannot be read."
+  private func write(_ send: (ByteBuffer) async throws -> Void) async throws {
+    func line(_ json: [UInt8]) -> ByteBuffer { ByteBuffer(bytes: json + [UInt8(ascii: "\n")]) }
+    let end = ContinuousClock.now + deadline
+    do {
+      let rest = try await asked.hospitals { hospital in
+        guard ContinuousClock.now < end else { throw Problem.tooSlow(deadline) }
+        try await send(line(hospital.json()))
+      }
+      try await send(line(try rest.json()))
+    } catch let problem as Problem {
+      // The head is sent: that the answer is broken off can only be its last line.
+      try await send(line(try JSONAnswer.encode(problem)))
     }
   }
 }

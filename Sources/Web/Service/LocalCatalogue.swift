@@ -69,7 +69,12 @@ public struct LocalCatalogue: CatalogueService {
   }
 
   public func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
-    try await FeasibilityEngine.answer(
+    try await asked(question).answer()
+  }
+
+  /// A question ready to be answered, whole or hospital by hospital.
+  func asked(_ question: FeasibilityQuestion) async throws -> AskedQuestion {
+    try await FeasibilityEngine.ask(
       question, store: store, concepts: knowledge, cache: statistics)
   }
 

@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Query
+
+/// Answers as JSON: what `JSONEncoder` writes with sorted keys, in a tenth of the time.
+extension FeasibilityAnswer {
+  /// - Throws: `EncodingError` where the question cannot be encoded.
+  public func json() throws -> [UInt8] {
+    let datasets = hospitals.reduce(0) { $0 + $1.datasets.count }
+    var writer = JSONWriter(capacity: 4_096 + 500 * datasets + 1_000 * hospitals.count)
+    let question = try question.json()
+    writer.object { writer in
+      writer.member("asOf", asOf)
+      writer.member("generation", generation)
+      writer.member("hospitals", hospitals) { $1.write(to: &$0) }
+      writer.name("question")
+      writer.json(question)
+      writer.name("total")
+      total.write(to: &writer)
+      writer.member("warnings", warnings) { $1.write(to: &$0) }
+    }
+    return writer.bytes
+  }
+}
+
+extension FeasibilityAnswer.End {
+  /// - Throws: `EncodingError` where the question cannot be encoded.
+  public func json() throws -> [UInt8] {
+    var writer = JSONWriter()
+    let question = try question.json()
+    writer.object { writer in
+      writer.member("asOf", asOf)
+      writer.member("generation", generation)
+      writer.name("question")
+      writer.json(question)
+      writer.name("total")
+      total.write(to: &writer)
+      writer.member("warnings", warnings) { $1.write(to: &$0) }
+    }
+    return writer.bytes
+  }
+}
+
+extension FeasibilityQuestion {
+  fileprivate func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self)
+  }
+}
+
+extension FeasibilityAnswer.Total {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.name("disjoint")
+      disjoint.write(to: &writer)
+      writer.member("reading", reading)
+      writer.name("shared")
+      shared.write(to: &writer)
+    }
+  }
+}
+
+extension FeasibilityAnswer.Bounds {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("below", below)
+      writer.member("estimate", estimate)
+      writer.member("lower", lower)
+      writer.member("upper", upper)
+    }
+  }
+}
+
+extension FeasibilityAnswer.Warning {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("message", message)
+      writer.member("pointer", pointer)
+    }
+  }
+}
