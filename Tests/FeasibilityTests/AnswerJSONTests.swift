@@ -15,7 +15,8 @@ struct RandomAnswer {
 
   private mutating func text() -> String {
     let pieces = [
-      "fev1", "Ålesund", "日本", "\"", "\\", "/", "\u{0}", "\u{8}", "\t", "\n", "\u{C}", "\r", "\u{1F}",
+      "fev1", "Ålesund", "日本", "\"", "\\", "/", "\u{0}", "\u{8}", "\t", "\n", "\u{C}", "\r",
+      "\u{1F}",
       "\u{7F}", "\u{2028}", "👶🏽", "e\u{301}", "</script>", " ",
     ]
     return (0..<Int.random(in: 0...6, using: &random)).map { _ in

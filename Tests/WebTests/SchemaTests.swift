@@ -60,9 +60,10 @@ import Testing
   @Test func linesOfFeasibilityAreTheAnswerInParts() async throws {
     let question = #"{"all":[{"any":[{"concept":"ORPHA:586"}]}],"nto":[]}"#
     try await Fixture.withClient { client, _ in
-      let answer = try await client.execute(
-        uri: "/api/v1/feasibility", method: .post, body: ByteBuffer(string: question)
-      ).json() as? [String: Any]
+      let answer =
+        try await client.execute(
+          uri: "/api/v1/feasibility", method: .post, body: ByteBuffer(string: question)
+        ).json() as? [String: Any]
       let lines = try await client.execute(
         uri: "/api/v1/feasibility", method: .post, headers: [.accept: "application/x-ndjson"],
         body: ByteBuffer(string: question))
