@@ -115,6 +115,43 @@ class Journeys:
         self.follow(self.find("tbody td a"))
         self.assertIn(answer["items"][0]["datasetId"], self.path())
 
+    def test_a_matrix_and_its_table(self):
+        self.go("/variables?q=weight")
+        self.follow(self.find("a[href^='/matrix']"))
+        self.find("#q").clear()
+        self.find("#want").send_keys("weight\nspirometry")
+        Select(self.find("#country")).select_by_value("fi")
+        self.follow(self.find("form.matrix-form button"))
+        self.assertIn("country=fi", self.path())
+        asked = "/api/v1/variables/matrix?want=weight&want=spirometry&country=fi&cohorts=30"
+        answer = support.ask(asked)
+        rows = [row for topic in answer["topics"] for row in topic["rows"]]
+        shown = self.all(".matrix tbody tr:not(.topic)")
+        self.assertEqual(len(shown), len(rows))
+        for row, line in zip(rows, shown):
+            states = ["lacks"] * len(answer["cohorts"])
+            for cell in row["cells"]:
+                states[cell["cohort"]] = cell["state"]
+            classes = [
+                cell.get_attribute("class")
+                for cell in line.find_elements(By.CSS_SELECTOR, "td")]
+            self.assertEqual(classes, states)
+        self.assertEqual(len(self.all(".coverage tbody tr")), len(answer["coverage"]))
+        with support.downloads(self.driver) as folder:
+            self.find("#csv").click()
+            table = support.downloaded(folder, "matrix.csv")
+        self.assertEqual(
+            table, support.fetch(asked + "&limit=50000&format=csv", accept="text/csv"))
+
+    def test_a_topic_opens(self):
+        self.go("/matrix")
+        self.assertEqual(self.all(".matrix tbody tr:not(.topic)"), [])
+        topic = self.find(".matrix .topic a")
+        name = topic.text
+        self.follow(topic)
+        self.assertGreater(len(self.all(".matrix tbody tr:not(.topic)")), 0)
+        self.assertEqual(self.find(".matrix .topic a").text, name)
+
     def test_mending_a_description(self):
         self.go("/check")
         broken = (

@@ -1,18 +1,24 @@
 """A browser, and what every test asks of the catalogue that is served at PAEDCAT_ADDRESS."""
 
+import contextlib
 import json
 import os
+import pathlib
+import tempfile
+import urllib.error
 import urllib.request
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
 
 ADDRESS = os.environ["PAEDCAT_ADDRESS"]
 
 # One address of every page.
 PAGES = [
     "/", "/?q=cystic+fibrosis", "/?q=zebraunicorn", "/?ageMin=P0D&ageMax=P27D&age=within",
-    "/?q=cystic+fibrosis&lang=pl", "/variables?q=spirometry", "/feasibility",
+    "/?q=cystic+fibrosis&lang=pl", "/variables?q=spirometry", "/feasibility", "/matrix",
+    "/matrix?q=growth", "/matrix?want=weight&want=spirometry&want=lead&country=fi",
     "/feasibility?code=ORPHA:586&ageMin=P2Y&ageMax=P5Y&target=200", "/hospitals", "/sources/riga",
     "/compare", "/check", "/nowhere",
 ]
@@ -34,6 +40,21 @@ def browser(javascript=True, dark=False):
         "Emulation.setEmulatedMedia",
         {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
     return driver
+
+
+@contextlib.contextmanager
+def downloads(driver):
+    """A folder of its own that the browser saves into."""
+    with tempfile.TemporaryDirectory() as folder:
+        driver.execute_cdp_cmd(
+            "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder})
+        yield pathlib.Path(folder)
+
+
+def downloaded(folder, name):
+    """What the browser saved, once it is whole: it gives a file its name last."""
+    WebDriverWait(folder, 30).until(lambda folder: (folder / name).exists())
+    return (folder / name).read_bytes().decode()
 
 
 def widen(driver, width):

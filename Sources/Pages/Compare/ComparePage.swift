@@ -14,6 +14,7 @@ public struct ComparePage: HTMLPage {
   let partial: String
   let variables: [VariableLine]
   let more: String?
+  let matrix: String
   let json: String
   let help: String?
 
@@ -112,6 +113,7 @@ public struct ComparePage: HTMLPage {
     }
     let rest = shared.count + some.count - variables.count
     more = rest > 0 ? texts.count("facet.more", rest) : nil
+    matrix = request.link("/matrix", found.map { QueryItem(name: "dataset", value: $0.id) })
     json = QueryString.address("/api/v1/compare", ids.map { QueryItem(name: "id", value: $0) })
     help = comparison == nil ? texts("compare.help") : nil
     shell = Shell(

@@ -29,6 +29,8 @@ public struct SearchPage: HTMLPage {
   let filters: FilterForm
   let tray: Tray?
   let feasibility: String
+  /// The variables of the datasets on the page; nil where there are none.
+  let matrix: String?
   let feed: String
   let json: String
 
@@ -80,6 +82,11 @@ public struct SearchPage: HTMLPage {
     filters = FilterForm(query, links: links, reader: reader)
     self.tray = Tray(tray, links: links, request: request)
     feasibility = request.link("/feasibility", Self.criteria(query, answer.interpretation))
+    let described = answer.items.filter { $0.variableCount > 0 }
+    matrix =
+      described.isEmpty
+      ? nil
+      : request.link("/matrix", described.map { QueryItem(name: "dataset", value: $0.id) })
     let apiItems = query.queryItems
     feed = QueryString.address("/feed.atom", apiItems.filter { $0.name != "offset" })
     json = QueryString.address("/api/v1/datasets", apiItems)

@@ -15,6 +15,8 @@ public struct VariablesPage: HTMLPage {
   let emptyText: String?
   let pages: Paging?
   let datasets: String
+  /// The same variables, with who has them.
+  let matrix: String
   let json: String
 
   /// A variable and where it is.
@@ -50,6 +52,9 @@ public struct VariablesPage: HTMLPage {
     }
     datasets = request.link(
       "/", query.text.isEmpty ? [] : [QueryItem(name: "variable", value: query.text)])
+    matrix = request.link(
+      "/matrix",
+      query.queryItems.filter { !["limit", "offset", "cursor", "sort", "lang"].contains($0.name) })
     json = QueryString.address("/api/v1/variables", query.queryItems)
     shell = Shell(
       request,

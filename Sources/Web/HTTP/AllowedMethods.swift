@@ -2,7 +2,8 @@
 enum AllowedMethods {
   /// Pages for browsers, and what they fetch; the OpenAPI document leaves them out.
   static let pages = [
-    "/", "/datasets/*", "/variables", "/compare", "/feasibility", "/hospitals", "/sources/*",
+    "/", "/datasets/*", "/variables", "/matrix", "/compare", "/feasibility", "/hospitals",
+    "/sources/*",
     "/assets/*", "/sitemap.xml", "/robots.txt",
   ]
   /// Pages that send a form to themselves.

@@ -4,6 +4,10 @@ internal import Query
 struct QueryItems: Sendable {
   let items: [QueryItem]
 
+  init(_ items: [QueryItem]) {
+    self.items = items
+  }
+
   init(_ query: String?) {
     items = (query ?? "").split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -14,6 +14,7 @@ struct PageRoutes {
     router.get("/") { request, _ in try await search(request) }
     router.get("/datasets/:id") { request, context in try await dataset(request, context) }
     router.get("/variables") { request, _ in try await variables(request) }
+    router.get("/matrix") { request, _ in try await matrix(request) }
     router.get("/compare") { request, _ in try await compare(request) }
     router.get("/hospitals") { request, _ in try await hospitals(request) }
     router.get("/sources/:name") { request, context in
@@ -113,6 +114,16 @@ struct PageRoutes {
     let answer = try await within(deadline) { try await catalogue.variables(query) }
     return try request.html(
       VariablesPage(request.page(publicURL), query: query, answer: answer))
+  }
+
+  private func matrix(_ request: Request) async throws -> Response {
+    let asked = request.page(publicURL)
+    let items = QueryItems(MatrixPage.query(request.queryItems.items))
+    let query = try RequestedQuery.matrix(items, languages: request.languages)
+    let answer = try await within(deadline) { try await catalogue.matrix(query) }
+    let sources = try await catalogue.sources(limit: 500, offset: 0)
+    return try request.html(
+      MatrixPage(asked, query: query, answer: answer, sources: sources.items))
   }
 
   private func compare(_ request: Request) async throws -> Response {
