@@ -94,7 +94,8 @@ struct MatrixSearch {
   private func hospital(_ dataset: Int) -> DatasetColumns.SourceColumn {
     let source = Int(datasets.source[dataset])
     return datasets.sources.indices.contains(source)
-      ? datasets.sources[source] : .init(name: "", hospital: "", country: nil)
+      ? datasets.sources[source]
+      : .init(name: "", hospital: "", country: nil, threshold: SourceSettings().threshold)
   }
 
   /// By topic, then what the most cohorts have.
