@@ -5,48 +5,48 @@ internal import Vocabulary
 /// What a name means follows ICH E11(R1) and the NICHD stages where these have it; a toddler is from the first to
 /// the third birthday, as people say.
 enum AgeWords {
-  /// Names and what they mean as filters.
-  private static let names: [(String, [WordFilter.Item])] = [
+  /// Names and what they mean.
+  private static let names: [(String, AgeExpression.Meaning)] = [
     (
       """
       en:preterm en:preterms en:premature en:prematurely en:preemie en:preemies en:prematures
       pl:wcześniak pl:przedwcześnie es:prematuro es:pretérmino it:prematuro it:pretermine fi:keskonen
       fi:ennenaikainen nl:prematuur nl:prematuren lv:priekšlaicīgi lv:priekšlaikus de:Frühgeborene
       de:Frühchen de:Frühgeborenes fr:prématuré
-      """, [.init(.gestationMax, "36")]
+      """, .gestation(from: nil, through: 36)
     ),
     (
       """
       en:newborn en:neonate en:neonates pl:noworodek es:neonato it:neonato fi:vastasyntynyt
       nl:pasgeborene nl:neonaat nl:neonaten lv:jaundzimušais de:Neugeborene de:Neugeborenes
-      """, [.init(.ageMin, "P0D"), .init(.ageMax, "P27D")]
+      """, .ages(from: Age(0, .day), through: Age(27, .day))
     ),
     (
       """
       en:infant en:baby pl:niemowlę es:lactante es:bebé it:lattante fi:imeväinen fi:vauva nl:zuigeling
       nl:baby lv:zīdainis de:Säugling de:Baby fr:nourrisson fr:bébé
-      """, [.init(.ageMin, "P28D"), .init(.ageMax, "P11M")]
+      """, .ages(from: Age(28, .day), through: Age(11, .month))
     ),
     (
       "en:toddler fi:taapero nl:peuter lv:mazulis de:Kleinkind de:Kleinkinder",
-      [.init(.ageMin, "P1Y"), .init(.ageMax, "P2Y")]
+      .ages(from: Age(1, .year), through: Age(2, .year))
     ),
     (
       """
       en:preschooler en:preschool pl:przedszkolak es:preescolar it:prescolare fi:leikki-ikäinen nl:kleuter
       lv:pirmsskolas de:Vorschulkind de:Vorschulkinder
-      """, [.init(.ageMin, "P3Y"), .init(.ageMax, "P5Y")]
+      """, .ages(from: Age(3, .year), through: Age(5, .year))
     ),
     (
       "en:schoolchild en:schoolchildren es:escolares it:scolari fi:koululainen nl:schoolkind de:Schulkind de:Schulkinder",
-      [.init(.ageMin, "P6Y"), .init(.ageMax, "P11Y")]
+      .ages(from: Age(6, .year), through: Age(11, .year))
     ),
     (
       """
       en:adolescent en:teenager en:teen en:youth pl:nastolatek pl:młodzież es:adolescente it:adolescente
       fi:nuori fi:teini nl:tiener nl:adolescent nl:puber lv:pusaudzis de:Jugendliche de:Jugendlicher
       de:Teenager fr:adolescent fr:adolescents
-      """, [.init(.ageMin, "P12Y"), .init(.ageMax, "P17Y")]
+      """, .ages(from: Age(12, .year), through: Age(17, .year))
     ),
   ]
 
@@ -81,10 +81,10 @@ enum AgeWords {
     phrases.map { ($0.0.split(separator: " ").map(String.init), $0.1) },
     uniquingKeysWith: { first, _ in first })
 
-  /// The filter that the words at an index name, and how many they are.
-  static func named(_ words: [QuestionWord], at index: Int) -> (
-    count: Int, items: [WordFilter.Item]
-  )? {
+  /// What the words at an index name, and how many they are.
+  static func named(
+    _ words: [ProseWord], at index: Int
+  ) -> (count: Int, meaning: AgeExpression.Meaning)? {
     for count in stride(from: min(4, words.count - index), to: 1, by: -1) {
       if let found = byPhrase[words[index..<(index + count)].map(\.folded)] {
         return (count, names[found].1)
@@ -98,22 +98,15 @@ enum AgeWords {
     return nil
   }
 
-  /// By the letter of its ISO 8601 duration.
-  enum Unit: String {
-    case day = "D"
-    case week = "W"
-    case month = "M"
-    case year = "Y"
-  }
-
-  private static let units: [String: Unit] = {
-    var units: [String: Unit] = [:]
-    let words: [(Unit, String)] = [
+  private static let units: [String: Age.Unit] = {
+    var units: [String: Age.Unit] = [:]
+    let words: [(Age.Unit, String)] = [
       (
         .year,
         """
         year years yr yrs y yo rok roku lat lata roczne ano anos anno anni vuotta vuotias vuotiaat vuoden vuotiaita
-        jaar jaren jarige jarigen gads gadi gadu gadiem gadus jahr jahre jahren jahrige an ans
+        jaar jaren jarige jarigen gads gadi gadu gadiem gadus jahr jahre jahren jahrige jahrigen jahriger an ans
+        letnie letnich letni jahriges vuotiailla vuotiaiden vuotiasta vuotiaista
         """
       ),
       (
@@ -128,7 +121,8 @@ enum AgeWords {
         """
         week weeks wk wks tydzien tygodni tygodnie tygodniem tygodniu semana semanas settimana settimane
         viikko viikkoa viikon viikolla raskausviikolla raskausviikko weken nedela nedelas nedelu nedelam nedelai
-        woche wochen semaine semaines ssw sa
+        woche wochen semaine semaines ssw sa schwangerschaftswoche schwangerschaftswochen
+        zwangerschapsweken raskausviikkoa raskausviikon
         """
       ),
       (
@@ -145,24 +139,33 @@ enum AgeWords {
     return units
   }()
 
-  static func unit(_ word: QuestionWord) -> Unit? { units[word.folded] }
+  static func unit(_ word: ProseWord) -> Age.Unit? { units[word.folded] }
 
   /// A number and its unit in one word: `2y`, `24m`, `28d`, `32w`.
-  static func joined(_ word: QuestionWord) -> (Int, Unit)? {
+  static func joined(_ word: ProseWord) -> (Int, Age.Unit)? {
     let text = word.folded
     guard text.utf8.count <= 8, let first = text.first, first.isASCII, first.isNumber else {
       return nil
     }
     let digits = text.prefix { $0.isNumber }
     guard let number = Int(digits), number < 1_000,
-      let unit = units[String(text.dropFirst(digits.count))]
+      let unit = unit(ofSuffix: String(text.dropFirst(digits.count)))
     else { return nil }
     return (number, unit)
   }
 
+  private static func unit(ofSuffix text: String) -> Age.Unit? {
+    switch text {
+    case "d": .day
+    case "w": .week
+    case "m": .month
+    default: units[text]
+    }
+  }
+
   static let below = words(
     """
-    under below before less younger max maximum until upto ponizej przed mlodsze mlodszych do menor menores menos
+    under below before less younger max maximum until upto fino jusqu ponizej przed mlodsze mlodszych do menor menores menos
     antes hasta sotto meno prima minori alle ennen nuoremmat onder jonger voor beneden tot zem lidz jaunaki
     jaunaku unter junger bis vor moins avant
     """)
@@ -180,7 +183,8 @@ enum AgeWords {
   ).subtracting(["32", "years"])
   static let between = words(
     "between aged ages from from age miedzy entre tra fra valilla tussen starp zwischen")
-  static let joining = words("to and do i a y e ja en lidz un bis und et till through al ad az tot")
+  static let joining = words(
+    "to and do i a y e ja en lidz un bis und et till through al ad az tot upto")
   /// What may follow an age and belongs to it.
   static let trailing = words(
     """
@@ -193,6 +197,29 @@ enum AgeWords {
     gestation gestational pregnancy ciazy gestacion gestazione gestazionali gestacional zwangerschap
     grutniecibas schwangerschaft schwangerschaftswochen grossesse amenorrhee raskausviikolla raskausviikko ssw
     sa ga
+    """)
+
+  /// After an age and a word such as `and`: «18 years and over».
+  static let andAbove = words(
+    """
+    over older above more wzwyz wiecej starsze starszych starsi mas mayores oltre piu vanhemmat ylospain ouder
+    hoger vecaki vairak alter mehr daruber plus
+    """)
+  static let andBelow = words(
+    "younger under below less mlodsze mlodszych menores menos meno nuoremmat jonger jaunaki junger weniger moins"
+  )
+  static let conjunctions = words("and or i lub y o e et ou und oder en of ja tai un vai")
+  /// Comparisons that are of ages alone.
+  static let comparingAges = words(
+    """
+    younger older mlodsze mlodszych starsze starszych menor menores mayor mayores minori nuoremmat vanhemmat jonger
+    ouder jaunaki jaunaku vecaki junger alter jeunes ages agees aged
+    """)
+  /// What an age is called: after «de», «im», «w», or before a number.
+  static let ageNouns = words(
+    """
+    age aged ages wieku wiek lat edad eta leeftijd alter alters vecuma vecumam vecums iassa ialtaan agees agee agees
+    zycia vida vita vie life levens levensjaar lebensjahr lebensjahres
     """)
 
   private static func words(_ text: String) -> Set<String> {

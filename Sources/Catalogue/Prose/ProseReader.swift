@@ -1,0 +1,137 @@
+/// Reads what a text of a description states in words: ages, gestation, how many children, years, codes.
+///
+/// What is not plainly said of the data themselves is passed over: a value that is missing costs a find, one that
+/// is wrong misleads. Nine languages are read as one, whatever the text says it is in.
+struct ProseReader {
+  /// Raised when other values come of the same text.
+  static let version: UInt64 = 1
+
+  /// A value, not yet told from which part of the description.
+  struct Found: Hashable {
+    var field: ReadValue.Field
+    var value: String
+    var words: String
+  }
+
+  let prose: Prose
+  let isTitle: Bool
+
+  init(_ text: String, isTitle: Bool = false) {
+    prose = Prose(text)
+    self.isTitle = isTitle
+  }
+
+  var words: [ProseWord] { prose.words }
+
+  /// All that it states, a value once.
+  func found() -> [Found] {
+    if words.isEmpty { return [] }
+    return Self.widest(ages()) + counts() + years() + codes()
+  }
+
+  /// The ages that hold all others: a text tells those of a part of the children beside those of all. Gestations as
+  /// they are.
+  private static func widest(_ found: [Found]) -> [Found] {
+    let ranges = found.map { $0.field == .ages ? AgeRange(iso8601: $0.value) : nil }
+    guard ranges.count > 1 else { return found }
+    let widest = found.indices.first { index in
+      ranges[index].map { whole in ranges.allSatisfy { $0?.isWithin(whole) ?? true } } ?? false
+    }
+    return found.indices.filter { ranges[$0] == nil || $0 == widest }.map { found[$0] }
+  }
+
+  func has(_ words: some Sequence<ProseWord>, _ wanted: Set<String>) -> Bool {
+    words.contains { wanted.contains($0.folded) }
+  }
+
+  /// Whether a clause around a place says that what it names is left out.
+  func isExcluded(_ span: Range<Int>) -> Bool {
+    has(prose.before(span.lowerBound, 5), PersonWords.excluding)
+      || has(prose.following(span.upperBound, 4), Self.excludedAfter)
+  }
+
+  private static let excludedAfter: Set<String> = [
+    "excluded", "wykluczono", "wykluczone", "excluidos", "esclusi", "ausgeschlossen", "exclus",
+    "uitgesloten",
+    "izslegti",
+  ]
+}
+
+extension Dataset {
+  /// What its texts and its dictionary state only in words, each kind only where the description itself states
+  /// nothing of it.
+  ///
+  /// - Parameters:
+  ///   - threshold: counts from 1 to below it are never read.
+  ///   - hidesCount: a count was stated and cut for being below the threshold: none is read in its place.
+  public func readFromText(threshold: Int, hidesCount: Bool = false) -> [ReadValue] {
+    TextReading(self, threshold: threshold, hidesCount: hidesCount).values
+  }
+
+  /// Tells readings by different rules apart.
+  public static var textReadingVersion: UInt64 { ProseReader.version }
+}
+
+/// What is read from all texts of one dataset.
+private struct TextReading {
+  private(set) var values: [ReadValue] = []
+  private let dataset: Dataset
+
+  init(_ dataset: Dataset, threshold: Int, hidesCount: Bool) {
+    self.dataset = dataset
+    var wanted: Set<ReadValue.Field> = []
+    if dataset.ages == nil, dataset.ageGroups.isEmpty { wanted.insert(.ages) }
+    if dataset.gestation == nil { wanted.insert(.gestation) }
+    if dataset.individuals == nil, !hidesCount { wanted.insert(.individuals) }
+    if dataset.temporal.isEmpty { wanted.insert(.years) }
+    if dataset.codes.isEmpty { wanted.insert(.code) }
+    if wanted.isEmpty { return }
+    let found = texts().filter { wanted.contains($0.field) }
+    values = Self.widest(found.filter { $0.field == .ages })
+    values += Self.agreed(found.filter { $0.field == .gestation })
+    values += Self.agreed(
+      found.filter { value in value.individuals.map { $0 >= Int64(max(threshold, 1)) } ?? false })
+    values += Self.distinct(found.filter { $0.field == .years }, most: 10)
+    values += Self.distinct(found.filter { $0.field == .code }, most: 50)
+    if !values.contains(where: { $0.field == .ages }), wanted.contains(.ages) {
+      values += dataset.variables.agesReadFromText()
+    }
+    if !values.contains(where: { $0.field == .code }), wanted.contains(.code) {
+      values += Self.distinct(dataset.variables.codesReadFromText(), most: 50)
+    }
+  }
+
+  private func texts() -> [ReadValue] {
+    var values: [ReadValue] = []
+    func read(_ text: String, _ place: ReadValue.Place) {
+      values += ProseReader(text, isTitle: place == .title).found().map {
+        ReadValue($0.field, $0.value, words: $0.words, place: place)
+      }
+    }
+    for text in [dataset.title, dataset.alternativeTitle] {
+      for variant in text.variants { read(variant.text, .title) }
+    }
+    for variant in dataset.populationCoverage.variants { read(variant.text, .population) }
+    for variant in dataset.description.variants { read(variant.text, .description) }
+    for keyword in dataset.keywords { read(keyword.text, .keyword) }
+    return values
+  }
+
+  /// The one that holds all others: a text tells the ages of a part of the children beside those of all.
+  private static func widest(_ values: [ReadValue]) -> [ReadValue] {
+    let ranges = values.compactMap(\.ages)
+    return values.filter { value in
+      value.ages.map { whole in ranges.allSatisfy { $0.isWithin(whole) } } ?? false
+    }.prefix(1).map { $0 }
+  }
+
+  /// The value, where all say the same.
+  private static func agreed(_ values: [ReadValue]) -> [ReadValue] {
+    Set(values.map(\.value)).count == 1 ? [values[0]] : []
+  }
+
+  private static func distinct(_ values: [ReadValue], most: Int) -> [ReadValue] {
+    var seen: Set<String> = []
+    return Array(values.filter { seen.insert($0.value).inserted }.prefix(most))
+  }
+}
