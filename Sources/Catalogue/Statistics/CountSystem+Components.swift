@@ -20,7 +20,7 @@ extension CountSystem {
     var touched: [Int] = []
     for (place, sum) in scope.enumerated() {
       scratch.places[Int(sum)] = Int32(place)
-      for count in unknown(in: sum, index) {
+      forUnknown(in: sum, index) { count, scratch in
         if scratch.degrees[count] == 0 { touched.append(count) }
         scratch.degrees[count] += 1
       }
@@ -31,7 +31,7 @@ extension CountSystem {
         continue
       }
       scratch.places[Int(sum)] = -1
-      for other in unknown(in: sum, index) {
+      forUnknown(in: sum, index) { other, scratch in
         scratch.degrees[other] -= 1
         if scratch.degrees[other] == 1 { free.append(other) }
       }
@@ -42,7 +42,8 @@ extension CountSystem {
       var component = [sum]
       var next = 0
       while next < component.count {
-        for count in unknown(in: component[next], index) where scratch.degrees[count] > 0 {
+        forUnknown(in: component[next], index) { count, scratch in
+          guard scratch.degrees[count] > 0 else { return }
           scratch.degrees[count] = 0
           for other in index.sums(of: count) where scratch.places[Int(other)] >= 0 {
             scratch.places[Int(other)] = -1
@@ -58,11 +59,11 @@ extension CountSystem {
     return components
   }
 
-  private mutating func unknown(in sum: Int32, _ index: SumIndex) -> [Int] {
+  private mutating func forUnknown(
+    in sum: Int32, _ index: SumIndex, _ visit: (Int, inout Scratch) -> Void
+  ) {
     let members = index.members(of: Int(sum))
     work += members.count
-    var unknown: [Int] = []
-    for count in members where !intervals[Int(count)].isExact { unknown.append(Int(count)) }
-    return unknown
+    for count in members where !intervals[Int(count)].isExact { visit(Int(count), &scratch) }
   }
 }

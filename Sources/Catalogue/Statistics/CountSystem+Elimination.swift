@@ -10,10 +10,13 @@ extension CountSystem {
 
   /// Combines the sums of the scope by Gaussian elimination, component by component, and narrows what the
   /// combinations narrow, until nothing moves or the work is too much.
-  mutating func combine(_ scope: [Int32]) {
+  ///
+  /// - Parameter isNew: Whether components are looked at of which nothing has moved since the last mark; they need
+  ///   not be where all were combined before.
+  mutating func combine(_ scope: [Int32], isNew: Bool = true) {
     journal.begin(counts: intervals.count)
     var budget = Self.mostCombinationWork
-    var last: Int32?
+    var last = isNew ? nil : journal.mark - 1
     for _ in 0..<Self.mostCombinations {
       journal.setMark()
       let start = journal.mark

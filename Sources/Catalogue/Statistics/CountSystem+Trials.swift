@@ -67,9 +67,11 @@ extension CountSystem {
   }
 
   /// Works out what the sums of the scope tell together.
-  package mutating func combineFurther(_ scope: [Int32]) {
+  ///
+  /// - Parameter isNew: False where they were combined before the last mark, so that only what moved since tells more.
+  package mutating func combineFurther(_ scope: [Int32], isNew: Bool = true) {
     mostWorkNow = work + Self.mostWork
-    combine(scope)
+    combine(scope, isNew: isNew)
   }
 
   /// All counts and sums that hang together with these counts by others than fixed ones.

@@ -50,6 +50,21 @@ struct LinearRows {
       constant = (constant + other.constant * factor) % modulus
     }
 
+    /// Brings the entries into order, each count once.
+    fileprivate mutating func settle() {
+      entries.sort { $0.count < $1.count }
+      var settled: [(count: Int32, factor: Int)] = []
+      settled.reserveCapacity(entries.count)
+      for (count, factor) in entries {
+        if let last = settled.indices.last, settled[last].count == count {
+          settled[last].factor = (settled[last].factor + factor) % modulus
+        } else {
+          settled.append((count, factor))
+        }
+      }
+      entries = settled.filter { $0.factor != 0 }
+    }
+
     mutating func multiply(by factor: Int) {
       for place in entries.indices {
         entries[place].factor = entries[place].factor * factor % modulus
@@ -68,28 +83,21 @@ struct LinearRows {
   /// - Returns: False where a number in it is too large to reckon with.
   mutating func add(_ members: ArraySlice<Int32>, _ intervals: [CountInterval]) -> Bool {
     var row = Row()
-    var entries: [(count: Int32, factor: Int)] = []
+    row.entries.reserveCapacity(members.count)
+    var isAscending = true
     for (place, count) in members.enumerated() {
       let factor = place == 0 ? -1 : 1
       let interval = intervals[Int(count)]
       if interval.isExact {
         row.constant -= factor * interval.lower
       } else {
-        entries.append((count, factor))
+        if let last = row.entries.last, last.count >= count { isAscending = false }
+        row.entries.append((count, Self.reduced(factor)))
       }
     }
     guard abs(row.constant) < Self.modulus / 2 else { return false }
     row.constant = Self.reduced(row.constant)
-    for (count, factor) in entries.sorted(by: { $0.count < $1.count }) {
-      if row.entries.last?.count == count {
-        row.entries[row.entries.count - 1].factor += factor
-      } else {
-        row.entries.append((count, factor))
-      }
-    }
-    row.entries = row.entries.compactMap {
-      $0.factor == 0 ? nil : ($0.count, Self.reduced($0.factor))
-    }
+    if !isAscending { row.settle() }
     rows.append(row)
     return true
   }

@@ -121,7 +121,7 @@ struct WorkedOutCounts {
     var moved = system.moved(since: mark)
     var isSafe = !moved.contains(where: nowExposed)
     if isSafe {
-      system.combineFurther(scope)
+      system.combineFurther(scope, isNew: false)
       moved = system.moved(since: mark)
       isSafe = !moved.contains(where: nowExposed)
     }
