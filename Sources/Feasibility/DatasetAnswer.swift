@@ -30,7 +30,8 @@ struct DatasetAnswer: Sendable {
       let sentence = Reading.sentence(kind, bounds)
       shown = FeasibilityAnswer.Dataset(
         id: dataset.id, iri: dataset.iri, title: dataset.title, kind: kind, bounds: bounds,
-        reading: count.way.assumed.map { "\(sentence) \($0)" } ?? sentence,
+        reading: kind == .estimate
+          ? count.way.assumed.map { "\(sentence) \($0)" } ?? sentence : sentence,
         vintage: count.vintage,
         completeness: count.completeness.isEmpty ? nil : count.completeness)
       (threshold, rounding) = (count.threshold, count.rounding)

@@ -72,7 +72,9 @@ struct HospitalCount {
     answer.method =
       methods.count == 1 ? methods.first : "Each dataset in its own way: see its reading."
     var sentences = [Reading.sentence(answer.kind, answer.bounds)]
-    if counts.count == 1, let assumed = counts[0].way.assumed { sentences.append(assumed) }
+    if counts.count == 1, answer.kind == .estimate, let assumed = counts[0].way.assumed {
+      sentences.append(assumed)
+    }
     if answered.count > 1 {
       sentences.append(
         Reading.sharing(answered, overlaps, isEstimated: answer.estimate != nil))

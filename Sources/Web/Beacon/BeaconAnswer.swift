@@ -1,4 +1,5 @@
 internal import Feasibility
+internal import Hummingbird
 internal import Query
 
 /// Answers of GA4GH Beacon v2 (`framework/json/responses`); what is PaedCat's own stands in `info`.
@@ -90,6 +91,28 @@ enum BeaconAnswer {
     }
     var meta: Meta
     var error: Problem
+
+    /// What went wrong before the request was known to ask for anything.
+    init(_ problem: Web.Problem, by beacon: BeaconDescription) {
+      meta = Meta(
+        beaconId: beacon.id, returnedSchemas: [], returnedGranularity: .boolean,
+        receivedRequestSummary: .init(BeaconRequest()))
+      let sentences = [problem.detail ?? problem.title + ".", problem.remedy]
+      error = Problem(
+        errorCode: problem.status,
+        errorMessage: sentences.compactMap { $0 }.joined(separator: " "))
+    }
+
+    init(meta: Meta, error: Problem) {
+      self.meta = meta
+      self.error = error
+    }
+
+    func response(status: HTTPResponse.Status) throws -> Response {
+      var response = try JSONAnswer.response(self)
+      response.status = status
+      return response
+    }
   }
 
   /// Answers that describe the Beacon: `meta` and `response`.

@@ -4,14 +4,16 @@ internal import Feasibility
 struct BeaconCount {
   /// False only for a zero that may be told: a client must not take silence for absence.
   var exists: Bool
-  /// The gated estimate over all hospitals; nil where there is none to tell.
+  /// The gated estimate over all hospitals; nil where there is none to tell, or where probably nobody is no
+  /// certainty: clients would read nought as absence.
   var number: Int?
   var info: BeaconAnswer.Info
 
   init(_ answer: FeasibilityAnswer) {
     let kind = Self.kind(answer)
     exists = kind != .zero
-    number = kind == .zero ? 0 : kind == .estimate ? answer.total.disjoint.estimate : nil
+    let estimate = kind == .estimate ? answer.total.disjoint.estimate : nil
+    number = kind == .zero ? 0 : estimate.flatMap { $0 > 0 ? $0 : nil }
     info = BeaconAnswer.Info(
       kind: kind, estimated: kind == .estimate, bounds: answer.total.disjoint,
       sharedBounds: answer.total.shared, hospitals: answer.hospitals, warnings: answer.warnings,

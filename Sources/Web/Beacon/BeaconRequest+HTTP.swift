@@ -21,7 +21,7 @@ extension BeaconRequest {
           status: .badRequest, message: "\(error.sentence) Send a Beacon v2 request body.")
       }
     } else {
-      self.init(request.queryItems)
+      try self.init(request.queryItems)
     }
     var query = self.query ?? Query()
     var page = query.pagination ?? Pagination()
@@ -33,11 +33,18 @@ extension BeaconRequest {
     self.query = query
   }
 
-  private init(_ items: QueryItems) {
+  private init(_ items: QueryItems) throws(BeaconFailure) {
     var query = Query()
     let filters = items.all("filters").flatMap { $0.split(separator: ",") }
     query.filters = filters.isEmpty ? nil : filters.map { BeaconFilter(text: $0) }
-    query.requestedGranularity = items["requestedGranularity"].flatMap(Granularity.init)
+    if let asked = items["requestedGranularity"] {
+      guard let granularity = Granularity(rawValue: asked) else {
+        throw BeaconFailure(
+          status: .badRequest,
+          message: "There is no granularity “\(asked)”. Ask for boolean, count or record.")
+      }
+      query.requestedGranularity = granularity
+    }
     query.pagination = Pagination(
       skip: items["skip"].flatMap(Int.init), limit: items["limit"].flatMap(Int.init))
     query.includeResultsetResponses = items["includeResultsetResponses"]

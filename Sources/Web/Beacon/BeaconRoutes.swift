@@ -12,6 +12,8 @@ struct BeaconRoutes {
   let description: BeaconDescription
   let deadline: Duration
 
+  static func holds(_ path: String) -> Bool { path == "/beacon" || path.hasPrefix("/beacon/") }
+
   func add(to router: some RouterMethods<WebContext>) {
     for path in ["/beacon", "/beacon/info"] {
       router.get(RouterPath(path)) { _, _ in try informational(description.info) }
@@ -28,11 +30,13 @@ struct BeaconRoutes {
       router.get(path) { request, _ in try await answer(request, type) }
       router.post(path) { request, _ in try await answer(request, type) }
     }
-    router.get("/beacon/datasets/:id") { request, context in
-      try await answer(request, .dataset, id: context.datasetID)
-    }
-    router.get("/beacon/cohorts/:id") { request, context in
-      try await answer(request, .cohort, id: context.datasetID)
+    for type in [BeaconAnswer.EntryType.dataset, .cohort] {
+      let path = RouterPath("/beacon/\(type.rawValue)s/:id")
+      for method in [HTTPRequest.Method.get, .post] {
+        router.on(path, method: method) { request, context in
+          try await answer(request, type, id: context.datasetID)
+        }
+      }
     }
   }
 
@@ -136,11 +140,9 @@ struct BeaconRoutes {
     _ status: HTTPResponse.Status, _ message: String, _ beacon: BeaconRequest,
     _ type: BeaconAnswer.EntryType
   ) throws -> Response {
-    var response = try JSONAnswer.response(
-      BeaconAnswer.Failure(
-        meta: meta(beacon, type, .boolean),
-        error: .init(errorCode: status.code, errorMessage: message)))
-    response.status = status
-    return response
+    try BeaconAnswer.Failure(
+      meta: meta(beacon, type, .boolean),
+      error: .init(errorCode: status.code, errorMessage: message)
+    ).response(status: status)
   }
 }

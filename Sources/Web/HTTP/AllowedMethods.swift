@@ -17,14 +17,17 @@ enum AllowedMethods {
     "/api/v1/sources/*/harvests", "/catalog",
     "/openapi.json", "/schemas/*", "/health/live", "/health/ready",
     "/beacon", "/beacon/info", "/beacon/service-info", "/beacon/configuration", "/beacon/map",
-    "/beacon/entry_types", "/beacon/filtering_terms", "/beacon/datasets/*", "/beacon/cohorts/*",
+    "/beacon/entry_types", "/beacon/filtering_terms",
   ]
   private static let asking = [
     "/api/v1/feasibility", "/api/v1/validate", "/api/v1/sources/*/datasets",
     "/api/v1/sources/*/datasets/*/attest",
   ]
   private static let writing = ["/api/v1/sources/*/datasets/*"]
-  private static let both = ["/beacon/datasets", "/beacon/cohorts", "/beacon/individuals"]
+  private static let both = [
+    "/beacon/datasets", "/beacon/datasets/*", "/beacon/cohorts", "/beacon/cohorts/*",
+    "/beacon/individuals",
+  ]
 
   /// The value of `Allow`; nil for a path that does not exist.
   static func of(_ path: String) -> String? {

@@ -34,8 +34,8 @@ struct ProblemMiddleware: RouterMiddleware {
       throw error
     } catch {
       let problem = problem(error, request, context)
-      guard request.prefersHTML else {
-        return try problem.response(from: request, context: context)
+      guard request.prefersHTML, !BeaconRoutes.holds(request.uri.path) else {
+        return try answer(problem, to: request, context)
       }
       return try request.html(page(problem, request), status: .init(code: problem.status))
     }
@@ -48,12 +48,23 @@ struct ProblemMiddleware: RouterMiddleware {
       return Response(status: .noContent, headers: [.allow: allowed])
     }
     guard !allowed.contains(request.method.rawValue) else { return nil }
-    var response = try Problem(
+    let problem = Problem(
       "method-not-allowed", "Method not allowed", status: .methodNotAllowed,
-      detail: "\(request.uri.path) does not take \(request.method).", remedy: "Use \(allowed)."
-    ).response(from: request, context: context)
+      detail: "\(request.uri.path) does not take \(request.method).", remedy: "Use \(allowed).")
+    var response = try answer(problem, to: request, context)
     response.headers[.allow] = allowed
     return response
+  }
+
+  /// Clients of Beacon read its own form of errors.
+  private func answer(_ problem: Problem, to request: Request, _ context: WebContext) throws
+    -> Response
+  {
+    guard BeaconRoutes.holds(request.uri.path) else {
+      return try problem.response(from: request, context: context)
+    }
+    return try BeaconAnswer.Failure(problem, by: BeaconDescription(publicURL: publicURL))
+      .response(status: .init(code: problem.status))
   }
 
   private func problem(_ error: any Error, _ request: Request, _ context: WebContext) -> Problem {

@@ -54,6 +54,17 @@ struct BeaconTests {
     Exchange(
       path: "/beacon/datasets/aaaaaaaaaaaaaaaaaaaa", schema: "beaconErrorResponse",
       status: .notFound),
+    Exchange(
+      path: "/beacon/cohorts/aaaaaaaaaaaaaaaaaaaa", body: "{}", schema: "beaconErrorResponse",
+      status: .notFound),
+    Exchange(
+      path: "/beacon/individuals?requestedGranularity=exact", schema: "beaconErrorResponse",
+      status: .badRequest),
+    Exchange(path: "/beacon/g_variants", schema: "beaconErrorResponse", status: .notFound),
+    Exchange(
+      path: "/beacon/map", body: "{}", schema: "beaconErrorResponse", status: .methodNotAllowed),
+    Exchange(path: "/beacon/datasets", body: "{}", schema: "beaconCollectionsResponse"),
+    Exchange(path: "/beacon/cohorts", body: "{}", schema: "beaconCollectionsResponse"),
   ]
 
   @Test("Every answer is valid by the framework's schemas")
