@@ -88,23 +88,6 @@ import Testing
     #expect(polish.sections[0].name == "W opisie szpitala")
   }
 
-  @Test func theHeatTableCountsAndLinks() throws {
-    let groups = [
-      HospitalGroups(
-        hospital: "riga",
-        ageGroups: [
-          FacetCount(value: "child", label: "child", count: 10),
-          FacetCount(value: "adolescent", label: "adolescent", count: 1),
-        ])
-    ]
-    let sources = [SourceStatus(name: "riga", url: "file:/x", kind: .folder, datasets: 11)]
-    let table = try #require(HeatTable(groups, sources: sources, request: request("/hospitals")))
-    #expect(table.rows[0].cells.map(\.level) == [0, 0, 0, 5, 1])
-    #expect(table.rows[0].cells[3].href == "/?hospital=riga&ageGroup=child")
-    #expect(table.rows[0].cells[0].href == nil)
-    #expect(HeatTable([], sources: [], request: request("/hospitals")) == nil)
-  }
-
   @Test(arguments: EscapingTests.hostile.indices) func hostileTextsBreakNoList(index: Int) throws {
     let text = EscapingTests.hostile[index]
     var source = SourceStatus(name: String(text.prefix(60)), url: text, kind: .auto, datasets: 1)
@@ -126,10 +109,17 @@ import Testing
       SourcePage(asked, source: source, harvests: [report]),
       HospitalsPage(
         asked, sources: [source],
-        groups: [
-          HospitalGroups(
-            hospital: source.name, ageGroups: [FacetCount(value: "child", label: text, count: 1)])
-        ], changes: [], asOf: text),
+        space: DataSpace(
+          hospitals: [source.name],
+          diseaseGroups: [.init(concept: text, codes: [Code(system: text, value: text)])],
+          ageGroups: ["child"], counts: Array(repeating: 1, count: 8), days: [], asOf: text,
+          generation: 1),
+        recent: [
+          RecentChange(
+            change: ChangeList.Change(
+              sequence: 1, kind: .created, id: "a1", iri: text, source: text, digest: nil,
+              at: text), title: text)
+        ], today: text, names: ConceptNames(reader: asked.reader) { _, _ in text }),
     ]
     for page in pages { try EscapingTests.expectHarmless(try page.rendered(), "list") }
   }

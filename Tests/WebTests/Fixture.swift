@@ -14,29 +14,40 @@ struct Fixture {
   let folder: URL
   let store: Store
 
-  static func make() async throws -> Fixture {
+  /// - Parameter documents: source → file → text.
+  static func make(
+    publishing documents: [String: [String: String]] = [
+      "sample": ["catalogue.ttl": turtle, "cf.json": statistics]
+    ]
+  ) async throws -> Fixture {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "paedcat-web-" + UUID().uuidString)
-    let published = folder.appendingPathComponent("published")
-    try FileManager.default.createDirectory(at: published, withIntermediateDirectories: true)
-    try Data(turtle.utf8).write(to: published.appendingPathComponent("catalogue.ttl"))
-    try Data(statistics.utf8).write(to: published.appendingPathComponent("cf.json"))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let store = try Store(path: folder.appendingPathComponent("c.sqlite").path)
-    var source = Source(name: "sample", url: published.absoluteString)
-    source.settings.hospital = "Sample Hospital"
-    source.settings.country = "pl"
-    try await store.addSource(source)
     let fetcher = Fetcher()
-    _ = try await Harvester(store: store, fetcher: fetcher).harvest([source])
+    for (name, files) in documents.sorted(by: { $0.key < $1.key }) {
+      let published = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: published, withIntermediateDirectories: true)
+      for (file, text) in files {
+        try Data(text.utf8).write(to: published.appendingPathComponent(file))
+      }
+      var source = Source(name: name, url: published.absoluteString)
+      source.settings.hospital = name.prefix(1).uppercased() + name.dropFirst() + " Hospital"
+      source.settings.country = name == "sample" ? "pl" : nil
+      try await store.addSource(source)
+      _ = try await Harvester(store: store, fetcher: fetcher).harvest([source])
+    }
     await fetcher.shutdown()
     return Fixture(folder: folder, store: store)
   }
 
   /// Calls `body` with a client of the routes, without a socket.
   static func withClient(
+    publishing documents: [String: [String: String]]? = nil,
     _ body: @escaping @Sendable (any TestClientProtocol, Fixture) async throws -> Void
   ) async throws {
-    let fixture = try await make()
+    let fixture =
+      if let documents { try await make(publishing: documents) } else { try await make() }
     let application = Application(
       router: WebServer.router(store: fixture.store, configuration: WebConfiguration()))
     try await application.test(.router) { client in try await body(client, fixture) }

@@ -9,9 +9,9 @@ public struct HospitalsPage: HTMLPage {
 
   let summary: String
   let hospitals: [Hospital]
-  let heat: HeatTable?
-  let changes: [Change]
-  let feed: String
+  let space: SpaceTables?
+  let trend: SpaceTrend?
+  let changes: SpaceChanges
 
   struct Hospital: Sendable {
     let name: String
@@ -29,34 +29,28 @@ public struct HospitalsPage: HTMLPage {
     let text: String
   }
 
-  /// A change of a dataset, newest first.
-  struct Change: Sendable {
-    let title: String
-    let href: String
-    let what: String
-    let day: String
-  }
+  /// The most publishers listed.
+  static let mostListed = 200
 
   /// - Parameters:
-  ///   - groups: the datasets of each hospital by age group, from a search over everything.
-  ///   - changes: the latest, newest first.
+  ///   - recent: the latest changes, newest first.
+  ///   - today: RFC 3339.
   public init(
-    _ request: PageRequest, sources: [SourceStatus], groups: [HospitalGroups],
-    changes: [RecentChange], asOf: String
+    _ request: PageRequest, sources: [SourceStatus], space: DataSpace, recent: [RecentChange],
+    today: String, names: ConceptNames
   ) {
     let reader = request.reader
     let texts = reader.texts
-    let total = sources.reduce(0) { $0 + $1.datasets }
     summary = texts.count(
       "hospitals.summary", sources.count,
-      ["datasets": texts.count("search.all", total)])
-    hospitals = sources.map { source in
+      ["datasets": texts.count("search.all", space.datasets())])
+    hospitals = sources.prefix(Self.mostListed).map { source in
       let last = source.lastHarvest
       return Hospital(
         name: Excerpt.of(source.settings.hospital ?? source.name, longest: 120),
         href: request.link("/sources/" + PercentEncoding.component(source.name)),
         country: source.settings.country.map(reader.country),
-        datasets: reader.number(source.datasets),
+        datasets: reader.number(space.datasets(hospital: source.name)),
         search: request.link("/", [QueryItem(name: "hospital", value: source.name)]),
         quality: last?.quality.map {
           Quality(
@@ -66,72 +60,16 @@ public struct HospitalsPage: HTMLPage {
         harvested: last?.finishedAt.map(reader.time) ?? texts("hospitals.never"),
         harvestStatus: last.map { texts("harvest.\($0.status.rawValue)") })
     }
-    heat = HeatTable(groups, sources: sources, request: request)
-    self.changes = changes.map { recent in
-      Change(
-        title: Excerpt.of(recent.title, longest: 160), href: request.dataset(recent.change.id),
-        what: texts("change.\(recent.change.kind.rawValue)"), day: reader.day(recent.change.at))
-    }
-    feed = "/feed.atom"
+    let named = Dictionary(
+      sources.map { ($0.name, $0.settings.hospital ?? $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    self.space = SpaceTables(space, hospitals: named, request: request, names: names)
+    trend = SpaceTrend(space.days, reader: reader)
+    changes = SpaceChanges(space, recent: recent, today: today, request: request)
     shell = Shell(
       request, title: texts("hospitals.title"), summary: texts("hospitals.lead"),
-      place: "/hospitals", asOf: asOf)
-  }
-}
-
-/// How many datasets of a hospital are of each value of a field.
-public struct HospitalGroups: Sendable {
-  /// The source's name.
-  public var hospital: String
-  public var ageGroups: [FacetCount]
-
-  public init(hospital: String, ageGroups: [FacetCount]) {
-    self.hospital = hospital
-    self.ageGroups = ageGroups
-  }
-}
-
-/// Hospitals by age group: numbers first, with a shade that says the same.
-struct HeatTable: Sendable {
-  struct Cell: Sendable {
-    let count: String
-    /// 0 (none) to 5 (the most).
-    let level: Int
-    /// Nil where there is nothing to see.
-    let href: String?
-  }
-
-  struct Row: Sendable {
-    let name: String
-    let cells: [Cell]
-  }
-
-  let columns: [String]
-  let rows: [Row]
-
-  init?(_ groups: [HospitalGroups], sources: [SourceStatus], request: PageRequest) {
-    let reader = request.reader
-    let ids = AgeGroup.all.filter { $0.scheme == .ich }
-    let most = groups.flatMap(\.ageGroups).map(\.count).max() ?? 0
-    guard most > 0 else { return nil }
-    columns = ids.map { $0.label.best(for: reader.languages)?.text ?? $0.id }
-    rows = groups.map { group in
-      let source = sources.first { $0.name == group.hospital }
-      return Row(
-        name: Excerpt.of(source?.settings.hospital ?? group.hospital, longest: 120),
-        cells: ids.map { id in
-          let count = group.ageGroups.first { $0.value == id.id }?.count ?? 0
-          return Cell(
-            count: reader.number(count), level: (count * 5 + most - 1) / most,
-            href: count == 0
-              ? nil
-              : request.link(
-                "/",
-                [
-                  QueryItem(name: "hospital", value: group.hospital),
-                  QueryItem(name: "ageGroup", value: id.id),
-                ]))
-        })
-    }
+      place: "/hospitals",
+      alternates: [.init(type: "application/atom+xml", href: "/feed.atom", name: "Atom")],
+      asOf: space.asOf)
   }
 }

@@ -23,6 +23,13 @@ public struct ConceptNames: Sendable {
       ?? label(code, [reader.language] + reader.languages)
   }
 
+  /// The same of a concept that may be none of a code system.
+  public func name(ofConcept concept: String) -> String? {
+    let parts = concept.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    return name(of: Code(system: parts[0], value: parts[1]))
+  }
+
   /// The hospital's own label, else a table's, else the last part of the IRI; nil where there is nothing.
   func name(of reference: ConceptReference) -> ForeignText? {
     if let text = reader.text(reference.label, longest: 300), !text.text.isEmpty { return text }

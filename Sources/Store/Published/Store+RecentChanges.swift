@@ -6,6 +6,11 @@ public struct RecentChange: Hashable, Sendable {
   public var change: ChangeList.Change
   /// In the reader's language where it exists; the IRI where there is none.
   public var title: String
+
+  public init(change: ChangeList.Change, title: String) {
+    self.change = change
+    self.title = title
+  }
 }
 
 extension Store {

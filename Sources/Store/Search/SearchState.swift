@@ -9,6 +9,7 @@ final class SearchState: Sendable {
   private let titles = Mutex<TitleIndex?>(nil)
   private let coded = Mutex<(generation: Int, isCoded: [Bool])?>(nil)
   private let variables = Mutex<VariableColumns?>(nil)
+  private let space = Mutex<(library: UInt64, space: DataSpace)?>(nil)
   private let dictionary = Mutex<(generation: Int, words: SpellingDictionary)?>(nil)
   private let library = Mutex(ConceptLibrary.empty)
   let shelf = CursorShelf()
@@ -49,6 +50,19 @@ final class SearchState: Sendable {
       if let kept, kept.generation == datasets.generation { return kept }
       let fresh = try VariableColumns.load(db, datasets)
       if (kept?.generation ?? -1) < datasets.generation { kept = fresh }
+      return fresh
+    }
+  }
+
+  /// What the data space holds in the state of `columns`, counted once a state and vocabulary.
+  func space(_ columns: DatasetColumns, count: () throws -> DataSpace) throws -> DataSpace {
+    let library = concepts.fingerprint
+    return try space.withLock { kept in
+      if let kept, kept.space.generation == columns.generation, kept.library == library {
+        return kept.space
+      }
+      let fresh = try count()
+      if (kept?.space.generation ?? -1) <= columns.generation { kept = (library, fresh) }
       return fresh
     }
   }

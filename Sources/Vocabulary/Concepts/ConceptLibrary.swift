@@ -89,6 +89,11 @@ public final class ConceptLibrary: Sendable {
     return ancestors
   }
 
+  /// Every concept above a code, nearest first; what is above its equivalents is left out.
+  public func broader(_ code: String) -> [Ancestor] {
+    reach(from: code, most: 1_000, [.broader])
+  }
+
   /// Every code below a code, nearest first, of at most `most`; the code itself is not among them.
   public func descendants(_ code: String, most: Int = 50_000) -> [String] {
     reach(from: code, most: most, [.narrower]).map(\.code)

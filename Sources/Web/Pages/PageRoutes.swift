@@ -1,4 +1,5 @@
 internal import Feasibility
+internal import Foundation
 internal import Hummingbird
 internal import Pages
 internal import Query
@@ -139,22 +140,23 @@ struct PageRoutes {
 
   private func hospitals(_ request: Request) async throws -> Response {
     let asked = request.page(publicURL)
-    let sources = try await catalogue.sources(limit: 200, offset: 0)
-    var groups: [HospitalGroups] = []
-    for source in sources.items.prefix(100) where source.datasets > 0 {
-      var query = DatasetQuery()
-      query.filters.hospital = [source.name]
-      query.facets = [.ageGroup]
-      query.limit = 1
-      query.languages = request.languages
-      let answer = try await within(deadline) { [query] in try await catalogue.search(query) }
-      groups.append(
-        HospitalGroups(hospital: source.name, ageGroups: answer.facets["ageGroup"] ?? []))
+    let space = try await within(deadline) { try await catalogue.dataSpace() }
+    if request.queryItems["format"] == "csv" {
+      let names = names(asked)
+      let csv = space.csv { names.name(ofConcept: $0.concept) }
+      return Response(
+        status: .ok,
+        headers: [
+          .contentType: "text/csv; charset=utf-8",
+          .contentDisposition: "attachment; filename=\"data-space.csv\"",
+        ], body: ResponseBody(byteBuffer: ByteBuffer(string: csv)))
     }
-    let changes = try await catalogue.store.recentChanges(limit: 20, languages: request.languages)
+    let sources = try await catalogue.store.sources()
+    let recent = try await catalogue.store.recentChanges(limit: 30, languages: request.languages)
     return try request.html(
       HospitalsPage(
-        asked, sources: sources.items, groups: groups, changes: changes, asOf: sources.asOf))
+        asked, sources: sources, space: space, recent: recent,
+        today: Date().formatted(.iso8601), names: names(asked)))
   }
 
   private func source(_ name: String, _ request: Request) async throws -> Response {

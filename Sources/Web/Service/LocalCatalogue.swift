@@ -42,6 +42,11 @@ public struct LocalCatalogue: CatalogueService {
     try await store.title(of: dataset, languages: languages)
   }
 
+  /// What the data space holds, and how it grew.
+  func dataSpace() async throws -> DataSpace {
+    try await store.dataSpace(vocabulary: vocabulary)
+  }
+
   public func search(_ query: DatasetQuery) async throws -> DatasetAnswer {
     try await store.search(query, vocabulary: vocabulary)
   }

@@ -152,7 +152,11 @@ struct ModelTests {
     }
 
     func compare() async throws {
-      #expect(try await store.shownTitles() == model.shown(iri: Describing.iri))
+      let shown = model.shown(iri: Describing.iri)
+      #expect(try await store.shownTitles() == shown)
+      let space = try await store.dataSpace()
+      #expect(space.datasets() == shown.count)
+      #expect(space.days.last?.datasets ?? 0 == shown.count)
       let counts = try await store.read { db in
         try Row.fetchAll(
           db,

@@ -1,8 +1,6 @@
 import Foundation
 import Hummingbird
 import HummingbirdTesting
-import Query
-import Store
 import Testing
 
 @testable import Web
@@ -53,43 +51,5 @@ import Testing
         #expect(json.headers[.contentType] == "application/problem+json", "\(path)")
       }
     }
-  }
-
-  @Test func numbersOnThePageAreThoseOfTheAPI() async throws {
-    try await Fixture.withClient { client, _ in
-      var random = SeededQuestions(seed: 7)
-      for _ in 0..<20 {
-        let query = random.next()
-        let api = try await client.execute(uri: "/api/v1/datasets?" + query, method: .get)
-        let answer = try api.decoded(DatasetAnswer.self)
-        let page = try await client.execute(uri: "/?" + query, method: .get)
-        let found = page.text.firstMatch(of: #/<h2 id="found">(\d+) /#)?.1
-        #expect(found.flatMap { Int($0) } == answer.total, "\(query)")
-        let hits = page.text.matches(of: #/<h3><a href="/datasets/([a-z0-9]+)/#).map {
-          String($0.1)
-        }
-        #expect(hits == answer.items.map(\.id), "\(query)")
-      }
-    }
-  }
-}
-
-/// Random questions about the fixture.
-private struct SeededQuestions {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func pick(_ choices: [String]) -> String {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return choices[Int(state >> 33) % choices.count]
-  }
-
-  mutating func next() -> String {
-    [
-      pick(["", "q=cystic", "q=children", "q=sample+-diabetes", "q=nothing", "q=%22type+1%22"]),
-      pick(["", "country=pl", "access=PUBLIC", "ageMin=P2Y", "minIndividuals=100", "sex=female"]),
-      pick(["", "sort=title", "limit=1", "includeUnknown=true", "includeUnknown=false"]),
-    ].filter { !$0.isEmpty }.joined(separator: "&")
   }
 }
