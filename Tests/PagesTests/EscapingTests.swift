@@ -1,5 +1,6 @@
 import Query
 import Store
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -77,53 +78,6 @@ import Testing
     let bytes = html.utf8
     #expect(!bytes.contains(0) && !bytes.contains(0x1B), "\(name)")
     #expect(!html.unicodeScalars.contains("\u{202E}"), "\(name)")
-  }
-}
-
-/// The tags of a page as a browser would see them: what is quoted is a value.
-struct PageTags {
-  private(set) var names: [String] = []
-  private(set) var attributes: Set<String> = []
-  private(set) var values: Set<String> = []
-  private(set) var longestTag = 0
-
-  init(_ html: String) {
-    let bytes = Array(html.utf8)
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count,
-        (97...122).contains(bytes[index + 1] | 0x20)
-      else {
-        index += 1
-        continue
-      }
-      let start = index
-      index += 1
-      var word: [UInt8] = []
-      var isName = true
-      func take(_ word: [UInt8]) -> String { String(decoding: word, as: UTF8.self).lowercased() }
-      while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "\"") {
-          let end = bytes[(index + 1)...].firstIndex(of: byte) ?? bytes.count - 1
-          values.insert(String(decoding: bytes[(index + 1)..<max(end, index + 1)], as: UTF8.self))
-          index = end
-        } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "=") {
-          if !word.isEmpty {
-            if isName { names.append(take(word)) } else { attributes.insert(take(word)) }
-            isName = false
-          }
-          word = []
-        } else {
-          word.append(byte)
-        }
-        index += 1
-      }
-      if !word.isEmpty {
-        if isName { names.append(take(word)) } else { attributes.insert(take(word)) }
-      }
-      longestTag = max(longestTag, index - start)
-    }
   }
 }
 

@@ -47,7 +47,8 @@ public struct ComparePage: HTMLPage {
     let cells: [Cell]
   }
 
-  static let mostVariables = 400
+  /// Cells of variables; fewer rows where there are many cohorts.
+  static let mostCells = 1_000
   /// Cohorts that one comparison takes.
   public static let mostCohorts = 12
 
@@ -100,7 +101,7 @@ public struct ComparePage: HTMLPage {
     let some = comparison?.partial ?? []
     common = texts.count("compare.common", shared.count)
     partial = texts.count("compare.partial", some.count)
-    variables = (shared + some).prefix(Self.mostVariables).map { variable in
+    variables = (shared + some).prefix(Self.mostCells / max(found.count, 3)).map { variable in
       VariableLine(
         label: Excerpt.of(variable.label, longest: 160),
         // An IRI tells a reader less than the label does.

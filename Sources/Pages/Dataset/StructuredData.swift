@@ -97,10 +97,15 @@ enum StructuredData {
   /// What is a few words long, if it is what it should be.
   private static func short(_ text: String) -> String { Excerpt.of(text, longest: 60) }
 
-  /// No sign that HTML knows stays within the strings.
+  /// No sign that HTML knows stays within the strings, and none that turns the direction of what follows.
   static func escaped(_ json: String) -> String {
-    json.replacing("<", with: "\\u003C").replacing(">", with: "\\u003E")
-      .replacing("&", with: "\\u0026").replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
+    let kept = json.unicodeScalars.filter {
+      !(0x202A...0x202E ~= $0.value || 0x2066...0x2069 ~= $0.value)
+    }
+    return String(String.UnicodeScalarView(kept)).replacing("<", with: "\\u003C").replacing(
+      ">", with: "\\u003E"
+    )
+    .replacing("&", with: "\\u0026").replacing("\u{2028}", with: "\\u2028")
+    .replacing("\u{2029}", with: "\\u2029")
   }
 }

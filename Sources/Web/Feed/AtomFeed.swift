@@ -42,8 +42,21 @@ struct AtomFeed {
     return Array(lines.joined(separator: "\n").utf8)
   }
 
+  /// In characters: a reader shows no more.
+  private static let longest = 2_000
+
   private func element(_ name: String, _ text: String) -> String {
-    "<\(name)>\(Self.escaped(text) { XMLEscaping.append(text: $0, to: &$1) })</\(name)>"
+    let shown = Self.shown(text)
+    return "<\(name)>\(Self.escaped(shown) { XMLEscaping.append(text: $0, to: &$1) })</\(name)>"
+  }
+
+  /// The beginning of a long text, without the signs that turn the direction of what follows (U+202A to U+202E,
+  /// U+2066 to U+2069).
+  private static func shown(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(longest)
+    let kept = start.filter { !(0x202A...0x202E ~= $0.value || 0x2066...0x2069 ~= $0.value) }
+    let isCut = start.endIndex < text.unicodeScalars.endIndex
+    return String(String.UnicodeScalarView(kept)) + (isCut ? "…" : "")
   }
 
   private func attribute(_ text: String) -> String {
