@@ -29,11 +29,12 @@ enum CountCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT iri, individuals, detail ->> '$.individuals', detail ->> '$.records' FROM dataset
-        WHERE ownerId = ? AND detail IS NOT NULL
+        SELECT iri, individuals, detail ->> '$.individuals', detail ->> '$.records', readValues
+        FROM dataset WHERE ownerId = ? AND detail IS NOT NULL
         """, arguments: [source.id])
     while let row = try rows.next() {
-      let counts: [Int64?] = [row[1], row[2], row[3]]
+      let read = try ReadValues.decode(row[4]).map(\.individuals)
+      let counts: [Int64?] = [row[1], row[2], row[3]] + read
       if counts.contains(where: gate.isSmall) { problems.append(problem(row[0])) }
     }
   }

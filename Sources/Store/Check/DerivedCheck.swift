@@ -18,11 +18,9 @@ enum DerivedCheck {
         continue
       }
       let owner: Int64? = row["ownerId"]
-      let evidence = try QualityRows.evidence(dataset, description: row["shownId"], in: db)
       let derived = try DerivedRows(
-        dataset, statistics: statistics(of: row["shownId"], in: db),
-        hasViolation: evidence.hasViolation,
-        country: owner.flatMap { sources[$0]?.settings.country }, vocabulary: .empty)
+        dataset, read: ReadValues.decode(row["readValues"]), description: row["shownId"],
+        settings: owner.flatMap { sources[$0]?.settings }, vocabulary: .empty, in: db)
       if let name = try difference(of: derived, from: row, in: db) {
         problems.append(problem(row["iri"], name))
       }
@@ -42,16 +40,6 @@ enum DerivedCheck {
     CheckProblem(
       kind: .derived, subject: iri, message: "The catalogue's rows disagree with \(name).",
       remedy: CheckProblem.reharvest)
-  }
-
-  private static func statistics(
-    of description: Int64, in db: Database
-  ) throws -> [AggregateStatistics] {
-    try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT detail FROM statistics WHERE descriptionId = ? ORDER BY location"),
-      arguments: [description]
-    ).map { try JSONText.decode(AggregateStatistics.self, from: $0) }
   }
 
   /// The name of the first thing that differs.

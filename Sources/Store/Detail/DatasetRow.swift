@@ -13,6 +13,7 @@ struct DatasetRow {
   var changedAt: String
   var withdrawnAt: String?
   var dataset: Dataset
+  var readFromText: [ReadValue]
   var variableCount: Int
   var rung: String
 
@@ -22,7 +23,7 @@ struct DatasetRow {
       sql: """
         SELECT dataset.id, dataset.key, dataset.iri, dataset.shownId, dataset.createdAt,
           dataset.changedAt, dataset.withdrawnAt, dataset.detail, dataset.variableCount,
-          dataset.rung, source.name, source.url, source.kind, source.settings
+          dataset.rung, dataset.readValues, source.name, source.url, source.kind, source.settings
         FROM dataset JOIN source ON source.id = dataset.ownerId
         WHERE dataset.key = ? OR dataset.iri = ?
         ORDER BY dataset.key = ? DESC LIMIT 1
@@ -39,6 +40,7 @@ struct DatasetRow {
       rowid: row["id"], key: row["key"], iri: row["iri"], source: source, shownId: row["shownId"],
       createdAt: row["createdAt"], changedAt: row["changedAt"], withdrawnAt: row["withdrawnAt"],
       dataset: try JSONText.decode(Dataset.self, from: detail),
+      readFromText: try ReadValues.decode(row["readValues"]),
       variableCount: row["variableCount"],
       rung: row["rung"] ?? Dataset.Rung.described.rawValue)
   }

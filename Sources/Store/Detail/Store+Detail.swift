@@ -24,6 +24,7 @@ extension Store {
         withdrawnAt: row.withdrawnAt, firstSeenAt: row.createdAt, changedAt: row.changedAt,
         attestedAt: try reader.attestedAt(),
         version: try reader.versionCount(), rung: row.rung, dataset: dataset,
+        readFromText: row.readFromText,
         variableCount: row.variableCount, statistics: try reader.statistics(),
         findings: try reader.findings(),
         quality: try reader.quality(of: row.dataset, languages: languages),

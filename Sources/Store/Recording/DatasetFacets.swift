@@ -13,7 +13,15 @@ struct FacetRow: Hashable, Sendable, Comparable {
 /// A code that a dataset or one of its variables states: a row of `datasetConcept`.
 struct ConceptRow: Hashable, Sendable, Comparable {
   var code: String
+  /// `dataset` or `variable` where it is stated, `text` where it was read from words.
   var origin: String
+
+  init(code: String, origin: String) {
+    self.code = code
+    self.origin = origin
+  }
+
+  init(read code: Code) { self.init(code: code.description, origin: "text") }
 
   static func < (left: ConceptRow, right: ConceptRow) -> Bool {
     (left.code, left.origin) < (right.code, right.origin)
@@ -25,7 +33,11 @@ extension Dataset {
   private static let mostYears = 200
 
   /// Values of every facet but `hospital`, sorted; `country` is the source's, where the dataset names none.
-  func facets(statistics: [AggregateStatistics], country: String?) -> [FacetRow] {
+  ///
+  /// - Parameter read: from its texts, of what it does not state itself.
+  func facets(
+    statistics: [AggregateStatistics], country: String?, read: [ReadValue]
+  ) -> [FacetRow] {
     var rows: Set<FacetRow> = []
     func add(_ field: String, _ values: some Sequence<String>) {
       for value in values where !value.isEmpty { rows.insert(FacetRow(field: field, value: value)) }
@@ -36,12 +48,15 @@ extension Dataset {
     add("kind", stated.isEmpty ? classes : stated)
     add("language", languages)
     add("country", countries.isEmpty ? country.map { [$0] } ?? [] : countries)
-    add("year", temporal.flatMap(Self.years).map(String.init))
+    add("year", (temporal + read.compactMap(\.years)).flatMap(Self.years).map(String.init))
     add("ageGroup", ageGroups)
     add(
       "ageGroup",
-      AgeGroup.overlapping(ages: ages, gestation: gestation)
-        .filter { $0.scheme == .ich }.map(\.id))
+      AgeGroup.overlapping(
+        ages: ages ?? read.lazy.compactMap(\.ages).first,
+        gestation: gestation ?? read.lazy.compactMap(\.gestation).first
+      )
+      .filter { $0.scheme == .ich }.map(\.id))
     for table in statistics.flatMap(\.tables) where table.dimensions.contains("sex") {
       add("sex", table.cells.compactMap { $0.values["sex"] })
     }

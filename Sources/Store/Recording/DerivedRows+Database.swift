@@ -67,13 +67,13 @@ extension DerivedRows {
       sql: """
         UPDATE dataset SET detail = ?, title = ?, titleKey = ?, modified = ?, individuals = ?,
           access = ?, ageFrom = ?, ageTo = ?, ageStated = ?, gestationFrom = ?, gestationTo = ?,
-          variableCount = ?, rung = ?
+          variableCount = ?, rung = ?, readValues = ?
         WHERE id = ?
         """
     ).execute(arguments: [
       columns.detail, columns.title, columns.titleKey, columns.modified, columns.individuals,
       columns.access, columns.ageFrom, columns.ageTo, columns.ageStated, columns.gestationFrom,
-      columns.gestationTo, columns.variableCount, columns.rung, id,
+      columns.gestationTo, columns.variableCount, columns.rung, columns.readValues, id,
     ])
   }
 

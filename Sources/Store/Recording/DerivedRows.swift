@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Foundation
+internal import GRDB
 internal import Vocabulary
 
 /// What lists, filters and searches need of a shown description, as rows. Made off the writer's thread.
@@ -11,6 +12,8 @@ struct DerivedRows: Sendable {
     var title: String
     var titleKey: String
     var modified: String?
+    /// What was read from texts; it fills the columns below that the description states nothing of.
+    var readValues: String?
     var individuals: Int64?
     var access: String?
     var ageFrom: Double?
@@ -38,12 +41,13 @@ struct DerivedRows: Sendable {
   var quality: QualityRows
 
   /// - Parameters:
+  ///   - read: what its texts say of what it does not state.
   ///   - hasViolation: whether a finding about the dataset is one.
   ///   - country: the source's, for a dataset that names none.
   ///   - vocabulary: by which its texts are read for concepts.
   init(
-    _ dataset: Dataset, statistics: [AggregateStatistics], hasViolation: Bool, country: String?,
-    vocabulary: ConceptLibrary
+    _ dataset: Dataset, read: [ReadValue], statistics: [AggregateStatistics], hasViolation: Bool,
+    country: String?, vocabulary: ConceptLibrary
   ) throws {
     let encoder = JSONText.encoder()
     func json(_ value: some Encodable) throws -> String {
@@ -51,28 +55,70 @@ struct DerivedRows: Sendable {
     }
     var bare = dataset
     bare.variables = []
-    let ages = dataset.statedAges
+    let ages = dataset.statedAges ?? read.lazy.compactMap(\.ages).first
+    let gestation = dataset.gestation ?? read.lazy.compactMap(\.gestation).first
     columns = Columns(
       detail: try json(bare), title: try json(dataset.title),
       titleKey: Self.sortingKey(dataset.title.variants.first?.text ?? dataset.iri),
-      modified: dataset.modified, individuals: dataset.individuals,
+      modified: dataset.modified, readValues: read.isEmpty ? nil : try json(read),
+      individuals: dataset.individuals ?? read.lazy.compactMap(\.individuals).first,
       access: dataset.access.level?.rawValue,
       ageFrom: ages.flatMap { $0.from?.days }, ageTo: ages.flatMap { $0.to?.days },
       ageStated: ages != nil,
-      gestationFrom: dataset.gestation?.from, gestationTo: dataset.gestation?.to,
+      gestationFrom: gestation?.from, gestationTo: gestation?.to,
       variableCount: dataset.variables.count,
       rung: dataset.rung(statistics: statistics).rawValue)
     quality = QualityRows(
       QualityEvidence(
         dataset, hasStatistics: !statistics.isEmpty, hasViolation: hasViolation))
-    facets = dataset.facets(statistics: statistics, country: country) + [quality.facet]
-    concepts = dataset.concepts
+    facets =
+      dataset.facets(statistics: statistics, country: country, read: read) + [quality.facet]
+    concepts = dataset.concepts + read.compactMap(\.code).map(ConceptRow.init(read:))
     variables = try dataset.variables.map { variable in
       VariableRow(
         name: variable.name, code: variable.concept?.code?.description,
         detail: try json(variable), text: VariableText(variable, concepts: vocabulary))
     }
     text = DatasetText(dataset, concepts: vocabulary)
+  }
+
+  /// Of the description that is shown of a dataset, made again from what is kept of it; nil where none is shown.
+  static func shown(
+    dataset id: Int64, vocabulary: ConceptLibrary, in db: Database
+  ) throws -> DerivedRows? {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT shownId, ownerId FROM dataset WHERE id = ?"),
+        arguments: [id]),
+      let shown = row[0] as Int64?, let owner = row[1] as Int64?,
+      let dataset = try DerivedRows.dataset(id, in: db),
+      let source = try SourceRow.fetch(id: owner, in: db)?.source
+    else { return nil }
+    return try DerivedRows(
+      dataset, description: shown, settings: source.settings, vocabulary: vocabulary, in: db)
+  }
+
+  /// Of a stored description: with what is kept beside it.
+  ///
+  /// - Parameter read: what its texts were read as; nil to read them.
+  init(
+    _ dataset: Dataset, read: [ReadValue]? = nil, description: Int64, settings: SourceSettings?,
+    vocabulary: ConceptLibrary, in db: Database
+  ) throws {
+    let statistics = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT detail FROM statistics WHERE descriptionId = ? ORDER BY location"),
+      arguments: [description]
+    ).map { try JSONText.decode(AggregateStatistics.self, from: $0) }
+    let evidence = try QualityRows.evidence(dataset, description: description, in: db)
+    try self.init(
+      dataset,
+      read: read
+        ?? dataset.readFromText(
+          threshold: (settings ?? SourceSettings()).threshold,
+          hidesCount: ReadValues.hidesCount(description: description, in: db)),
+      statistics: statistics, hasViolation: evidence.hasViolation, country: settings?.country,
+      vocabulary: vocabulary)
   }
 
   /// Letters without case and accents, so that order is the dictionary's.

@@ -43,11 +43,15 @@ struct PreparedDescription: Sendable {
     self.dataset = dataset
     graph = record.graph
     cuts = cut.findings
+    let all = record.findings + cut.findings
     derived = try DerivedRows(
-      dataset, statistics: tables.map(\.statistics),
-      hasViolation: (record.findings + cut.findings).contains { $0.severity == .violation },
+      dataset,
+      read: dataset.readFromText(
+        threshold: settings.threshold, hidesCount: ReadValues.hidesCount(all)),
+      statistics: tables.map(\.statistics),
+      hasViolation: all.contains { $0.severity == .violation },
       country: settings.country, vocabulary: vocabulary)
-    findings = (record.findings + cut.findings).map(FindingRow.init)
+    findings = all.map(FindingRow.init)
     statistics = try tables.map {
       let detail = try JSONText.encode($0.statistics)
       return StatisticsRow(

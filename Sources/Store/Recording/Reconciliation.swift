@@ -74,7 +74,7 @@ final class Reconciliation {
         UPDATE dataset SET detail = NULL, title = NULL, titleKey = NULL, modified = NULL,
           individuals = NULL, access = NULL, ageFrom = NULL, ageTo = NULL, ageStated = 0,
           gestationFrom = NULL, gestationTo = NULL, variableCount = 0, rung = NULL, quality = NULL,
-          qualityMissing = NULL
+          qualityMissing = NULL, readValues = NULL
         WHERE id = ? AND NOT EXISTS (SELECT * FROM description WHERE datasetId = ?)
         """
     ).execute(arguments: [id, id])
@@ -176,15 +176,9 @@ final class Reconciliation {
     let source = try source(description.source)
     let dataset = try KeptValue.fetch(
       description, iri: iri, threshold: source?.settings.threshold ?? 10, in: db)
-    let statistics = try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT detail FROM statistics WHERE descriptionId = ? ORDER BY location"),
-      arguments: [description.id]
-    ).map { try JSONText.decode(AggregateStatistics.self, from: $0) }
-    let evidence = try QualityRows.evidence(dataset, description: description.id, in: db)
     return try DerivedRows(
-      dataset, statistics: statistics, hasViolation: evidence.hasViolation,
-      country: source?.settings.country, vocabulary: vocabulary)
+      dataset, description: description.id, settings: source?.settings, vocabulary: vocabulary,
+      in: db)
   }
 
   private func source(_ id: Int64) throws -> Source? {

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import GRDB
 internal import Vocabulary
 
-/// The full-text rows of shown datasets, made from what is kept of them.
+/// The full-text rows of shown datasets, and what is read from their texts, made from what is kept of them.
 enum TextRows {
   /// Raised when other words come of the same text.
   static let version: UInt64 = 1
@@ -21,9 +21,10 @@ enum TextRows {
   }
 
   static func rewrite(dataset id: Int64, _ vocabulary: ConceptLibrary, in db: Database) throws {
-    guard let dataset = try DerivedRows.dataset(id, in: db) else { return }
-    try db.cachedStatement(sql: "DELETE FROM datasetText WHERE rowid = ?").execute(arguments: [id])
-    try DatasetText(dataset, concepts: vocabulary).insert(dataset: id, in: db)
+    guard let dataset = try DerivedRows.dataset(id, in: db),
+      let derived = try DerivedRows.shown(dataset: id, vocabulary: vocabulary, in: db)
+    else { return }
+    try derived.write(dataset: id, fresh: false, in: db)
     let variables = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT id FROM variable WHERE datasetId = ? ORDER BY position"),
       arguments: [id])

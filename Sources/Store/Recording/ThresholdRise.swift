@@ -83,6 +83,7 @@ struct ThresholdRise {
     for row in rows {
       var gate = gate
       let passed = gate.passed(try JSONText.decode(Dataset.self, from: row[1]))
+      try ReadValues.cutCount(dataset: row[0], gate: gate, in: db)
       guard !gate.findings.isEmpty else { continue }
       try db.cachedStatement(sql: "UPDATE dataset SET detail = ?, individuals = ? WHERE id = ?")
         .execute(arguments: [

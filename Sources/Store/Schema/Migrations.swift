@@ -10,6 +10,7 @@ enum Migrations {
     migrator.registerMigration("003 words") { try $0.execute(sql: words003) }
     migrator.registerMigration("004 publishing") { try $0.execute(sql: publishing004) }
     migrator.registerMigration("005 notices") { try $0.execute(sql: notices005) }
+    migrator.registerMigration("006 reading") { try $0.execute(sql: reading006) }
     return migrator
   }
 }

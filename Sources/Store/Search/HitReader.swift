@@ -20,10 +20,12 @@ struct HitReader {
     try db.scan(
       """
       SELECT id, key, iri, title, detail -> '$.description', detail -> '$.ages', access,
-        individuals, modified, variableCount, rung, quality, gestationFrom, gestationTo,
+        detail ->> '$.individuals', modified, variableCount, rung, quality,
+        detail ->> '$.gestation.from', detail ->> '$.gestation.to',
         individuals IS NULL AND EXISTS (
           SELECT 1 FROM finding WHERE descriptionId = shownId AND code = 'count-below-threshold'
-            AND detail ->> '$.path' LIKE '%:numberOfUniqueIndividuals')
+            AND detail ->> '$.path' LIKE '%:numberOfUniqueIndividuals'),
+        readValues
       FROM dataset WHERE shownId IS NOT NULL AND id IN (SELECT value FROM json_each(?))
       """, [list]
     ) { row in
@@ -59,7 +61,9 @@ struct HitReader {
       individualsBelow: row.integer(14) != 0 ? source?.threshold : nil, score: 0, matchedBy: [],
       stated: true, modified: row.isNull(8) ? nil : row.text(8),
       variableCount: Int(row.integer(9)), rung: row.isNull(10) ? nil : row.text(10),
-      quality: row.isNull(11) ? nil : Int(row.integer(11)))
+      quality: row.isNull(11) ? nil : Int(row.integer(11)),
+      readFromText: row.isNull(15)
+        ? nil : try? decoder.decode([ReadValue].self, from: Data(row.text(15).utf8)))
   }
 
   private func best(_ json: String, _ decoder: JSONDecoder) -> LocalisedText.Variant {

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import GRDB
 public import Vocabulary
 
@@ -10,7 +11,7 @@ extension Store {
     searching.concepts = library
   }
 
-  /// Whether descriptions were last read by other vocabularies than those in use.
+  /// Whether the texts of descriptions were last read by other rules or vocabularies than those in use.
   public var isIndexStale: Bool {
     get async throws {
       let mark = indexMark
@@ -20,7 +21,7 @@ extension Store {
     }
   }
 
-  /// Reads all shown descriptions again by the vocabularies in use, in slices, so that no other writer waits
+  /// Reads the texts of all shown descriptions again by the rules and the vocabularies in use, in slices, so that no other writer waits
   /// long; does nothing where that was done. It may be stopped and called again.
   ///
   /// - Parameter progress: how many datasets are done.
@@ -49,6 +50,9 @@ extension Store {
   }
 
   private var indexMark: Int64 {
-    Int64(bitPattern: concepts.fingerprint ^ TextRows.version &* 0x9E37_79B9_7F4A_7C15)
+    Int64(
+      bitPattern:
+        concepts.fingerprint
+        ^ (TextRows.version &+ Dataset.textReadingVersion << 32) &* 0x9E37_79B9_7F4A_7C15)
   }
 }

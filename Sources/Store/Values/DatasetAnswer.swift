@@ -1,3 +1,5 @@
+public import Catalogue
+
 /// The answer to a dataset query (INTERFACE.md, `GET /api/v1/datasets`).
 public struct DatasetAnswer: Hashable, Sendable, Codable {
   public var total: Int
@@ -74,6 +76,9 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   public var rung: String?
   /// Per cent of the points of a good description.
   public var quality: Int?
+  /// What the description says only in words, each with the words; nil where nothing was read. It is no statement
+  /// of the hospital's: `ageMin` to `individuals` never hold it.
+  public var readFromText: [ReadValue]?
 
   public init(
     id: String, iri: String, title: String, titleLanguage: String? = nil, description: String,
@@ -82,7 +87,7 @@ public struct DatasetHit: Hashable, Sendable, Codable {
     ageMax: String? = nil, gestationMin: Int? = nil, gestationMax: Int? = nil,
     individuals: Int64? = nil, individualsBelow: Int? = nil, score: Double, matchedBy: [String],
     stated: Bool, modified: String? = nil, variableCount: Int,
-    rung: String? = nil, quality: Int? = nil
+    rung: String? = nil, quality: Int? = nil, readFromText: [ReadValue]? = nil
   ) {
     self.id = id
     self.iri = iri
@@ -108,6 +113,7 @@ public struct DatasetHit: Hashable, Sendable, Codable {
     self.variableCount = variableCount
     self.rung = rung
     self.quality = quality
+    self.readFromText = readFromText
   }
 }
 

@@ -17,6 +17,9 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
   public var rung: String
   /// Without its variables: those are at `…/variables`.
   public var dataset: Dataset
+  /// What its texts and its dictionary say only in words, each with the words: never the hospital's own statement,
+  /// and only of what it does not state.
+  public var readFromText: [ReadValue]
   public var variableCount: Int
   public var statistics: [AggregateStatistics]
   public var findings: [Finding]
@@ -52,7 +55,8 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
   public init(
     id: String, iri: String, source: String, hospital: String, withdrawnAt: String? = nil,
     firstSeenAt: String, changedAt: String, attestedAt: String? = nil, version: Int, rung: String,
-    dataset: Dataset, variableCount: Int, statistics: [AggregateStatistics], findings: [Finding],
+    dataset: Dataset, readFromText: [ReadValue] = [], variableCount: Int,
+    statistics: [AggregateStatistics], findings: [Finding],
     quality: QualityScore? = nil, qualityHistory: [QualityPoint] = [],
     provenance: [Provenance], asOf: String, generation: Int
   ) {
@@ -67,6 +71,7 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
     self.version = version
     self.rung = rung
     self.dataset = dataset
+    self.readFromText = readFromText
     self.variableCount = variableCount
     self.statistics = statistics
     self.findings = findings

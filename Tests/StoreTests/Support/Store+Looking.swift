@@ -33,7 +33,7 @@ extension Store {
   private static let comparedRows = [
     """
     SELECT t.iri, s.name, o.location, t.withdrawnAt IS NULL, t.detail, t.title, t.titleKey,
-      t.individuals, t.variableCount, t.rung
+      t.individuals, t.variableCount, t.rung, t.readValues, t.ageFrom, t.ageTo
     FROM dataset t LEFT JOIN source s ON s.id = t.ownerId
     LEFT JOIN description d ON d.id = t.shownId LEFT JOIN document o ON o.id = d.documentId
     ORDER BY t.iri
