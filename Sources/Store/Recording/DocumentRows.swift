@@ -87,11 +87,6 @@ enum DocumentRows {
     return true
   }
 
-  static func markUnchanged(_ ids: [Int64], harvest: Int64, in db: Database) throws {
-    let statement = try db.cachedStatement(sql: "UPDATE document SET harvestId = ? WHERE id = ?")
-    for id in ids { try statement.execute(arguments: [harvest, id]) }
-  }
-
   static func known(
     source: Int64, in db: Database
   ) throws -> [String: (id: Int64, document: KnownDocument)] {

@@ -9,6 +9,7 @@ struct HarvestEnding: Sendable {
   var harvest: Int64
   var startedAt: String
   var documentsRead: Set<Int64>
+  var documentsUnchanged: Set<Int64>
   var vocabulary: ConceptLibrary
 
   private static let mostFindings = 1000
@@ -24,7 +25,8 @@ struct HarvestEnding: Sendable {
     report.withdrawn = 0
     if complete && report.status != .failed {
       let withdrawal = Withdrawal(
-        db, source: source, harvest: harvest, now: time, vocabulary: vocabulary)
+        db, source: source, harvest: harvest, now: time,
+        seen: documentsRead.union(documentsUnchanged), vocabulary: vocabulary)
       switch try withdrawal.perform(settings: settings, confirmed: confirmWithdrawals) {
       case .done(let datasets, let changed):
         report.withdrawn = datasets

@@ -25,14 +25,10 @@ public final class HarvestRecorder: Sendable {
     var begun: [String: BegunDocument] = [:]
     /// Documents with their ids, by location; what `documentUnchanged` answers from.
     var known: [String: (id: Int64, document: KnownDocument)]?
-    /// Documents found unchanged and not yet marked so.
-    var unchanged: [Int64] = []
+    var unchanged: Set<Int64> = []
     var read: Set<Int64> = []
     var rowsWritten = 0
   }
-
-  /// How many documents are marked as unchanged at once.
-  private static let batch = 500
 
   init(store: Store, lock: SourceLock, row: SourceRow, harvest: Int64, startedAt: String) {
     self.store = store
@@ -52,7 +48,7 @@ public final class HarvestRecorder: Sendable {
     try await known().mapValues(\.document)
   }
 
-  /// A document is as it was when last read whole: what it described is seen again.
+  /// A document is as it was when last read whole: what it described is seen again. Nothing is written.
   ///
   /// - Throws: `StoreError.documentUnknown` when it was never read whole.
   public func documentUnchanged(_ location: String) async throws -> DocumentReport {
@@ -60,16 +56,7 @@ public final class HarvestRecorder: Sendable {
     guard let (id, document) = try await known()[location], document.contentHash != nil else {
       throw StoreError.documentUnknown(location: location)
     }
-    let full = state.withLock { state in
-      state.unchanged.append(id)
-      return state.unchanged.count >= Self.batch
-    }
-    if full {
-      let batch = takeUnchanged()
-      try await store.write { [harvestID] db in
-        try DocumentRows.markUnchanged(batch, harvest: harvestID, in: db)
-      }
-    }
+    state.withLock { _ = $0.unchanged.insert(id) }
     return DocumentReport(location: location, status: .unchanged, datasets: document.datasets)
   }
 
@@ -127,14 +114,14 @@ public final class HarvestRecorder: Sendable {
     _ report: SourceReport, complete: Bool, confirmWithdrawals: Bool = false
   ) async throws -> SourceReport {
     try checkRunning()
-    let unchanged = takeUnchanged()
-    let (read, rowsWritten, begun) = state.withLock { ($0.read, $0.rowsWritten, $0.begun.count) }
+    let (unchanged, read, rowsWritten, begun) = state.withLock {
+      ($0.unchanged, $0.read, $0.rowsWritten, $0.begun.count)
+    }
     let ending = HarvestEnding(
       source: sourceID, settings: source.settings, harvest: harvestID, startedAt: startedAt,
-      documentsRead: read, vocabulary: store.concepts)
+      documentsRead: read, documentsUnchanged: unchanged, vocabulary: store.concepts)
     let kept = try await store.write { db in
-      try DocumentRows.markUnchanged(unchanged, harvest: ending.harvest, in: db)
-      return try ending.write(
+      try ending.write(
         report, complete: complete && begun == 0, confirmWithdrawals: confirmWithdrawals, in: db)
     }
     end()
@@ -164,13 +151,6 @@ public final class HarvestRecorder: Sendable {
 
   private func checkRunning() throws(StoreError) {
     if state.withLock({ $0.hasEnded }) { throw .harvestEnded }
-  }
-
-  private func takeUnchanged() -> [Int64] {
-    state.withLock { state in
-      defer { state.unchanged = [] }
-      return state.unchanged
-    }
   }
 
   private func known() async throws -> [String: (id: Int64, document: KnownDocument)] {

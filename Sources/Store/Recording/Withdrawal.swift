@@ -24,11 +24,15 @@ struct Withdrawal {
   let source: Int64
   let harvest: Int64
   let now: String
+  /// The documents that this harvest read whole or found unchanged, as a JSON array.
+  private let seen: String
   private let vocabulary: ConceptLibrary
 
   init(
-    _ db: Database, source: Int64, harvest: Int64, now: String, vocabulary: ConceptLibrary
+    _ db: Database, source: Int64, harvest: Int64, now: String, seen: Set<Int64> = [],
+    vocabulary: ConceptLibrary
   ) {
+    self.seen = "[\(seen.sorted().map(String.init).joined(separator: ","))]"
     self.db = db
     self.vocabulary = vocabulary
     self.source = source
@@ -58,10 +62,11 @@ struct Withdrawal {
     try db.execute(
       sql: """
         UPDATE description SET missed = 0
-        WHERE sourceId = ? AND missed > 0 AND withdrawnAt IS NULL AND EXISTS (
-          SELECT * FROM document o WHERE o.id = description.documentId AND o.harvestId = ?
-            AND o.reading = description.reading)
-        """, arguments: [source, harvest])
+        WHERE sourceId = ? AND missed > 0 AND withdrawnAt IS NULL
+          AND documentId IN (SELECT value FROM json_each(?)) AND EXISTS (
+            SELECT * FROM document o WHERE o.id = description.documentId
+              AND o.reading = description.reading)
+        """, arguments: [source, seen])
   }
 
   /// Withdraws what one document describes, because its publisher says so.
@@ -90,15 +95,16 @@ struct Withdrawal {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT d.id, d.datasetId, d.documentId, d.missed + 1, o.harvestId IS NOT ?
+        SELECT d.id, d.datasetId, d.documentId, d.missed + 1,
+          o.id NOT IN (SELECT value FROM json_each(?))
         FROM description d JOIN document o ON o.id = d.documentId
         WHERE d.sourceId = ? AND d.withdrawnAt IS NULL AND o.refusedIn IS NOT ?
-          AND (o.harvestId IS NOT ? OR d.reading <> o.reading)
+          AND (d.reading <> o.reading OR o.id NOT IN (SELECT value FROM json_each(?)))
           AND substr(o.location, 1, length(?)) <> ?
         ORDER BY d.id
         """,
       arguments: [
-        harvest, source, harvest, harvest, PublishedDocument.prefix, PublishedDocument.prefix,
+        seen, source, harvest, seen, PublishedDocument.prefix, PublishedDocument.prefix,
       ]
     ).map { row in
       Missed(

@@ -54,7 +54,7 @@ extension Migrations {
       -- Counts its readings, begun ones included: a description is in the document as last read when both
       -- have the same number.
       reading INTEGER NOT NULL DEFAULT 0,
-      -- The last harvest in which it was read whole, or found unchanged.
+      -- The last harvest in which it was read whole.
       harvestId INTEGER REFERENCES harvest (id) ON DELETE SET NULL,
       -- The last harvest in which it was refused: what it described is then held back from withdrawal.
       refusedIn INTEGER REFERENCES harvest (id) ON DELETE SET NULL,
