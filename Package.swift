@@ -84,10 +84,10 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
-      ])
+      ], tests: ["TLSSupport"])
     + module(
       "Harvest", uses: ["XML", "RDF", "Tables", "Catalogue", "Store", "Fetch"], libraries: [crypto],
-      tests: [hummingbird, hummingbirdTesting, httpTypes, grdb])
+      tests: ["TLSSupport", hummingbird, hummingbirdTesting, httpTypes, grdb])
     + module(
       "Feasibility", uses: ["Catalogue", "Vocabulary", "Query", "Store"], tests: ["Simulation"])
     + module(
@@ -134,6 +134,13 @@ let package = Package(
           logging, lifecycle, signals, .product(name: "Yams", package: "Yams"),
         ], swiftSettings: settings),
       .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+      .target(
+        name: "TLSSupport",
+        dependencies: [
+          crypto, nio, .product(name: "NIOPosix", package: "swift-nio"),
+          .product(name: "NIOTLS", package: "swift-nio"),
+          .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ], path: "Tests/TLSSupport", swiftSettings: settings),
       .target(
         name: "Simulation", dependencies: ["Catalogue"], path: "Tests/Simulation",
         swiftSettings: settings),

@@ -1,3 +1,4 @@
+import NIOSSL
 import Synchronization
 
 /// The guarded HTTP client: http and https only, public addresses only unless allowed, bounded in time,
@@ -9,14 +10,23 @@ import Synchronization
 /// await fetcher.shutdown()
 /// ```
 public final class Fetcher: Sendable {
-  private let clients = PinnedClients()
+  private let clients: PinnedClients
   private let resolver: HostResolver
   private let userAgent: String
 
   /// - Parameters:
   ///   - userAgent: How the client names itself.
   ///   - resolver: Where names become addresses.
-  public init(userAgent: String = "PaedCat/0.1", resolver: HostResolver = .system) {
+  public convenience init(userAgent: String = "PaedCat/0.1", resolver: HostResolver = .system) {
+    self.init(userAgent: userAgent, resolver: resolver, trustRoots: .default)
+  }
+
+  /// - Parameter trustRoots: who may vouch for a server; the system's, but in tests.
+  init(
+    userAgent: String = "PaedCat/0.1", resolver: HostResolver = .system,
+    trustRoots: NIOSSLTrustRoots
+  ) {
+    clients = PinnedClients(trustRoots: trustRoots)
     self.userAgent = userAgent
     self.resolver = resolver
   }

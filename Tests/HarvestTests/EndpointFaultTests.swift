@@ -1,11 +1,14 @@
 import Catalogue
 import Fetch
 import Foundation
+import NIOSSL
 import Store
 import Synchronization
+import TLSSupport
 import TestSupport
 import Testing
 
+@testable import Fetch
 @testable import Harvest
 
 /// Faults of a hospital's server below HTTP, and above what one answer can do.
@@ -81,6 +84,25 @@ struct EndpointFault: Sendable, CustomTestStringConvertible {
   ]
 }
 
+/// Certificates that a hospital's server may show, signed by an authority that the test trusts.
+struct CertificateFault: Sendable, CustomTestStringConvertible {
+  var name: String
+  var make: @Sendable (TestCertificate.Authority) throws -> TestCertificate
+  var testDescription: String { name }
+
+  static let all = [
+    CertificateFault(name: "shows a certificate that it signed itself") { _ in
+      try TestCertificate(by: nil)
+    },
+    CertificateFault(name: "shows a certificate that has expired") {
+      try TestCertificate(until: Date() - 3600, by: $0)
+    },
+    CertificateFault(name: "shows a certificate for another name") {
+      try TestCertificate(address: [127, 0, 0, 2], by: $0)
+    },
+  ]
+}
+
 @Suite struct EndpointFaultTests {
   /// A harvest of the source that is at fault and of another, after a good one of both.
   private func harvests(
@@ -149,18 +171,90 @@ struct EndpointFault: Sendable, CustomTestStringConvertible {
     await harness.fetcher.shutdown()
   }
 
-  @Test func pagesWithoutEndAreCut() {
-    let server = "https://hospital.example"
-    var queue = DocumentQueue(
-      [DocumentReference(page: server + "/0", .rdf)], paging: .chain, origin: server + ":443")
-    var read = 0
-    while let page = queue.next(), read <= DocumentQueue.mostPages {
-      read += 1
-      queue.add([DocumentReference(page: "\(server)/\(read)", .rdf)], of: page.location)
+  /// DNS rebinding: the name is public while it is checked first, and inside when the second page is asked for.
+  @Test func aNameThatMovesInsideWithinOneHarvestIsRefused() async throws {
+    let isBroken = Switch()
+    let page = Mutex(1)
+    let address = Mutex("")
+    let server = try RawServer { path, _ in
+      let isSecond = path.hasSuffix("2")
+      page.withLock { $0 = isSecond ? 1 : 2 }
+      let next = address.withLock { $0 } + "/c.ttl?page=2"
+      let body = Descriptions.page(
+        [isSecond ? "2" : "1"], at: "https://hospital.example/c", next: isSecond ? nil : next)
+      return [answer(headers: ["Content-Type: text/turtle"], body: body)]
     }
-    #expect(read == DocumentQueue.mostPages)
-    #expect(!queue.isWhole)
-    #expect(queue.findings.map(\.id) == ["page-limit"])
+    address.withLock { $0 = server.url("", host: "hospital.example") }
+    let harness = try Harness(
+      resolver: HostResolver { _ in
+        let isInside = isBroken.isOn && page.withLock { $0 == 2 }
+        return [IPAddress(isInside ? "127.0.0.2" : "127.0.0.1")].compactMap(\.self)
+      })
+    let source = Harness.source(server.url("/c.ttl", host: "hospital.example"), kind: .dcat)
+    #expect(try await harness.harvest(source).counts.new == 2)
+    isBroken.turn(true)
+    let requests = server.requests.count
+    let report = try await harness.harvest(source)
+    #expect(report.status == .partial)
+    #expect(report.findingIDs.contains("fetch-address-refused"))
+    #expect(server.requests.count == requests + 1)
+    #expect(report.withdrawn == 0)
+    #expect(try await harness.store.shownDatasetIRIs(after: nil, limit: 9).count == 2)
+    await harness.fetcher.shutdown()
+  }
+
+  @Test func pagesWithoutEndAreCut() async throws {
+    let isBroken = Switch()
+    let address = Mutex("")
+    let server = try RawServer { path, _ in
+      let number = Int(path.split(separator: "=").last ?? "") ?? 1
+      let here = address.withLock { $0 } + "/c.ttl?page="
+      let body = Descriptions.page(
+        ["\(number)"], at: "\(here)\(number)",
+        next: isBroken.isOn || number < 3 ? "\(here)\(number + 1)" : nil)
+      return [answer(headers: ["Content-Type: text/turtle"], body: body)]
+    }
+    address.withLock { $0 = server.url("") }
+    let harness = try Harness()
+    var harvester = harness.harvester
+    harvester.conduct.pages.pages = 20
+    let source = Harness.source(server.url("/c.ttl?page=1"), kind: .dcat)
+    let good = try await harvester.harvest([source]).sources[0]
+    #expect(good.counts == Counts(status: .complete, seen: 3, new: 3, versions: 3))
+    isBroken.turn(true)
+    let report = try await harvester.harvest([source]).sources[0]
+    #expect(
+      report.counts == Counts(status: .partial, seen: 20, new: 17, unchanged: 3, versions: 17))
+    #expect(report.findings.first { $0.id == "page-limit" }?.arguments == ["limit": "20"])
+    #expect(server.requests.count == 23)
+    // As many as any catalogue in reach has; a test of that many would take a minute.
+    #expect(WebConduct().pages == DocumentQueue.Limits(pages: 10_000, branches: 100_000))
+    await harness.fetcher.shutdown()
+  }
+
+  @Test(arguments: CertificateFault.all)
+  func aServerThatIsNotWhoItSaysIsNotRead(_ fault: CertificateFault) async throws {
+    let authority = try TestCertificate.Authority()
+    let root = try NIOSSLCertificate(bytes: authority.certificate, format: .der)
+    let server = try RawServer { _, _ in
+      [answer(headers: ["Content-Type: text/turtle"], body: Descriptions.document(["1"]))]
+    }
+    let good = try await TLSFront(TestCertificate(by: authority), before: server.port)
+    let bad = try await TLSFront(fault.make(authority), before: server.port)
+    let harness = try Harness(fetcher: Fetcher(trustRoots: .certificates([root])))
+    var source = Harness.source("https://127.0.0.1:\(good.port)/c.ttl")
+    #expect(try await harness.harvest(source).status == .complete)
+    source.url = "https://127.0.0.1:\(bad.port)/c.ttl"
+    try await harness.store.setSource(source)
+    let requests = server.requests.count
+    let report = try await harness.harvest(source)
+    #expect(report.status == .failed)
+    #expect(report.findingIDs == ["fetch-not-secure"])
+    // It is asked once, and nothing is said to it.
+    #expect(harness.pauses.all == [])
+    #expect(server.requests.count == requests)
+    #expect(try await harness.store.shownDatasetIRIs(after: nil, limit: 9).count == 1)
+    await harness.fetcher.shutdown()
   }
 
   @Test func plainTextWhereTLSIsDueIsRefused() async throws {
@@ -194,8 +288,14 @@ struct EndpointFault: Sendable, CustomTestStringConvertible {
           "has a name that moves inside between two harvests (DNS rebinding)",
           "fetch-address-refused"
         ),
-        ("has no proper TLS", "fetch-not-secure"), ("has pages without end", "page-limit"),
-      ] + ServerFault.all.map { ($0.name, $0.finding) }
+        (
+          "has a name that moves inside between two pages (DNS rebinding)",
+          "fetch-address-refused"
+        ),
+        ("speaks no TLS where it should", "fetch-not-secure"),
+        ("has pages without end", "page-limit"),
+      ] + CertificateFault.all.map { ($0.name, "fetch-not-secure") }
+      + ServerFault.all.map { ($0.name, $0.finding) }
     let table =
       "| the server … | finding |\n|---|---|\n"
       + rows.map { "| \($0) | `\($1)` |\n" }.joined()

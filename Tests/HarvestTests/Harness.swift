@@ -5,11 +5,23 @@ import Synchronization
 
 @testable import Harvest
 
-/// Collects pauses instead of making them.
+/// Collects pauses instead of making them: its clock jumps to their end.
 final class Pauses: Sendable {
   private let pauses = Mutex<[Duration]>([])
-  func add(_ pause: Duration) { pauses.withLock { $0.append(pause) } }
+  private let time = Mutex(ContinuousClock.now)
   var all: [Duration] { pauses.withLock { $0 } }
+
+  var manners: ServerManners {
+    ServerManners(
+      now: { self.time.withLock { $0 } },
+      pause: { pause in
+        self.pauses.withLock { $0.append(pause) }
+        self.time.withLock { $0 += pause }
+      })
+  }
+
+  /// Time passes.
+  func advance(_ duration: Duration) { time.withLock { $0 += duration } }
 }
 
 /// A store in memory and a harvester on it.
@@ -21,14 +33,16 @@ struct Harness {
   /// Of one fetch.
   var limits = FetchLimits()
 
-  init(store: Store? = nil, resolver: HostResolver = .system) throws {
+  init(
+    store: Store? = nil, resolver: HostResolver = .system, fetcher: Fetcher? = nil
+  ) throws {
     self.store = try store ?? Store.inMemory()
-    fetcher = Fetcher(resolver: resolver)
+    self.fetcher = fetcher ?? Fetcher(resolver: resolver)
   }
 
   var harvester: Harvester {
     var harvester = Harvester(store: store, fetcher: fetcher)
-    harvester.conduct = WebConduct(limits: limits) { [pauses] in pauses.add($0) }
+    harvester.conduct = WebConduct(limits: limits, manners: pauses.manners)
     return harvester
   }
 

@@ -37,6 +37,7 @@ import Testing
     Rule("User-agent: *\r\nDisallow: /a\r\n", "/a", false),
     Rule("User-agent: *\nDisallow: /a\nSitemap: /s.xml\nUser-agent: x\nDisallow: /", "/b", true),
     Rule("<html>not found</html>", "/a", true),
+    Rule("User-agent: *\nCrawl-delay: 2\nUser-agent: x\nDisallow: /a", "/a", false),
     Rule("User-agent: paedcat\nSitemap: /s.xml\nUser-agent: x\nDisallow: /a", "/a", false),
   ])
   func robotsFilesAreReadAsTheyAreMeant(_ rule: Rule) {

@@ -20,10 +20,14 @@ public final class MailServer: Sendable {
 
   public let port: UInt16
   private let socket: Int32
+  private let greeting: String
   private let state = Mutex(State())
 
-  /// - Parameter refusing: the command that is answered with an error.
-  public init(refusing: String? = nil) throws {
+  /// - Parameters:
+  ///   - refusing: the command that is answered with an error.
+  ///   - offersTLS: whether it says that it understands `STARTTLS`; something before it has to.
+  public init(refusing: String? = nil, offersTLS: Bool = false) throws {
+    greeting = offersTLS ? "250-stub\r\n250-STARTTLS\r\n" : "250-stub\r\n"
     let (socket, port) = try RawServer.listen()
     self.socket = socket
     self.port = port
@@ -61,7 +65,7 @@ public final class MailServer: Sendable {
         continue
       }
       switch verb {
-      case "EHLO": say("250-stub\r\n250-AUTH PLAIN\r\n250 8BITMIME")
+      case "EHLO": say(greeting + "250-AUTH PLAIN\r\n250 8BITMIME")
       case "AUTH":
         let secret = words.last.flatMap { Data(base64Encoded: String($0)) } ?? Data()
         state.withLock { $0.credential = String(decoding: secret, as: UTF8.self) }

@@ -31,7 +31,7 @@ struct FailureReading {
       is NIOHTTPDecompression.ExtraDecompressionError:
       return .damagedCompression
     case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
-      return .secureConnectionFailed(host: host, reason: "the TLS handshake failed")
+      return .secureConnectionFailed(host: host, reason: Self.tlsReason(error))
     case let error as IOError:
       switch error.errnoCode {
       case ECONNRESET, EPIPE: return .cutShort
@@ -60,6 +60,17 @@ struct FailureReading {
     case .headerOverflow: .malformedAnswer("its head is too large")
     default: .malformedAnswer("it is not HTTP/1.1")
     }
+  }
+
+  /// The rest of a sentence on why there is no secure connection.
+  static func tlsReason(_ error: any Error) -> String {
+    if let error = error as? NIOSSLExtraError, error == .failedToValidateHostname {
+      return "its certificate is for another name"
+    }
+    // BoringSSL says no more than its stack of errors does, as text.
+    return "\(error)".contains("CERTIFICATE_VERIFY_FAILED")
+      ? "its certificate has expired, or nobody who is trusted vouches for it"
+      : "the TLS handshake failed"
   }
 
   private func reason(_ error: (any Error)?) -> String {

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTPCompression
+import NIOSSL
 
 /// The HTTP clients in use, one for each host and the address that was checked for it.
 ///
@@ -26,16 +27,18 @@ actor PinnedClients {
   private var clock = 0
   private var isShutDown = false
   private let capacity: Int
+  private let trustRoots: NIOSSLTrustRoots
 
-  init(capacity: Int = 32) {
+  init(capacity: Int = 32, trustRoots: NIOSSLTrustRoots) {
     self.capacity = capacity
+    self.trustRoots = trustRoots
   }
 
   /// The client of `key`, made where there is none; hand it back with ``release(_:)``. Nil after shutdown.
   func lease(_ key: Key) -> HTTPClient? {
     guard !isShutDown else { return nil }
     clock += 1
-    var entry = entries[key] ?? Entry(client: Self.make(key), users: 0, lastUse: clock)
+    var entry = entries[key] ?? Entry(client: make(key), users: 0, lastUse: clock)
     entry.users += 1
     entry.lastUse = clock
     entries[key] = entry
@@ -62,9 +65,11 @@ actor PinnedClients {
     for client in clients { try? await client.shutdown() }
   }
 
-  private static func make(_ key: Key) -> HTTPClient {
+  private func make(_ key: Key) -> HTTPClient {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
+    configuration.tlsConfiguration = .makeClientConfiguration()
+    configuration.tlsConfiguration?.trustRoots = trustRoots
     configuration.timeout = .init(
       connect: TimeAmount(key.connect), read: TimeAmount(key.idle), write: TimeAmount(key.idle))
     configuration.decompression = .enabled(limit: .ratio(key.expansion))

@@ -2,6 +2,7 @@ import Foundation
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Synchronization
 
 /// A mail relay that the operator names: SMTP (RFC 5321), encrypted from the start (`smtps`) or as soon as the relay
 /// offers it (RFC 3207).
@@ -14,6 +15,8 @@ public struct MailRelay: Hashable, Sendable {
   public var password: String?
   /// From the call to the relay's last word.
   public var deadline: Duration = .seconds(30)
+  /// Who may vouch for the relay; the system's, but in tests.
+  var trustRoots = NIOSSLTrustRoots.default
 
   /// Reads `smtp://relay.hospital.example:25` or `smtps://…`; nil for anything else. Ports are 25 and 465 where unstated.
   public init?(_ text: String) {
@@ -52,15 +55,18 @@ public struct MailRelay: Hashable, Sendable {
   }
 
   private func deliver(_ message: MailMessage) async throws(MailError) {
+    let watch = HandshakeWatch()
     do {
-      let tls = isImplicitTLS ? try NIOSSLContext(configuration: .clientDefault) : nil
-      let (host, isImplicitTLS) = (host, isImplicitTLS)
+      let tls = isImplicitTLS ? try tlsContext() : nil
+      let host = host
       let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
         .connectTimeout(.seconds(10))
         .connect(host: host, port: port) { channel in
           channel.eventLoop.makeCompletedFuture {
-            if isImplicitTLS, let tls {
-              try channel.pipeline.syncOperations.addHandler(Self.handler(tls, host))
+            try channel.pipeline.syncOperations.addHandler(watch)
+            if let tls {
+              try channel.pipeline.syncOperations.addHandler(
+                Self.handler(tls, host), position: .first)
             }
             return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
               wrappingChannelSynchronously: channel)
@@ -75,13 +81,35 @@ public struct MailRelay: Hashable, Sendable {
     } catch let error as MailError {
       throw error
     } catch {
-      throw .unreachable(host: host, reason: "\(error)")
+      let reason = watch.failure.map(FailureReading.tlsReason) ?? "\(error)"
+      throw .unreachable(host: host, reason: reason)
     }
+  }
+
+  fileprivate func tlsContext() throws -> NIOSSLContext {
+    var configuration = TLSConfiguration.makeClientConfiguration()
+    configuration.trustRoots = trustRoots
+    return try NIOSSLContext(configuration: configuration)
   }
 
   static func handler(_ context: NIOSSLContext, _ host: String) throws -> NIOSSLClientHandler {
     let isAddress = IPAddress(host) != nil
     return try NIOSSLClientHandler(context: context, serverHostname: isAddress ? nil : host)
+  }
+}
+
+/// Remembers why encryption failed: whoever writes then only learns that the connection is closed.
+private final class HandshakeWatch: ChannelInboundHandler, Sendable {
+  typealias InboundIn = NIOAny
+
+  private let caught = Mutex<(any Error)?>(nil)
+  var failure: (any Error)? { caught.withLock { $0 } }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError {
+      caught.withLock { $0 = $0 ?? error }
+    }
+    context.fireErrorCaught(error)
   }
 }
 
@@ -114,7 +142,7 @@ private struct MailDialogue {
       _ = try await command("STARTTLS", "encryption", expecting: 2)
       // Whatever came before the encryption began is not to be believed after it.
       pending = []
-      let context = try NIOSSLContext(configuration: .clientDefault)
+      let context = try relay.tlsContext()
       let (channel, host) = (channel, relay.host)
       try await channel.eventLoop.submit {
         try channel.pipeline.syncOperations.addHandler(

@@ -9,50 +9,52 @@ final class Patience: Sendable {
   private static let mostAttempts = 3
   /// Repeated requests of one harvest: a server that answers nothing well must not cost hours.
   private static let mostRepeats = 8
-  /// The longest pause that a server may ask for; with a longer one it is not asked again in this harvest.
+  /// The longest pause that a server may ask for; with a longer one it is not asked again before, by no source.
   private static let longestPause = Duration.seconds(60)
 
-  private struct State {
-    var repeats = 0
-    /// Servers that asked to be left alone, with what they said.
-    var closed: [String: FetchError] = [:]
-  }
+  private let repeats = Mutex(0)
+  private let manners: ServerManners
 
-  private let state = Mutex(State())
-  private let pause: @Sendable (Duration) async throws -> Void
-
-  init(pause: @escaping @Sendable (Duration) async throws -> Void) {
-    self.pause = pause
+  init(_ manners: ServerManners) {
+    self.manners = manners
   }
 
   /// - Throws: what the last attempt threw; at once what the server said when it asked to be left alone.
   func trying<Value: Sendable>(
     _ url: String, _ body: () async throws(FetchError) -> Value
   ) async throws(FetchError) -> Value {
-    let server = WebLocation(url)?.origin ?? url
+    let server = ServerManners.server(of: url)
     var attempt = 1
     while true {
-      if let error = state.withLock({ $0.closed[server] }) { throw error }
       do throws(FetchError) {
-        return try await body()
+        return try await manners.turn(server, body)
       } catch {
         let asked = error.retryAfter(now: Date())
         if let asked, asked > Self.longestPause {
-          state.withLock { $0.closed[server] = error }
+          manners.close(server, for: asked, error)
           throw error
         }
         guard error.isWorthRepeating, attempt < Self.mostAttempts, takeRepeat() else { throw error }
         let backOff = Duration.seconds(attempt == 1 ? 1 : 4)
-        do { try await pause(max(backOff, asked ?? backOff)) } catch { throw .cancelled }
+        if let asked {
+          manners.hold(server, for: max(backOff, asked))
+        } else {
+          try await manners.wait(backOff)
+        }
         attempt += 1
       }
     }
   }
 
+  /// The server of a URL asks robots for a delay between requests.
+  func space(_ url: String, by delay: Duration) {
+    manners.space(ServerManners.server(of: url), by: delay)
+  }
+
   private func takeRepeat() -> Bool {
-    state.withLock { state in
-      guard state.repeats < Self.mostRepeats else { return false }
-      state.repeats += 1
+    repeats.withLock { repeats in
+      guard repeats < Self.mostRepeats else { return false }
+      repeats += 1
       return true
     }
   }
@@ -87,6 +89,8 @@ extension FetchError {
 struct WebConduct: Sendable {
   /// Of one fetch.
   var limits = FetchLimits()
-  /// Waits before a repeated request.
-  var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  /// Of pages that lead to each other.
+  var pages = DocumentQueue.Limits()
+  /// Shared by the sources of a process.
+  var manners = ServerManners()
 }

@@ -7,6 +7,7 @@ internal import Store
 struct WebAccess: Sendable {
   var policy: AddressPolicy
   var limits: FetchLimits
+  var pages: DocumentQueue.Limits
   /// Of this harvest.
   let patience: Patience
   private var token: String?
@@ -27,7 +28,8 @@ struct WebAccess: Sendable {
     }
     policy = AddressPolicy(allowed: allowed)
     limits = conduct.limits
-    patience = Patience(pause: conduct.pause)
+    pages = conduct.pages
+    patience = Patience(conduct.manners)
     guard let token = try Self.token(of: source, environment) else { return }
     self.token = token
     tokenOrigin = WebLocation(source.url)?.origin

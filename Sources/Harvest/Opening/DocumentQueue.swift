@@ -23,16 +23,21 @@ struct DocumentQueue: Sendable {
   private(set) var findings: [Finding] = []
   /// Whether every document of the source is or will be among these.
   private(set) var isWhole: Bool
+  private let limits: Limits
 
   /// Pages of a chain, and of a tree.
-  static let mostPages = 10_000
-  static let mostBranches = 100_000
+  struct Limits: Hashable, Sendable {
+    var pages = 10_000
+    var branches = 100_000
+  }
+
   private static let mostFindings = 100
 
   init(
     _ documents: [DocumentReference], paging: Paging = .none, origin: String? = nil,
-    isWhole: Bool = true, findings: [Finding] = []
+    limits: Limits = Limits(), isWhole: Bool = true, findings: [Finding] = []
   ) {
+    self.limits = limits
     waiting = documents
     parents = Dictionary(documents.map { ($0.location, nil) }) { first, _ in first }
     self.paging = paging
@@ -74,7 +79,7 @@ struct DocumentQueue: Sendable {
         }
         continue
       }
-      let limit = paging == .chain ? Self.mostPages : Self.mostBranches
+      let limit = paging == .chain ? limits.pages : limits.branches
       guard waiting.count < limit else {
         cut(.pageLimit, ["limit": String(limit)], loses: true)
         return

@@ -9,12 +9,27 @@ struct Robots: Hashable, Sendable {
   }
 
   private var rules: [Rule] = []
+  /// Wanted between requests: `Crawl-delay`, which is older than the RFC and not in it. Nil where nothing is.
+  private(set) var delay: Duration?
 
   /// The name by which a site may speak to us.
   static let agent = "paedcat"
   /// As much of the file as is read (RFC 9309 section 2.5).
   static let mostBytes = 512 << 10
   private static let mostRules = 5000
+
+  /// Whom the lines that follow speak to.
+  private struct Group {
+    var (isOwn, isForAll, isInAgents) = (false, false, false)
+
+    /// A line that names an agent: another of the same group, or the first of the next.
+    mutating func name(_ agent: some StringProtocol) {
+      if !isInAgents { self = Group() }
+      isInAgents = true
+      if agent == Robots.agent { isOwn = true }
+      if agent == "*" { isForAll = true }
+    }
+  }
 
   /// Everything may be read.
   static let open = Robots()
@@ -23,9 +38,11 @@ struct Robots: Hashable, Sendable {
 
   /// Reads a robots.txt: the groups that name us, or else those for all.
   init(_ bytes: [UInt8]) {
+    // A delay belongs to the agents above it, and must not part those of the rules (section 2.2.4).
+    var (group, delayed) = (Group(), Group())
     var own: [Rule]?
     var others: [Rule] = []
-    var (isOwn, isForAll, isInAgents) = (false, false, false)
+    var delays: (own: Duration?, others: Duration?) = (nil, nil)
     let text = String(decoding: bytes.prefix(Self.mostBytes), as: UTF8.self)
     for line in text.split(whereSeparator: \.isNewline) {
       let content = line.prefix { $0 != "#" }
@@ -34,25 +51,28 @@ struct Robots: Hashable, Sendable {
       let value = content[content.index(after: colon)...].trimmingCharacters(in: .whitespaces)
       switch key {
       case "user-agent":
-        if !isInAgents { (isOwn, isForAll) = (false, false) }
-        isInAgents = true
         let name = value.lowercased().prefix { $0.isLetter || $0 == "-" || $0 == "_" || $0 == "*" }
-        if name == Self.agent {
-          isOwn = true
-          own = own ?? []
-        }
-        if name == "*" { isForAll = true }
+        group.name(name)
+        delayed.name(name)
+        if group.isOwn { own = own ?? [] }
       case "allow", "disallow":
-        isInAgents = false
+        group.isInAgents = false
+        delayed.isInAgents = false
         guard !value.isEmpty, others.count + (own?.count ?? 0) < Self.mostRules else { continue }
         let rule = Rule(pattern: Self.decoded(value), allows: key == "allow")
-        if isOwn { own?.append(rule) }
-        if isForAll { others.append(rule) }
+        if group.isOwn { own?.append(rule) }
+        if group.isForAll { others.append(rule) }
+      case "crawl-delay":
+        delayed.isInAgents = false
+        guard let seconds = Double(value), (0...86_400).contains(seconds) else { continue }
+        if delayed.isOwn { delays.own = .seconds(seconds) }
+        if delayed.isForAll { delays.others = .seconds(seconds) }
       // Other lines, such as the sitemap's, end no group (RFC 9309 section 2.2.4).
       default: break
       }
     }
     rules = own ?? others
+    delay = own == nil ? delays.others : delays.own
   }
 
   /// Whether a path with its query may be read: the longest rule that matches decides, and allows where two are equal.

@@ -48,6 +48,7 @@ actor RobotsGuard {
         read = nil
       }
     }
+    if let delay = read?.delay { web.patience.space(url, by: delay) }
     servers[origin] = .some(read)
     return read
   }

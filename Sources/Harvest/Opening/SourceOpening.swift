@@ -68,11 +68,11 @@ struct SourceOpening: Sendable {
   private func web(_ location: WebLocation) async throws(SourceFailure) -> OpenedSource {
     switch source.kind {
     case .auto, .folder: break
-    default: return Self.opened(source.kind, at: location)
+    default: return opened(source.kind, at: location)
     }
     if source.kind == .auto {
-      if CKANPage.isSearch(location.text) { return Self.opened(.ckan, at: location) }
-      if DictionaryPage.isFile(location.text) { return Self.opened(.dictionary, at: location) }
+      if CKANPage.isSearch(location.text) { return opened(.ckan, at: location) }
+      if DictionaryPage.isFile(location.text) { return opened(.dictionary, at: location) }
     }
     let reference = DocumentReference(page: location.text, .rdf)
     let before = known(reference.location)
@@ -80,7 +80,7 @@ struct SourceOpening: Sendable {
     do throws(DocumentRefusal) {
       outcome = try await loader.fetch(reference, unless: before)
     } catch {
-      return Self.opened(.dcat, at: location, first: .failure(error))
+      return opened(.dcat, at: location, first: .failure(error))
     }
     if source.kind == .folder {
       guard case .loaded(let page) = outcome, page.isHTML else {
@@ -92,7 +92,7 @@ struct SourceOpening: Sendable {
   }
 
   /// A source of a kind that is certain, from its first page.
-  private static func opened(
+  private func opened(
     _ kind: Source.Kind, at location: WebLocation,
     first: Result<DocumentLoader.Outcome, DocumentRefusal>? = nil
   ) -> OpenedSource {
@@ -109,7 +109,7 @@ struct SourceOpening: Sendable {
       }
     let documents = DocumentQueue(
       reference.map { [$0] } ?? [], paging: paging,
-      origin: paging == .chain ? location.origin : nil)
+      origin: paging == .chain ? location.origin : nil, limits: loader.web.pages)
     return OpenedSource(kind: kind, documents: documents, first: first)
   }
 
@@ -129,7 +129,7 @@ struct SourceOpening: Sendable {
     guard let location = WebLocation(reference.location) else {
       throw SourceFailure(.sourceAddressUnusable, ["address": source.url])
     }
-    var opened = Self.opened(kind, at: location)
+    var opened = self.opened(kind, at: location)
     var queue = opened.documents
     // The page at the URL is the first document, unless the kind begins elsewhere.
     guard let start = queue.next(), start.location == reference.location else { return opened }
