@@ -98,11 +98,12 @@ let package = Package(
     + module(
       "Web",
       uses: [
-        "XML", "RDF", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest",
+        "XML", "RDF", "Tables", "Catalogue", "Vocabulary", "Query", "Store", "Fetch", "Harvest",
         "Feasibility", "Pages", "Schemas",
       ],
       libraries: [
         hummingbird, logging, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Yams", package: "Yams"),
       ],
       tests: [hummingbirdTesting, httpTypes])
     + [

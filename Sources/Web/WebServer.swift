@@ -46,8 +46,12 @@ public enum WebServer {
     validation.add(to: router)
     CheckRoutes(validation: validation, publicURL: publicURL).add(to: router)
     SitemapRoutes(store: store, publicURL: publicURL).add(to: router)
-    PublishRoutes(store: store, publisher: Publisher(store: store, fetcher: Fetcher()))
-      .add(to: router)
+    let publisher = Publisher(store: store, fetcher: Fetcher())
+    PublishRoutes(store: store, publisher: publisher).add(to: router)
+    PublishFormRoutes(
+      catalogue: catalogue, publisher: publisher, validation: validation, concepts: concepts,
+      publicURL: publicURL
+    ).add(to: router)
     PageRoutes(catalogue: catalogue, publicURL: publicURL, deadline: deadline).add(to: router)
     CatalogRoute(store: store, publicURL: publicURL).add(to: router)
     ChangeRoutes(

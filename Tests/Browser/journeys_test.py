@@ -139,7 +139,7 @@ class Journeys:
         self.assertEqual(len(self.all(".coverage tbody tr")), len(answer["coverage"]))
         with support.downloads(self.driver) as folder:
             self.find("#csv").click()
-            table = support.downloaded(folder, "matrix.csv")
+            table = support.downloaded(folder, "matrix.csv").read_bytes().decode()
         self.assertEqual(
             table, support.fetch(asked + "&limit=50000&format=csv", accept="text/csv"))
 
@@ -171,6 +171,34 @@ class Journeys:
         self.follow(self.find("form.checking button"))
         after = len(self.all(".findings > li"))
         self.assertLess(after, before)
+
+    def test_publishing_the_workbook_and_finding_it(self):
+        mode = "with" if self.javascript else "without"
+        address = f"https://riga-sample.example/dataset/browser-{mode}"
+        self.go("/publish")
+        with support.downloads(self.driver) as folder:
+            self.find("a[href='/templates/description.xlsx']").click()
+            form = support.filled_in(support.downloaded(folder, "description.xlsx"), {
+                "address of the dataset": address, "identifier": f"browser-{mode}",
+                "title": f"Moyamoya angiopathy {mode} scripts",
+                "description": "Synthetic children with narrow vessels of the brain.",
+            })
+            self.find("#file").send_keys(str(form))
+            self.follow(self.find("button[value='preview']"))
+        self.assertIn("Moyamoya angiopathy", self.find(".preview h2").text)
+        there = "/api/v1/datasets/" + urllib.parse.quote(address, safe="")
+        self.assertEqual(support.ask(there)["status"], 404)
+        self.find("#token").send_keys("wrong")
+        self.follow(self.find("button[value='publish']"))
+        self.assertIn("token", self.find("[role='alert']").text)
+        self.find("#token").send_keys(support.TOKEN)
+        self.follow(self.find("button[value='publish']"))
+        self.assertNotIn(support.TOKEN, self.driver.page_source)
+        self.follow(self.find("#published"))
+        self.assertIn("Moyamoya angiopathy", self.find("h1").text)
+        self.go("/")
+        self.follow(self.find("#q"), ["moyamoya angiopathy", Keys.ENTER])
+        self.assertIn(f"{mode} scripts", self.find(".hits").text)
 
     def test_the_keyboard_alone(self):
         self.go("/?q=cystic+fibrosis")

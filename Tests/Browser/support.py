@@ -8,11 +8,14 @@ import tempfile
 import urllib.error
 import urllib.request
 
+import openpyxl
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
 
 ADDRESS = os.environ["PAEDCAT_ADDRESS"]
+# Of a publisher of the hospital in Riga.
+TOKEN = os.environ.get("PAEDCAT_TOKEN", "")
 
 # One address of every page.
 PAGES = [
@@ -20,7 +23,7 @@ PAGES = [
     "/?q=cystic+fibrosis&lang=pl", "/variables?q=spirometry", "/feasibility", "/matrix",
     "/matrix?q=growth", "/matrix?want=weight&want=spirometry&want=lead&country=fi",
     "/feasibility?code=ORPHA:586&ageMin=P2Y&ageMax=P5Y&target=200", "/hospitals", "/sources/riga",
-    "/compare", "/check", "/nowhere",
+    "/compare", "/check", "/publish", "/nowhere",
 ]
 
 
@@ -54,7 +57,17 @@ def downloads(driver):
 def downloaded(folder, name):
     """What the browser saved, once it is whole: it gives a file its name last."""
     WebDriverWait(folder, 30).until(lambda folder: (folder / name).exists())
-    return (folder / name).read_bytes().decode()
+    return folder / name
+
+
+def filled_in(workbook, values):
+    """The form with a value beside each of these fields, as a person saves it."""
+    book = openpyxl.load_workbook(workbook)
+    cells = {row[0].value: row[1] for row in book["Description"].iter_rows(min_col=1, max_col=2)}
+    for field, value in values.items():
+        cells[field].value = value
+    book.save(workbook)
+    return workbook
 
 
 def widen(driver, width):

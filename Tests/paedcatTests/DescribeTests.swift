@@ -62,8 +62,8 @@ import Testing
   @Test(arguments: [
     (["describe", "none.yaml"], "paedcat: There is no file “none.yaml”."),
     (["describe", "none.xlsx"], "paedcat: none.xlsx: "),
-    (["describe", "{broken}"], "paedcat: {broken} cannot be read as YAML"),
-    (["describe", "{list}"], "paedcat: {list} holds no fields."),
+    (["describe", "{broken}"], "paedcat: {broken}: It cannot be read as YAML"),
+    (["describe", "{list}"], "paedcat: {list}: It holds no fields."),
     (["describe", "{nameless}"], "paedcat: The form does not say the address of the dataset."),
     (
       ["describe", "{form}", "--counts-file", "x.json"], "paedcat: There are no counts for x.json."

@@ -7,6 +7,7 @@ public struct CheckPage: HTMLPage {
   public let shell: Shell
 
   let action: String
+  let publish: String
   let text: String
   let profiles: [FilterForm.Option]
   let problem: Problem?
@@ -46,6 +47,7 @@ public struct CheckPage: HTMLPage {
   ) {
     let texts = request.reader.texts
     action = request.link("/check")
+    publish = request.link("/publish")
     self.text = text.utf8.count <= Self.longestText ? text : ""
     let chosen = profile ?? Profile.healthdcatApR8.rawValue
     profiles = Profile.allCases.map {
@@ -73,6 +75,6 @@ extension CheckPage.Report {
       texts.count("check.should", report.counts.warning),
       texts.count("check.may", report.counts.information),
     ].joined(separator: " · ")
-    sections = FindingSection.all(report.findings, texts: texts)
+    sections = FindingSection.all(report.findings, texts: texts, isTold: true)
   }
 }

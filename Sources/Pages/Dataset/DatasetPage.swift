@@ -33,6 +33,8 @@ public struct DatasetPage: HTMLPage {
   let citation: String
   /// JSON-LD of schema.org, safe within a script element.
   let structuredData: String
+  /// Whether it is not published yet, so that nothing of it can be had.
+  let isPreview: Bool
 
   /// Whether the hospital took the dataset back: the page's answer is then "gone".
   public var isGone: Bool { withdrawn != nil }
@@ -45,10 +47,12 @@ public struct DatasetPage: HTMLPage {
   ///   - variables: those that fit the filter `v` of the address, a page of them.
   ///   - history: its versions; nil where they were not asked for.
   ///   - names: what codes are called.
+  ///   - isPreview: whether it is shown before it is published.
   public init(
     _ request: PageRequest, detail: DatasetDetail, variables: VariableAnswer,
-    history: DatasetHistory?, names: ConceptNames
+    history: DatasetHistory?, names: ConceptNames, isPreview: Bool = false
   ) {
+    self.isPreview = isPreview
     let reader = request.reader
     let texts = reader.texts
     let dataset = detail.dataset
@@ -82,7 +86,8 @@ public struct DatasetPage: HTMLPage {
     moreCodes =
       dataset.codes.count > Self.mostCodes
       ? texts.count("facet.more", dataset.codes.count - Self.mostCodes) : nil
-    self.variables = VariablePart(detail, answer: variables, request: request)
+    self.variables = VariablePart(
+      detail, answer: variables, request: request, isPreview: isPreview)
     provenance = detail.provenance.prefix(20).map { ProvenanceRow($0, texts: texts) }
     quality = detail.quality.map { QualityPart($0, history: detail.qualityHistory, reader: reader) }
     findings = FindingPart(detail.findings, texts: texts)

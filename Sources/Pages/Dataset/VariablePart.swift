@@ -10,12 +10,16 @@ struct VariablePart: Sendable {
   let action: String
   let rows: [VariableRow]
   let emptyText: String?
+  /// In a preview there is nothing to search yet.
+  let hidesFilter: Bool
   let pages: Paging?
 
   static let pageSize = 50
 
   /// Nil where none is described.
-  init?(_ detail: DatasetDetail, answer: VariableAnswer, request: PageRequest) {
+  init?(
+    _ detail: DatasetDetail, answer: VariableAnswer, request: PageRequest, isPreview: Bool = false
+  ) {
     guard detail.variableCount > 0 else { return nil }
     let reader = request.reader
     let texts = reader.texts
@@ -25,6 +29,11 @@ struct VariablePart: Sendable {
     action = request.path
     rows = answer.items.map { VariableRow($0, reader: reader) }
     emptyText = answer.items.isEmpty ? texts("variables.none", ["text": text]) : nil
+    hidesFilter = isPreview
+    guard !isPreview else {
+      pages = nil
+      return
+    }
     let offset = request.value("vOffset").flatMap { Int($0) } ?? 0
     pages = Paging(total: answer.total, limit: Self.pageSize, offset: offset, reader: reader) {
       let others = request.items.filter { $0.name != "vOffset" }

@@ -4,10 +4,10 @@ enum AllowedMethods {
   static let pages = [
     "/", "/datasets/*", "/variables", "/matrix", "/compare", "/feasibility", "/hospitals",
     "/sources/*",
-    "/assets/*", "/sitemap.xml", "/robots.txt",
+    "/assets/*", "/templates/*", "/sitemap.xml", "/robots.txt",
   ]
   /// Pages that send a form to themselves.
-  static let forms = ["/check"]
+  static let forms = ["/check", "/publish"]
   private static let reading = [
     "/api/v1/datasets", "/api/v1/datasets/*", "/api/v1/datasets/*/history",
     "/api/v1/datasets/*/findings", "/api/v1/datasets/*/variables", "/api/v1/variables",

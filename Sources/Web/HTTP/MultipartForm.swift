@@ -1,6 +1,14 @@
 /// The fields of a form sent as `multipart/form-data` (RFC 7578).
 struct MultipartForm: Sendable {
+  /// A file that was chosen.
+  struct File: Sendable {
+    /// As the browser names it: no path.
+    var name: String
+    var bytes: [UInt8]
+  }
+
   private var fields: [String: [UInt8]] = [:]
+  private var files: [(field: String, file: File)] = []
 
   /// The most parts that are read.
   static let mostParts = 50
@@ -24,6 +32,9 @@ struct MultipartForm: Sendable {
   /// The bytes of a field; empty where there is none.
   subscript(name: String) -> [UInt8] { fields[name] ?? [] }
 
+  /// The files of a field, in order; an empty one where none was chosen.
+  func files(_ name: String) -> [File] { files.filter { $0.field == name }.map(\.file) }
+
   func text(_ name: String) -> String { String(decoding: self[name], as: UTF8.self) }
 
   /// One part: a line break, headers, an empty line, the value, a line break.
@@ -35,6 +46,9 @@ struct MultipartForm: Sendable {
     var value = part[(split + blank.count)...]
     if value.suffix(2) == [13, 10] { value = value.dropLast(2) }
     fields[String(name)] = Array(value)
+    if let file = headers.firstMatch(of: /[;\s]filename="([^"]*)"/)?.1 {
+      files.append((String(name), File(name: String(file.prefix(200)), bytes: Array(value))))
+    }
   }
 
   private static func boundary(_ mediaType: String) -> String? {

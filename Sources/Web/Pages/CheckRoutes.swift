@@ -1,7 +1,8 @@
 internal import Catalogue
-internal import HTTPTypes
 internal import Hummingbird
 internal import Pages
+internal import RDF
+internal import Store
 
 /// `/check`: the form in which a steward pastes or uploads a description, and what is wrong with it.
 ///
@@ -16,40 +17,29 @@ struct CheckRoutes {
   }
 
   private func check(_ request: Request) async throws -> Response {
-    let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
-    guard site == nil || site == "same-origin" || site == "none" else {
-      throw Problem(
-        "forged-form", "The form came from another site", status: .forbidden,
-        remedy: "Open /check and send the description from there.")
-    }
+    try request.refuseForgedForm()
     let asked = request.page(publicURL)
+    let languages = [asked.reader.language]
     var text = ""
     var profile: String?
     do {
-      let form = try await form(of: request)
+      let form = try await validation.form(of: request)
       profile = form.text("profile").isEmpty ? nil : form.text("profile")
-      // A text area that was left alone is sent empty.
-      let file = form["file"]
-      text = file.isEmpty ? form.text("text") : ""
-      let report = try await validation.report(
-        on: file.isEmpty ? form["text"] : file, mediaType: nil, profile: profile,
-        languages: [asked.reader.language])
-      return try request.html(CheckPage(asked, text: text, profile: profile, report: report))
+      if form.files("file").allSatisfy(\.bytes.isEmpty) { text = form.text("text") }
+      let description = try await validation.work {
+        try SubmittedDescription(form, threshold: SourceSettings().threshold)
+      }
+      let report = description.told(
+        try await validation.report(
+          on: description.bytes, mediaType: description.notation.mediaType, profile: profile,
+          languages: languages), languages: languages)
+      return try request.html(
+        CheckPage(asked, text: text, profile: profile, report: report), isPrivate: true)
     } catch let problem as Problem {
       let page = CheckPage(
         asked, text: text, profile: profile,
         problem: .init(title: problem.title, detail: problem.detail, remedy: problem.remedy))
-      return try request.html(page, status: .init(code: problem.status))
+      return try request.html(page, status: .init(code: problem.status), isPrivate: true)
     }
-  }
-
-  private func form(of request: Request) async throws -> MultipartForm {
-    let body = try await validation.body(of: request)
-    guard let form = MultipartForm(body, mediaType: request.headers[.contentType]) else {
-      throw Problem(
-        "unsupported-media-type", "The form cannot be read", status: .unsupportedMediaType,
-        remedy: "Send it as multipart/form-data, or post the description to /api/v1/validate.")
-    }
-    return form
   }
 }

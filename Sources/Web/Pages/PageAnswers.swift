@@ -24,13 +24,16 @@ extension Request {
     return ContentNegotiation.choose(headers[.accept], from: [form] + others) == form
   }
 
-  func html(_ page: some HTMLPage, status: HTTPResponse.Status = .ok) throws -> Response {
+  /// - Parameter isPrivate: whether it holds what the reader sent: then nothing on the way keeps it.
+  func html(
+    _ page: some HTMLPage, status: HTTPResponse.Status = .ok, isPrivate: Bool = false
+  ) throws -> Response {
     Response(
       status: status,
       headers: [
         .contentType: "text/html; charset=utf-8", .contentSecurityPolicy: Self.pagePolicy,
         .vary: "Accept, Accept-Language", .contentLanguage: page.shell.language,
-        .cacheControl: status == .ok ? "no-cache" : "no-store",
+        .cacheControl: status == .ok && !isPrivate ? "no-cache" : "no-store",
       ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: try page.html())))
   }
 

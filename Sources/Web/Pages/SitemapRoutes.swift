@@ -33,7 +33,7 @@ struct SitemapRoutes {
     let datasets = try await store.shownDatasetKeys(limit: Self.pageSize, offset: offset)
     let pages =
       offset == 0
-      ? ["/", "/variables", "/matrix", "/feasibility", "/hospitals", "/check"].map {
+      ? ["/", "/variables", "/matrix", "/feasibility", "/hospitals", "/check", "/publish"].map {
         "<url><loc>\(escaped(publicURL + $0))</loc></url>"
       } : []
     return document(

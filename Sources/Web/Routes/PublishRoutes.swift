@@ -32,7 +32,7 @@ struct PublishRoutes {
     let place = try context.publishedPlace()
     let actor = try await authorised(request, context, .publish, place.source)
     let (bytes, notation) = try await document(request)
-    let report = try await publishing(place.source) {
+    let report = try await Problem.ofPublishing(place.source) {
       try await publisher.publish(
         bytes, notation: notation, to: place.source, localID: place.local,
         condition: try condition(request), keep: try keeps(request), by: actor)
@@ -46,7 +46,7 @@ struct PublishRoutes {
     let actor = try await authorised(request, context, .publish, source)
     let (bytes, notation) = try await document(request)
     let keep = try keeps(request)
-    let reports = try await publishing(source) {
+    let reports = try await Problem.ofPublishing(source) {
       try await publisher.publishAll(
         bytes, notation: notation, to: source, keep: keep, by: actor)
     }
@@ -56,7 +56,7 @@ struct PublishRoutes {
   private func delete(_ request: Request, _ context: WebContext) async throws -> Response {
     let place = try context.publishedPlace()
     let actor = try await authorised(request, context, .withdraw, place.source)
-    let report = try await publishing(place.source) {
+    let report = try await Problem.ofPublishing(place.source) {
       try await publisher.withdraw(
         from: place.source, localID: place.local, condition: try condition(request),
         keep: try keeps(request), by: actor)
@@ -68,61 +68,23 @@ struct PublishRoutes {
     let place = try context.publishedPlace()
     let actor = try await authorised(request, context, .attest, place.source)
     return try answer(
-      try await publishing(place.source) {
+      try await Problem.ofPublishing(place.source) {
         try await publisher.attest(place.local, of: place.source, by: actor)
       })
   }
 
   // MARK: The request
 
-  /// Who asks, where the token is good for it.
-  ///
-  /// - Throws: 401 without a token that is known and good, 403 with one of another source or for other actions. Each
-  ///   attempt is in the audit log; those of a client without a token once a minute, so that none fills it.
   private func authorised(
     _ request: Request, _ context: WebContext, _ action: Token.Action, _ source: String
   ) async throws -> Publisher.Actor {
     let words = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
-    let origin = context.clientAddress
-    func refused(_ actor: String, _ reason: String, isKnown: Bool = true) async throws {
-      let entry = AuditEntry(
-        actor: actor, origin: origin, action: action.rawValue, outcome: .refused,
-        source: String(source.prefix(100)), reason: reason)
-      if isKnown { try await store.audit(entry) } else { try await store.auditOnceAMinute(entry) }
-    }
-    guard words.count == 2, words[0].lowercased() == "bearer" else {
-      try await refused("nobody", "no token", isKnown: false)
-      throw Problem.unauthorised("A token is needed to publish.")
-    }
-    let token: Token
-    do {
-      token = try await store.token(ofSecret: words[1].trimmingCharacters(in: .whitespaces))
-    } catch let refusal as TokenRefusal {
-      switch refusal {
-      case .unknown:
-        try await refused("nobody", "an unknown token", isKnown: false)
-        throw Problem.unauthorised("The token is not known.")
-      case .expired(let token):
-        try await refused(token.actor, "the token has expired")
-        throw Problem.unauthorised("The token has expired.")
-      case .revoked(let token):
-        try await refused(token.actor, "the token was revoked")
-        throw Problem.unauthorised("The token was revoked.")
-      }
-    }
-    guard token.source == source, token.actions.contains(action) else {
-      try await refused(
-        token.actor,
-        token.source == source
-          ? "the token is not for this action" : "the token is for another source")
-      throw Problem(
-        "forbidden", "Not allowed", status: .forbidden,
-        detail: token.source == source
-          ? "The token may not \(action.rawValue)."
-          : "The token is for the source \(token.source).",
-        remedy: "Ask the operator for a token of this source and action.")
-    }
-    return Publisher.Actor(token.actor, origin: origin)
+    let secret =
+      words.count == 2 && words[0].lowercased() == "bearer"
+      ? words[1].trimmingCharacters(in: .whitespaces) : nil
+    let token = try await PublishingRights(store: store, origin: context.clientAddress)
+      .token(of: secret, for: action, source: source)
+    return Publisher.Actor(token.actor, origin: context.clientAddress)
   }
 
   private func document(_ request: Request) async throws -> (bytes: [UInt8], Notation?) {
@@ -171,27 +133,6 @@ struct PublishRoutes {
 
   // MARK: The answer
 
-  private func publishing<Answer: Sendable>(
-    _ source: String, _ body: () async throws -> Answer
-  ) async throws -> Answer {
-    do {
-      return try await body()
-    } catch let refusal as PublishRefusal {
-      throw Problem(refusal)
-    } catch StoreError.sourceUnknown(let name) {
-      throw Problem.notFound("source", name, remedy: "/api/v1/sources names the sources.")
-    } catch StoreError.readOnly {
-      throw Problem(
-        "read-only", "The catalogue may only be read", status: .serviceUnavailable,
-        remedy: "Publish where the catalogue is served without --read-only.")
-    } catch StoreError.sourceBusy {
-      throw Problem(
-        "source-busy", "The source is being written", status: .conflict,
-        detail: "A harvest or another publication of \(source) is under way.",
-        remedy: "Send the request again in a few seconds; it can be repeated without harm.")
-    }
-  }
-
   private func answer(_ report: PublishReport) throws -> Response {
     var response = try JSONAnswer.response(report)
     switch report.status {
@@ -202,33 +143,6 @@ struct PublishRoutes {
     if let etag = report.etag { response.headers[.eTag] = "\"\(etag)\"" }
     response.headers[.cacheControl] = "no-store"
     return response
-  }
-}
-
-extension Problem {
-  static func unauthorised(_ detail: String) -> Problem {
-    Problem(
-      "unauthorised", "Not authorised", status: .unauthorized, detail: detail,
-      remedy: "Send “Authorization: Bearer TOKEN” with a token from “paedcat token create”.")
-  }
-
-  init(_ refusal: PublishRefusal) {
-    switch refusal {
-    case .owned(let iri):
-      self.init(
-        "dataset-owned-elsewhere", "The dataset belongs to another source", status: .forbidden,
-        detail: "\(iri) is published by another source.",
-        remedy: "Give your dataset an IRI of your own, or ask the operator to set iriPrefix.")
-    case .changed:
-      self.init(
-        "precondition-failed", "The description has changed", status: .preconditionFailed,
-        detail: "What is published now is not what the condition says.",
-        remedy: "Read the description again, make your change to it, and send its entity tag.")
-    case .absent:
-      self.init(
-        "not-found", "Nothing is published under that identifier", status: .notFound,
-        remedy: "Check the identifier: it is the dataset’s dct:identifier.")
-    }
   }
 }
 

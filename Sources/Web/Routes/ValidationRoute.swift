@@ -42,9 +42,18 @@ struct ValidationRoute {
     let profile = try self.profile(profile)
     guard !bytes.isEmpty else { throw Self.empty }
     let notation = try Self.notation(bytes, mediaType: mediaType)
+    return try await work { try Self.report(bytes, notation, profile, languages) }
+  }
+
+  /// Runs what holds a processor for whoever asks, a few at a time.
+  ///
+  /// - Throws: 503 where too many are under way, or it takes too long.
+  func work<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
     guard running.enter() else { throw Self.busy }
     defer { running.leave() }
-    return try await within(deadline) { try Self.report(bytes, notation, profile, languages) }
+    return try await within(deadline, body)
   }
 
   private func profile(_ name: String?) throws -> Profile {
@@ -71,7 +80,7 @@ struct ValidationRoute {
   }
 
   /// By the media type where that is one of RDF, else by content.
-  private static func notation(_ bytes: [UInt8], mediaType: String?) throws -> Notation {
+  static func notation(_ bytes: [UInt8], mediaType: String?) throws -> Notation {
     let sniffed = Notation.sniff(bytes.prefix(4096))
     if let notation = mediaType.flatMap(Notation.init(mediaType:)) ?? sniffed { return notation }
     throw Problem(
@@ -108,9 +117,9 @@ struct ValidationRoute {
   }
 
   /// What relative IRIs are resolved against: the document has no place of its own.
-  private static let base = "https://document.invalid/"
+  static let base = "https://document.invalid/"
 
-  private static let empty = Problem(
+  static let empty = Problem(
     "empty-document", "There is no document", status: .badRequest,
     detail: "The body of the request is empty.",
     remedy: "Send the description as it is published, as the body of the request.")

@@ -121,7 +121,7 @@ import Testing
         "/datasets/\(other)",
         "/variables?q=spirometry", "/compare?id=\(id)&id=\(other)", "/compare", "/hospitals",
         "/sources/sample", "/feasibility", "/feasibility?code=ORPHA:586&ageMin=P2Y&ageMax=P5Y",
-        "/check",
+        "/check", "/publish", "/matrix", "/matrix?q=fev1", "/matrix?want=fev1",
       ] {
         let page = try await client.execute(
           uri: path, method: .get, headers: PageRouteTests.browser)
