@@ -56,6 +56,24 @@ import Testing
     #expect([words.atLeast, words.likeliest, words.atMost].joined(separator: "|") == numbers)
   }
 
+  @Test func barsFillTheirScaleWhateverIsPossibleElsewhere() throws {
+    func hospital(
+      _ name: String, _ kind: FeasibilityAnswer.Kind, _ bounds: Bounds
+    ) -> FeasibilityAnswer.Hospital {
+      FeasibilityAnswer.Hospital(
+        hospital: name, name: name, country: "nl", kind: kind, bounds: bounds)
+    }
+    let shown = page(
+      [],
+      [
+        hospital("a", .estimate, Bounds(lower: 100, estimate: 150, upper: 200)),
+        hospital("b", .unknown, Bounds(upper: 9_000)),
+      ])
+    let bar = try #require(shown.result?.rows.first?.bar)
+    #expect(bar.x == 104 && bar.width == 100 && bar.mark == 154)
+    #expect(shown.result?.rows.last?.bar == nil)
+  }
+
   @Test func showsBoundsAndTheQuestion() throws {
     let hospital = FeasibilityAnswer.Hospital(
       hospital: "riga", name: "Riga", country: "lv", kind: .estimate,

@@ -18,7 +18,7 @@ public struct FeasibilityPage: HTMLPage {
   ///   - sources: the hospitals that can be chosen.
   public init(
     _ request: PageRequest, answer: FeasibilityAnswer?, problems: [QueryProblem],
-    sources: [SourceStatus], names: ConceptNames
+    sources: [Source], names: ConceptNames
   ) {
     let texts = request.reader.texts
     form = FeasibilityForm(request, sources: sources)
@@ -50,7 +50,7 @@ struct FeasibilityForm: Sendable {
   let target: String
   let lang: String?
 
-  init(_ request: PageRequest, sources: [SourceStatus]) {
+  init(_ request: PageRequest, sources: [Source]) {
     let reader = request.reader
     func text(_ name: String) -> String {
       Excerpt.of(

@@ -35,7 +35,9 @@ struct FeasibilityResult: Sendable {
     let reader = request.reader
     let texts = reader.texts
     let target = request.value("target").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-    let most = max(answer.hospitals.compactMap(\.upper).max() ?? 0, 1)
+    // Hospitals without a bar do not set its scale.
+    let most = max(
+      answer.hospitals.filter { $0.kind == .estimate }.compactMap(\.upper).max() ?? 0, 1)
     question = QuestionSentence(answer.question, names: names).text
     rows = answer.hospitals.map { hospital in
       let words = CountWords(
@@ -157,7 +159,7 @@ struct IntervalBar: Sendable {
   init?(_ hospital: FeasibilityAnswer.Hospital, most: Int, alternative: String) {
     guard hospital.kind == .estimate, let upper = hospital.upper else { return nil }
     func place(_ count: Int) -> Double {
-      (4 + Double(count) / Double(most) * Self.length * 10).rounded() / 10
+      ((4 + Double(count) / Double(most) * Self.length) * 10).rounded() / 10
     }
     x = place(hospital.lower ?? 0)
     width = max(((place(upper) - x) * 10).rounded() / 10, 2)

@@ -69,7 +69,6 @@ public struct HospitalsPage: HTMLPage {
     shell = Shell(
       request, title: texts("hospitals.title"), summary: texts("hospitals.lead"),
       place: "/hospitals",
-      alternates: [.init(type: "application/atom+xml", href: "/feed.atom", name: "Atom")],
       asOf: space.asOf)
   }
 }

@@ -20,7 +20,7 @@ struct MatrixForm: Sendable {
     let removalLabel: String
   }
 
-  init(_ query: MatrixQuery, links: MatrixLinks, sources: [SourceStatus], reader: Reader) {
+  init(_ query: MatrixQuery, links: MatrixLinks, sources: [Source], reader: Reader) {
     let texts = reader.texts
     let filters = query.filters
     text = query.text

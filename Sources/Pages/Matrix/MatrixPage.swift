@@ -47,7 +47,7 @@ public struct MatrixPage: HTMLPage {
   ///   - query: what was asked, with every row.
   ///   - sources: the hospitals that can be chosen.
   public init(
-    _ request: PageRequest, query: MatrixQuery, answer: MatrixAnswer, sources: [SourceStatus]
+    _ request: PageRequest, query: MatrixQuery, answer: MatrixAnswer, sources: [Source]
   ) {
     let reader = request.reader
     let texts = reader.texts

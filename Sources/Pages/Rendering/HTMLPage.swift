@@ -15,7 +15,9 @@ extension HTMLPage {
   ///   where a template is faulty.
   public func html() throws -> [UInt8] {
     let library = try PageTemplates.library(Texts.texts(shell.lang))
-    guard let text = library.render(self, withTemplate: Self.template) else {
+    guard let parts = ModelParts.of(self),
+      let text = library.render(parts, withTemplate: Self.template)
+    else {
       throw PageTemplates.Broken(description: "There is no template “\(Self.template)”.")
     }
     return [UInt8](text.utf8)

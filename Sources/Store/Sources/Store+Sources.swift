@@ -7,6 +7,11 @@ extension Store {
     try await read { db in try SourceRow.fetchAll(db).map { try $0.status(db) } }
   }
 
+  /// Every source as it was set up, by name: without the counting that their state takes.
+  public func configuredSources() async throws -> [Source] {
+    try await read { db in try SourceRow.fetchAll(db).map(\.source) }
+  }
+
   /// One source; nil where there is none of the name.
   public func source(named name: String) async throws -> SourceStatus? {
     try await read { db in

@@ -79,10 +79,10 @@ struct PageRoutes {
           .contentDisposition: "attachment; filename=\"feasibility.csv\"",
         ], body: ResponseBody(byteBuffer: ByteBuffer(string: (answer?.csv ?? "") + "\n")))
     }
-    let sources = try await catalogue.sources(limit: 500, offset: 0)
+    let sources = try await catalogue.store.configuredSources()
     return try request.html(
       FeasibilityPage(
-        asked, answer: answer, problems: reading.problems, sources: sources.items,
+        asked, answer: answer, problems: reading.problems, sources: sources,
         names: names(asked)))
   }
 
@@ -122,9 +122,9 @@ struct PageRoutes {
     let items = QueryItems(MatrixPage.query(request.queryItems.items))
     let query = try RequestedQuery.matrix(items, languages: request.languages)
     let answer = try await within(deadline) { try await catalogue.matrix(query) }
-    let sources = try await catalogue.sources(limit: 500, offset: 0)
+    let sources = try await catalogue.store.configuredSources()
     return try request.html(
-      MatrixPage(asked, query: query, answer: answer, sources: sources.items))
+      MatrixPage(asked, query: query, answer: answer, sources: sources))
   }
 
   private func compare(_ request: Request) async throws -> Response {

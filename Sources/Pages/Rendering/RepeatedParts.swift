@@ -1,0 +1,131 @@
+internal import Mustache
+
+// Parts that a page holds by the hundred name their own parts, so that none of them is read by reflection: that took
+// most of the time of a page of search results.
+
+extension SearchHit: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "title": title
+    case "href": href
+    case "hospital": hospital
+    case "country": country
+    case "excerpt": excerpt
+    case "ages": ages
+    case "children": children
+    case "access": access
+    case "accessLevel": accessLevel
+    case "facts": facts
+    case "why": why
+    case "tray": tray
+    default: nil
+    }
+  }
+}
+
+extension SearchHit.Tray: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "href": href
+    case "label": label
+    case "isIn": isIn
+    default: nil
+    }
+  }
+}
+
+extension MarkedText: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "parts": parts
+    case "language": language
+    default: nil
+    }
+  }
+}
+
+extension MarkedText.Part: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": text
+    case "isHit": isHit
+    default: nil
+    }
+  }
+}
+
+extension ForeignLanguage: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "lang": lang
+    case "note": note
+    default: nil
+    }
+  }
+}
+
+extension AgeBar: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "spans": spans
+    case "text": text
+    default: nil
+    }
+  }
+}
+
+extension AgeBar.Span: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "x": x
+    case "width": width
+    default: nil
+    }
+  }
+}
+
+extension FacetGroup: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "values": values
+    case "more": more
+    case "moreName": moreName
+    default: nil
+    }
+  }
+}
+
+extension FacetGroup.Value: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "count": count
+    case "href": href
+    case "isChosen": isChosen
+    default: nil
+    }
+  }
+}
+
+extension FilterForm.Option: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "value": value
+    case "name": self.name
+    case "isChosen": isChosen
+    default: nil
+    }
+  }
+}
+
+extension HeatTable.Cell: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "count": count
+    case "level": level
+    case "href": href
+    default: nil
+    }
+  }
+}
