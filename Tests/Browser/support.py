@@ -76,8 +76,8 @@ def widen(driver, width):
         {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
 
 
-def fetch(path, accept="application/json"):
-    request = urllib.request.Request(ADDRESS + path, headers={"Accept": accept})
+def fetch(path, accept="application/json", address=ADDRESS):
+    request = urllib.request.Request(address + path, headers={"Accept": accept})
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:
             return answer.read().decode()
@@ -85,8 +85,8 @@ def fetch(path, accept="application/json"):
         return error.read().decode()
 
 
-def ask(path):
-    return json.loads(fetch(path))
+def ask(path, address=ADDRESS):
+    return json.loads(fetch(path, address=address))
 
 
 def some_ids(count=2):
