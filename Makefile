@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo` shows the catalogue at work, `make test` tests it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-long test-browser test-clients judge fuzz smoke lint format bench install clean
+.PHONY: help setup build demo test test-long test-browser pictures test-clients judge fuzz smoke lint format bench install clean
 
 PREFIX ?= /usr/local
 PORT ?= 8080
@@ -32,6 +32,9 @@ test-long: build ## whole properties, harvests killed at random instants, and fu
 
 test-browser: ## the pages in Chromium, with the program that `make test` built
 	.make/browser .build/debug/paedcat
+
+pictures: ## the two pictures of the README, with the program that `make test` built
+	.make/browser .build/debug/paedcat pictures docs/pictures
 
 test-clients: ## CKAN's parser and rdflib on the catalogue, with the program that `make test` built
 	.make/clients .build/debug/paedcat

@@ -7,8 +7,8 @@ import support
 
 # Name, page, height in pixels.
 PICTURES = [
-    ("search", "/?q=cystic+fibrosis", 700),
-    ("feasibility", "/feasibility?code=ORPHA:586&ageMin=P2Y&ageMax=P11Y&target=300", 700),
+    ("search", "/?q=cystic+fibrosis", 660),
+    ("feasibility", "/feasibility?code=ORPHA:586&ageMin=P2Y&ageMax=P11Y&target=300", 660),
 ]
 WIDTH = 1120
 
@@ -26,7 +26,7 @@ def main(folder):
             driver.get(support.ADDRESS + page)
             driver.execute_script(
                 "const answer = document.getElementById('answer');"
-                "if (answer) scrollTo(0, answer.getBoundingClientRect().top - 60)")
+                "if (answer) scrollTo(0, answer.getBoundingClientRect().top - 12)")
             driver.save_screenshot(str(folder / f"{name}.png"))
     finally:
         driver.quit()
