@@ -53,6 +53,27 @@ import Testing
     #expect(html.contains("<bdi>Synthetic children.</bdi>"))
   }
 
+  @Test func whatIsReadFromTextIsMarkedAndNeverHidesWhatIsStated() throws {
+    var silent = hit(ageMin: nil, ageMax: nil, individuals: nil)
+    silent.readFromText = [
+      ReadValue(.ages, "P0D/P5Y", words: "under five", place: .description),
+      ReadValue(.individuals, "340", words: "340 children", place: .description),
+    ]
+    let hits = page([], answer([silent])).hits
+    #expect(hits.map { $0.ages?.text } == ["0–4 years"])
+    #expect(hits.map(\.children) == ["340"])
+    #expect(hits.map(\.agesNote) == ["read from the text"])
+    let html = try page([], answer([silent])).rendered()
+    #expect(html.contains("0–4 years <span class=\"lang\">read from the text</span>"))
+    var stated = silent
+    stated.ageMin = "P2Y"
+    stated.individuals = 12
+    let plain = page([], answer([stated])).hits
+    #expect(plain.map { $0.ages?.text } == ["from 2 years"])
+    #expect(plain.map(\.children) == ["12"])
+    #expect(plain.map(\.agesNote) == [nil] && plain.map(\.childrenNote) == [nil])
+  }
+
   @Test func aNumberBelowTheThresholdIsSaidToBe() throws {
     var small = hit(individuals: nil)
     #expect(page([], answer([small])).hits.map(\.children) == ["not stated"])

@@ -20,6 +20,7 @@ public struct DatasetPage: HTMLPage {
   let text: [ForeignText]
   let ages: AgeBar?
   let facts: [Fact]
+  let readFromText: [ReadFromText.Row]
   let accessPart: AccessPart
   let population: [PopulationPart]
   let codes: [CodeRow]
@@ -75,6 +76,7 @@ public struct DatasetPage: HTMLPage {
     sentences = DatasetSentences(detail: detail, names: names).all
     text = reader.text(dataset.description).map { Self.paragraphs($0) } ?? []
     ages = AgeBar(ages: dataset.ages, gestation: dataset.gestation, reader: reader)
+    readFromText = ReadFromText.rows(detail.readFromText, reader: reader, names: names)
     facts = Fact.all(detail, request: request, names: names)
     accessPart = AccessPart(detail, title: title.text, request: request, names: names)
     population = detail.statistics.prefix(3).map {

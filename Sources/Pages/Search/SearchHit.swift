@@ -9,7 +9,10 @@ struct SearchHit: Sendable {
   let country: String?
   let excerpt: MarkedText?
   let ages: AgeBar?
+  /// Said where ages or gestation are not stated but read from the text; likewise of children.
+  let agesNote: String?
   let children: String
+  let childrenNote: String?
   let access: String?
   let accessLevel: String?
   let facts: [String]
@@ -43,13 +46,18 @@ struct SearchHit: Sendable {
       }
       ?? (hit.description.isEmpty
         ? nil : MarkedText(plain: hit.description, longest: 220, language: language))
-    ages = AgeBar(
+    let read = ReadFromText(hit.readFromText ?? [])
+    let stated = AgeBar(
       from: hit.ageMin, to: hit.ageMax, weeksFrom: hit.gestationMin, weeksTo: hit.gestationMax,
       reader: reader)
-    children =
+    ages = stated ?? AgeBar(ages: read.ages, gestation: read.gestation, reader: reader)
+    agesNote = stated == nil && ages != nil ? texts("read.note") : nil
+    let number =
       hit.individuals.map(reader.number)
       ?? hit.individualsBelow.map { texts("hit.below", ["k": reader.number($0)]) }
-      ?? texts("hit.childrenUnstated")
+    children =
+      number ?? read.individuals.map(reader.number) ?? texts("hit.childrenUnstated")
+    childrenNote = number == nil && read.individuals != nil ? texts("read.note") : nil
     access = hit.access.map(reader.access)
     accessLevel = hit.access
     var facts: [String] = []
