@@ -70,8 +70,7 @@ struct WantedVariables {
 
   private func load(_ ids: Set<Int64>, _ cohort: (Int) -> Int) throws -> [Int64: HeldVariable] {
     let sorted = ids.sorted()
-    var rows = Array(repeating: 0, count: sorted.count)
-    variables.rows(of: sorted) { rows[$0] = $1 }
+    let rows = sorted.map { variables.index[$0].map(Int.init) ?? 0 }
     let held = try HeldVariable.load(sorted, db) { cohort(rows[$0]) }
     return Dictionary(held.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -104,11 +103,7 @@ struct WantedVariables {
   }
 
   private func found(_ ids: [Int64]) -> [Int64] {
-    var kept: [Int64] = []
-    variables.rows(of: ids) { index, row in
-      if isFound[row] { kept.append(ids[index]) }
-    }
-    return kept
+    ids.filter { id in variables.index[id].map { isFound[Int($0)] } ?? false }
   }
 
   /// In every language, in lower case.

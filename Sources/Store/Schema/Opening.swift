@@ -78,8 +78,10 @@ enum Opening {
       let kibibytes = db.configuration.readonly ? 16_384 : 65_536
       try db.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try SearchFunctions.prepare(db)
+      try PostingGathering.prepare(db)
       if !readOnly {
+        // Of a new file alone. Descriptions and their graphs are kilobytes each: fewer end in a half-empty page.
+        try db.execute(sql: "PRAGMA page_size = 8192")
         // A WAL that a long reader made large is cut back afterwards.
         try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
       }

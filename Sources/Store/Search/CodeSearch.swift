@@ -43,9 +43,6 @@ struct CodeSearch {
   }
 
   private func rows(of ids: Set<Int64>) -> [Int32] {
-    var rows: [Int32] = []
-    rows.reserveCapacity(ids.count)
-    columns.rows(of: ids.sorted()) { _, row in rows.append(Int32(row)) }
-    return rows
+    ids.compactMap { columns.index[$0] }.sorted()
   }
 }

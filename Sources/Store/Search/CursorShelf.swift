@@ -9,8 +9,6 @@ struct KeptList: Sendable {
   /// In the order of `ids`; empty where the order is not by relevance.
   var scores: [Float]
   var matchedColumns: [UInt8]
-  /// An FTS5 expression of all words looked for; nil without words.
-  var anyWord: String?
   /// For the highlights of later pages.
   var patterns: [TokenPattern]
   var languages: [String]
@@ -19,10 +17,39 @@ struct KeptList: Sendable {
   var variables: VariableAnswer?
 }
 
+/// A list of hits that is put in order as far as it is asked for: most are looked at for a page or two.
+struct PendingList: Sendable {
+  var ranking: Ranking
+  var matches: TextMatches
+  /// Database ids of the rows that `matches` speaks of.
+  var ids: [Int64]
+  var statedCount: Int
+  /// Whether the order is by relevance.
+  var isScored: Bool
+  var patterns: [TokenPattern] = []
+  var languages: [String]
+  var datasets: DatasetAnswer?
+  var variables: VariableAnswer?
+
+  var count: Int { ranking.count }
+
+  /// The `most` first hits; all without a number.
+  func list(most: Int? = nil) -> KeptList {
+    let order = most.map(ranking.first) ?? ranking.sorted()
+    return KeptList(
+      ids: order.map { ids[Int(matches.rows[$0])] }, statedCount: statedCount,
+      scores: isScored ? order.map { matches.scores[$0] } : [],
+      matchedColumns: order.map { matches.columns[$0] }, patterns: patterns,
+      languages: languages, datasets: datasets, variables: variables)
+  }
+}
+
 /// The lists that cursors walk: kept some minutes, a bounded number with a bounded number of hits.
 actor CursorShelf {
   private struct Entry {
-    var list: KeptList
+    var list: PendingList
+    /// In order, once a second page was asked for.
+    var sorted: KeptList?
     var usedAt: ContinuousClock.Instant
   }
 
@@ -33,9 +60,9 @@ actor CursorShelf {
   private let lifetime: Duration
   private let now: @Sendable () -> ContinuousClock.Instant
 
-  /// - Parameter mostHits: Of all lists together; 4 million take about 40 MB.
+  /// - Parameter mostHits: Of all lists together; 3 million take about 75 MB.
   init(
-    mostLists: Int = 200, mostHits: Int = 4_000_000, lifetime: Duration = .seconds(600),
+    mostLists: Int = 200, mostHits: Int = 3_000_000, lifetime: Duration = .seconds(600),
     now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
   ) {
     self.mostLists = mostLists
@@ -45,10 +72,10 @@ actor CursorShelf {
   }
 
   /// Keeps a list; the name it returns is hard to guess. Older lists make room.
-  func keep(_ list: KeptList) -> String {
+  func keep(_ list: PendingList) -> String {
     let name = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     entries[name] = Entry(list: list, usedAt: now())
-    total += list.ids.count
+    total += list.count
     discard()
     return name
   }
@@ -57,8 +84,10 @@ actor CursorShelf {
   func list(named name: String) throws(CursorExpired) -> KeptList {
     discard()
     guard let entry = entries[name] else { throw CursorExpired() }
+    let sorted = entry.sorted ?? entry.list.list()
     entries[name]?.usedAt = now()
-    return entry.list
+    entries[name]?.sorted = sorted
+    return sorted
   }
 
   private func discard() {
@@ -71,7 +100,7 @@ actor CursorShelf {
   }
 
   private func remove(_ name: String) {
-    if let entry = entries.removeValue(forKey: name) { total -= entry.list.ids.count }
+    if let entry = entries.removeValue(forKey: name) { total -= entry.list.count }
   }
 }
 

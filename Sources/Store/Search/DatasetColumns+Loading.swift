@@ -61,6 +61,7 @@ extension DatasetColumns {
       facets[.hasVariables].close(before: index)
       facets[.hasVariables].append(row.integer(12) > 0 ? "true" : "false")
     }
+    index = RowIndex(ids)
     facets[.access].close(before: count)
     facets[.hospital].close(before: count)
     facets[.hasVariables].close(before: count)
@@ -105,8 +106,9 @@ extension DatasetColumns {
 
   /// FTS5 keeps each row's sizes as one varint a column. The last column holds concepts, no words.
   private mutating func loadSizes(_ db: Database) throws {
-    var rows: [(rowid: Int64, tokens: Int)] = []
-    rows.reserveCapacity(count)
+    var sizes = Array(repeating: Int32(-1), count: count)
+    var known = 0
+    var sum = 0
     try db.scan("SELECT id, sz FROM datasetText_docsize ORDER BY id") { raw in
       let tokens = raw.withBytes(1) { bytes in
         var total = 0
@@ -122,9 +124,13 @@ extension DatasetColumns {
         }
         return total
       }
-      rows.append((raw.integer(0), tokens))
+      guard let row = index[raw.integer(0)] else { return }
+      sizes[Int(row)] = Int32(clamping: tokens)
+      known += 1
+      sum += tokens
     }
-    sizes = RowSizes(rows)
+    let mean = known == 0 ? 1 : max(1, Float(sum) / Float(known))
+    dampings = sizes.map { GroupScoring.damping(size: $0 < 0 ? 1 : Float($0) / mean) }
   }
 }
 

@@ -30,29 +30,14 @@ struct DatasetColumns: Sendable {
   var variableCount: [Int32] = []
   /// Each row's place in the orders.
   var orders = DatasetOrders()
-  var sizes = RowSizes([])
+  /// How much a row's size dampens the score of a word in it.
+  var dampings: [Float] = []
+  var index = RowIndex()
 
   var count: Int { ids.count }
 
-  /// The row of a dataset, by binary search.
-  func row(of id: Int64) -> Int? {
-    var low = 0
-    var high = ids.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < ids.count && ids[low] == id ? low : nil
-  }
-
-  /// Row indexes of ascending ids; ids that are not there are left out with their index in `ids`.
-  func rows(of sorted: [Int64], _ body: (_ index: Int, _ row: Int) -> Void) {
-    var row = 0
-    for (index, id) in sorted.enumerated() {
-      while row < ids.count, ids[row] < id { row += 1 }
-      if row < ids.count, ids[row] == id { body(index, row) }
-    }
-  }
+  /// The row of a dataset.
+  func row(of id: Int64) -> Int? { index[id].map(Int.init) }
 }
 
 /// The columns of fields that are counted or filtered by value.

@@ -8,8 +8,6 @@ struct DatasetMatcher: GroupMatcher {
   let columns: DatasetColumns
   let codes: CodeSearch
   let searching: SearchState
-  /// Whether scores are wanted: only the order by relevance needs them.
-  let isScored: Bool
 
   private static let table = FullTextTable.datasets
 
@@ -22,24 +20,20 @@ struct DatasetMatcher: GroupMatcher {
   func matches(
     _ required: [SearchGroup], without excluded: [SearchGroup], joining: TermJoining
   ) throws -> TextMatches {
+    let scoring = scoring
     let coded = required.filter { $0.code != nil }
     let words = required.filter { $0.code == nil }
-    var matches = try SearchExpression(words, without: excluded, joining: joining).map(textMatches)
+    var matches = words.isEmpty ? nil : try scoring.matches(words, joining: joining)
     for group in coded {
-      let found = try codeMatches(group).union(
-        SearchExpression([group], joining: .all).map(textMatches) ?? TextMatches())
+      let found = try codeMatches(group).union(scoring.matches([group], joining: .all))
       switch joining {
       case .all: matches = matches?.intersection(found) ?? found
       case .any: matches = matches?.union(found) ?? found
       }
     }
     var result = matches ?? TextMatches(all: columns.count)
-    if words.isEmpty || !coded.isEmpty,
-      let expression = SearchExpression(excluded, joining: .any)
-    {
-      result = result.subtracting(
-        textMatches(
-          rowids: try Self.table.rowids(expression.text, db), scores: nil, masks: nil))
+    if !excluded.isEmpty {
+      result = result.subtracting(try scoring.matches(excluded, joining: .any))
     }
     for group in excluded where group.code != nil {
       result = result.subtracting(try codeMatches(group))
@@ -47,12 +41,16 @@ struct DatasetMatcher: GroupMatcher {
     return result
   }
 
-  func isKnown(_ group: SearchGroup) throws -> Bool {
-    if let expression = SearchExpression([group], joining: .all),
-      try Self.table.exists(expression.text, db)
-    {
-      return true
+  private var scoring: GroupScoring {
+    GroupScoring(rowCount: columns.count, dampings: columns.dampings) { term in
+      try searching.postings(
+        of: term, PostingReader(table: Self.table, db: db, index: columns.index),
+        generation: columns.generation)
     }
+  }
+
+  func isKnown(_ group: SearchGroup) throws -> Bool {
+    if try !scoring.matches([group], joining: .all).isEmpty { return true }
     return try !codeMatches(group).isEmpty
   }
 
@@ -62,30 +60,11 @@ struct DatasetMatcher: GroupMatcher {
     }
   }
 
-  private func textMatches(_ expression: SearchExpression) throws -> TextMatches {
-    guard isScored else {
-      return textMatches(
-        rowids: try Self.table.rowids(expression.text, db), scores: nil, masks: nil)
-    }
-    let found = try Self.table.scored(expression, db, sizes: columns.sizes)
-    return textMatches(rowids: found.rowids, scores: found.scores, masks: found.columns)
-  }
-
-  private func textMatches(
-    rowids: [Int64], scores: [Float]?, masks: [UInt8]?
-  ) -> TextMatches {
-    var matches = TextMatches()
-    columns.rows(of: rowids) { index, row in
-      matches.append(row: Int32(row), score: scores?[index] ?? 0, columns: masks?[index] ?? 0)
-    }
-    return matches
-  }
-
   /// Datasets that state the group's code or a narrower one count as if the code stood in their text.
   private func codeMatches(_ group: SearchGroup) throws -> TextMatches {
     guard let code = group.code else { return TextMatches() }
     let rows = try codes.rows(with: [code])
-    let rarity = MatchCollector.rarity(found: rows.count, of: columns.count)
+    let rarity = GroupScoring.rarity(found: rows.count, of: columns.count)
     return TextMatches(rows: rows, score: rarity, columns: Self.table.mask("codes"))
   }
 }

@@ -15,14 +15,12 @@ struct DatasetSearch {
   /// The answer's first page, and the whole list where it goes on.
   struct Outcome: Sendable {
     var answer: DatasetAnswer
-    var rest: KeptList?
+    var rest: PendingList?
   }
 
   func run() throws -> Outcome {
     let codes = CodeSearch(db: db, columns: columns, vocabulary: vocabulary)
-    let isScored = query.sort == .relevance
-    let matcher = DatasetMatcher(
-      db: db, columns: columns, codes: codes, searching: searching, isScored: isScored)
+    let matcher = DatasetMatcher(db: db, columns: columns, codes: codes, searching: searching)
     let library = searching.concepts
     var reader = TextReader(
       matcher: matcher, library: library,
@@ -33,7 +31,7 @@ struct DatasetSearch {
       holds: { matches, words, typed in
         let masks = try self.masks(matches, query.filters.adding(typed), words, matcher, codes)
         return matches.rows.indices.contains {
-          masks.mismatch[$0] == 0 && masks.unstated[$0] == 0
+          masks.mismatch($0) == 0 && masks.unstated($0) == 0
         }
       })
     let search = try reader.read(query.text)
@@ -41,28 +39,17 @@ struct DatasetSearch {
     let masks = try masks(search.matches, filters, search.wordFilters, matcher, codes)
     for read in search.wordFilters { filters = filters.adding(read.filter.filters) }
 
-    var kept: [Int] = []
-    var total = 0
-    for index in 0..<search.matches.count where masks.mismatch[index] == 0 {
-      if masks.unstated[index] == 0 {
-        total += 1
-      } else if filters.includeUnknown == false {
-        continue
-      }
-      kept.append(index)
-    }
-    let statedCount = total
-    let unstated = kept.count - total
-    if filters.includeUnknown == true { total = kept.count }
+    let kept = kept(search.matches, masks, countsUnknown: filters.includeUnknown != false)
+    let unstated = kept?.count { masks.unstated($0) != 0 } ?? 0
+    let statedCount = (kept?.count ?? search.matches.count) - unstated
+    let total = filters.includeUnknown == true ? statedCount + unstated : statedCount
 
-    let order = HitOrder.sorted(
+    let ranking = HitOrder.ranking(
       kept, of: search.matches, masks: masks, titled: search.titled, sort: query.sort,
-      hasText: search.anyWord != nil || !search.titled.isEmpty, columns: columns)
-    let list = KeptList(
-      ids: order.map { columns.ids[Int(search.matches.rows[$0])] }, statedCount: statedCount,
-      scores: isScored ? order.map { search.matches.scores[$0] } : [],
-      matchedColumns: isScored ? order.map { search.matches.columns[$0] } : [],
-      anyWord: search.anyWord, patterns: search.patterns, languages: query.languages)
+      hasText: search.hasWords, columns: columns)
+    let list = PendingList(
+      ranking: ranking, matches: search.matches, ids: columns.ids, statedCount: statedCount,
+      isScored: query.sort == .relevance, patterns: search.patterns, languages: query.languages)
     var answer = DatasetAnswer(
       total: total, totalIsExact: true, unstated: unstated, asOf: freshness.asOf,
       generation: freshness.generation, next: nil, relaxed: search.isRelaxed, items: [],
@@ -77,10 +64,21 @@ struct DatasetSearch {
         matches: search.matches
       ).run()
     }
-    let page = DatasetPage(db: db, columns: columns, list: list)
+    let page = DatasetPage(
+      db: db, columns: columns, list: list.list(most: query.offset + query.limit))
     answer.items = try page.items(offset: query.offset, limit: query.limit)
-    guard query.offset + query.limit < list.ids.count else { return Outcome(answer: answer) }
+    guard query.offset + query.limit < list.count else { return Outcome(answer: answer) }
     return Outcome(answer: answer, rest: list)
+  }
+
+  /// Indexes of the matches that meet the filters; nil where all do.
+  private func kept(
+    _ matches: TextMatches, _ masks: FilterMasks, countsUnknown: Bool
+  ) -> [Int]? {
+    if masks.isEmpty { return nil }
+    return matches.rows.indices.filter {
+      masks.mismatch($0) == 0 && (countsUnknown || masks.unstated($0) == 0)
+    }
   }
 
   /// How the matches stand to filters, and to filters that words were read as. Who has the words meets such a
@@ -100,10 +98,7 @@ struct DatasetSearch {
       let having = try matcher.matches(read.words, without: [], joining: .all)
       var isHaving = Array(repeating: false, count: columns.count)
       for row in having.rows { isHaving[Int(row)] = true }
-      for index in matches.rows.indices where !isHaving[Int(matches.rows[index])] {
-        masks.mismatch[index] |= more.mismatch[index]
-        masks.unstated[index] |= more.unstated[index]
-      }
+      masks.add(more, count: matches.count) { !isHaving[Int(matches.rows[$0])] }
     }
     return masks
   }
@@ -178,22 +173,14 @@ struct DatasetPage {
     let highlighter = list.patterns.isEmpty ? nil : Highlighter(patterns: list.patterns)
     let reader = HitReader(
       db: db, columns: columns, languages: list.languages, highlighter: highlighter)
-    let isScored = !list.scores.isEmpty
-    let masks = isScored ? [:] : try matchedColumns(ids)
     let places = Dictionary(zip(ids, range), uniquingKeysWith: { first, _ in first })
     return try reader.hits(ids).map { id, hit in
       var hit = hit
       let place = places[id] ?? 0
       hit.stated = place < list.statedCount
-      hit.score = isScored ? Double(list.scores[place]) : 0
-      hit.matchedBy = FullTextTable.datasets.names(
-        of: isScored ? list.matchedColumns[place] : masks[id] ?? 0)
+      hit.score = list.scores.isEmpty ? 0 : Double(list.scores[place])
+      hit.matchedBy = FullTextTable.datasets.names(of: list.matchedColumns[place])
       return hit
     }
-  }
-
-  private func matchedColumns(_ ids: [Int64]) throws -> [Int64: UInt8] {
-    guard let anyWord = list.anyWord else { return [:] }
-    return try FullTextTable.datasets.columns(holding: anyWord, db, of: ids)
   }
 }

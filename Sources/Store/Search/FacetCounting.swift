@@ -18,9 +18,13 @@ struct FacetCounting {
     let column = columns.facets.column(of: facet)
     var counts = Array(repeating: 0, count: column.values.count)
     let others = ~FilterMasks.bit(facet.field)
-    column.count(rows, into: &counts) { index in
-      masks.mismatch[index] & others == 0
-        && (countsUnknown || masks.unstated[index] & others == 0)
+    if masks.isEmpty {
+      column.count(rows, into: &counts) { _ in true }
+    } else {
+      column.count(rows, into: &counts) { index in
+        masks.mismatch(index) & others == 0
+          && (countsUnknown || masks.unstated(index) & others == 0)
+      }
     }
     let isSelected = Set(selected.map { $0.lowercased() })
     let found = column.values.indices.filter {

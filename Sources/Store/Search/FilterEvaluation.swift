@@ -11,14 +11,42 @@ enum FilterVerdict: UInt8 {
 
 /// How matched rows stand to all filters: one bit a filter.
 struct FilterMasks {
-  /// Filters that a row fails.
-  var mismatch: [UInt32]
-  /// Filters that a row is silent on.
-  var unstated: [UInt32]
+  /// Filters that a row fails; empty where no row fails any.
+  private var mismatches: [UInt32] = []
+  /// Filters that a row is silent on; empty where no row is.
+  private var silences: [UInt32] = []
 
-  init(count: Int) {
-    mismatch = Array(repeating: 0, count: count)
-    unstated = Array(repeating: 0, count: count)
+  /// Whether all rows meet all filters.
+  var isEmpty: Bool { mismatches.isEmpty && silences.isEmpty }
+
+  /// Filters that the match of this index fails.
+  func mismatch(_ index: Int) -> UInt32 { mismatches.isEmpty ? 0 : mismatches[index] }
+
+  /// Filters that the match of this index is silent on.
+  func unstated(_ index: Int) -> UInt32 { silences.isEmpty ? 0 : silences[index] }
+
+  /// Notes how each of `count` matches stands to filters of these bits.
+  mutating func judge(_ bit: UInt32, count: Int, _ verdict: (Int) -> FilterVerdict) {
+    if mismatches.isEmpty { mismatches = Array(repeating: 0, count: count) }
+    if silences.isEmpty { silences = Array(repeating: 0, count: count) }
+    for index in 0..<count {
+      switch verdict(index) {
+      case .match: break
+      case .mismatch: mismatches[index] |= bit
+      case .unstated: silences[index] |= bit
+      }
+    }
+  }
+
+  /// Adds the verdicts of other filters on the matches that `isMeant`.
+  mutating func add(_ other: FilterMasks, count: Int, where isMeant: (Int) -> Bool) {
+    if other.isEmpty { return }
+    if mismatches.isEmpty { mismatches = Array(repeating: 0, count: count) }
+    if silences.isEmpty { silences = Array(repeating: 0, count: count) }
+    for index in 0..<count where isMeant(index) {
+      mismatches[index] |= other.mismatch(index)
+      silences[index] |= other.unstated(index)
+    }
   }
 
   /// A filter's bit. `ageMin`, `ageMax` and `age` are one question, as are both ends of gestation.
@@ -39,16 +67,9 @@ struct FilterEvaluation {
   let searching: SearchState
 
   func masks(for rows: [Int32]) throws -> FilterMasks {
-    var masks = FilterMasks(count: rows.count)
+    var masks = FilterMasks()
     func judge(_ field: FilterField, _ verdict: (Int) -> FilterVerdict) {
-      let bit = FilterMasks.bit(field)
-      for index in rows.indices {
-        switch verdict(Int(rows[index])) {
-        case .match: break
-        case .mismatch: masks.mismatch[index] |= bit
-        case .unstated: masks.unstated[index] |= bit
-        }
-      }
+      masks.judge(FilterMasks.bit(field), count: rows.count) { verdict(Int(rows[$0])) }
     }
     func judge(_ field: FilterField, _ wanted: [String], in column: FacetColumn) {
       if wanted.isEmpty { return }

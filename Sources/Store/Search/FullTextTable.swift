@@ -24,45 +24,13 @@ struct FullTextTable: Sendable {
     columnNames.indices.filter { mask & (1 << UInt8($0)) != 0 }.map { columnNames[$0] }
   }
 
-  /// The rows that an FTS5 expression matches, ascending and scored.
-  func scored(
-    _ expression: SearchExpression, _ db: Database, sizes: RowSizes?
-  ) throws -> MatchCollector {
-    let collector = MatchCollector(weights: weights, expression: expression, sizes: sizes)
-    try SearchFunctions.withToken(for: collector) { token in
-      try db.scan(
-        "SELECT \(SearchFunctions.collect)(\(name), ?) FROM \(name) WHERE \(name) MATCH ?",
-        [token, expression.text]
-      ) { _ in }
-    }
-    return collector
-  }
-
-  /// The rows that an FTS5 expression matches, ascending: much less work than scoring them.
+  /// The rows that an FTS5 expression matches, ascending.
   func rowids(_ expression: String, _ db: Database) throws -> [Int64] {
     var rowids: [Int64] = []
     try db.scan("SELECT rowid FROM \(name) WHERE \(name) MATCH ?", [expression]) { row in
       rowids.append(row.integer(0))
     }
     return rowids
-  }
-
-  /// Which columns of some rows hold words of an FTS5 expression.
-  func columns(
-    holding expression: String, _ db: Database, of ids: [Int64]
-  ) throws -> [Int64: UInt8] {
-    let collector = MatchCollector(weights: [], expression: nil, sizes: nil)
-    let list = JSONText.list(ids)
-    try SearchFunctions.withToken(for: collector) { token in
-      try db.scan(
-        """
-        SELECT \(SearchFunctions.collect)(\(name), ?) FROM \(name)
-        WHERE \(name) MATCH ? AND rowid IN (SELECT value FROM json_each(?))
-        """, [token, expression, list]
-      ) { _ in }
-    }
-    return Dictionary(
-      zip(collector.rowids, collector.columns), uniquingKeysWith: { first, _ in first })
   }
 
   func hasRows(_ db: Database) throws -> Bool {

@@ -73,7 +73,7 @@ struct NearestMissSearch {
   /// By row: the criteria that it does not meet.
   private func failing() throws -> [UInt32] {
     let masks = try evaluation.masks(for: (0..<Int32(columns.count)).map { $0 })
-    var failing = zip(masks.mismatch, masks.unstated).map { $0 | $1 }
+    var failing = (0..<columns.count).map { masks.mismatch($0) | masks.unstated($0) }
     guard words != nil else { return failing }
     for row in failing.indices { failing[row] |= Self.wordsBit }
     for row in matches.rows { failing[Int(row)] &= ~Self.wordsBit }

@@ -12,12 +12,26 @@ final class SearchState: Sendable {
   private let space = Mutex<(library: UInt64, space: DataSpace)?>(nil)
   private let dictionary = Mutex<(generation: Int, words: SpellingDictionary)?>(nil)
   private let library = Mutex(ConceptLibrary.empty)
+  private let datasetPostings = PostingCache()
+  private let variablePostings = PostingCache()
   let shelf = CursorShelf()
 
   /// The vocabularies by which texts and questions are read.
   var concepts: ConceptLibrary {
     get { library.withLock { $0 } }
     set { library.withLock { $0 = newValue } }
+  }
+
+  /// The posting list of a term, read from the table unless it was lately.
+  func postings(
+    of term: PostingTerm, _ reader: PostingReader, generation: Int
+  ) throws -> TextMatches {
+    let cache =
+      reader.table.name == FullTextTable.datasets.name ? datasetPostings : variablePostings
+    if let kept = cache.list(of: term, generation: generation) { return kept }
+    let list = try reader.list(of: term)
+    cache.keep(list, of: term, generation: generation)
+    return list
   }
 
   /// Words of titles, keywords and names of concepts; read only where a word stands nowhere.

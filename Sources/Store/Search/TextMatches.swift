@@ -1,4 +1,5 @@
-/// Rows that a text matches, ascending, with scores and the columns that hold its words.
+/// Rows that a text matches, ascending, with scores and the columns that hold its words; for the posting list
+/// of a term, the score is how often the row has it.
 struct TextMatches: Sendable {
   private(set) var rows: [Int32] = []
   private(set) var scores: [Float] = []
@@ -24,10 +25,37 @@ struct TextMatches: Sendable {
     self.columns = Array(repeating: columns, count: rows.count)
   }
 
+  mutating func reserveCapacity(_ count: Int) {
+    rows.reserveCapacity(count)
+    scores.reserveCapacity(count)
+    columns.reserveCapacity(count)
+  }
+
   mutating func append(row: Int32, score: Float, columns mask: UInt8) {
     rows.append(row)
     scores.append(score)
     columns.append(mask)
+  }
+
+  /// Adds to the scores of rows that are in `other` what `gain` makes of theirs, and their columns.
+  mutating func add(_ other: TextMatches, _ gain: (_ score: Float, _ row: Int32) -> Float) {
+    rows.withUnsafeBufferPointer { own in
+      other.rows.withUnsafeBufferPointer { theirs in
+        scores.withUnsafeMutableBufferPointer { scores in
+          columns.withUnsafeMutableBufferPointer { columns in
+            SortedRows.walk(own, theirs) { place, otherPlace in
+              scores[place] += gain(other.scores[otherPlace], own[place])
+              columns[place] |= other.columns[otherPlace]
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// - Parameter factors: One a row.
+  mutating func multiplyScores(by factors: [Float], over divisor: Float) {
+    for place in scores.indices { scores[place] *= factors[place] / divisor }
   }
 
   /// What is in both, scores added.
@@ -54,6 +82,7 @@ struct TextMatches: Sendable {
     _ other: TextMatches, keepsLeft: Bool, keepsRight: Bool, keepsBoth: Bool
   ) -> TextMatches {
     var merged = TextMatches()
+    merged.reserveCapacity(max(rows.count, other.rows.count))
     var left = 0
     var right = 0
     while left < rows.count || right < other.rows.count {

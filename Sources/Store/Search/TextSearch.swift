@@ -34,9 +34,9 @@ struct TextSearch {
     return words.flatMap { $0.units.map(\.pattern) + $0.patterns }
   }
 
-  /// The FTS5 expression of all words, any of which may be there: tells which columns hold them.
-  var anyWord: String? {
-    SearchExpression(groups + wordFilters.flatMap(\.words), joining: .any)?.text
+  /// Whether anything is asked for that tells matches apart.
+  var hasWords: Bool {
+    !groups.isEmpty || !wordFilters.allSatisfy(\.words.isEmpty) || !titled.isEmpty
   }
 
   /// Words that are read as codes.

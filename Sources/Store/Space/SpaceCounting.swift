@@ -22,7 +22,7 @@ struct SpaceCounting {
       let masks = try FilterEvaluation(
         filters: filters, columns: columns, codes: codes, searching: searching
       ).masks(for: everything)
-      for row in 0..<columns.count where masks.mismatch[row] | masks.unstated[row] == 0 {
+      for row in 0..<columns.count where masks.mismatch(row) | masks.unstated(row) == 0 {
         member(row)
       }
     }

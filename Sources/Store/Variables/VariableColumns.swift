@@ -8,17 +8,9 @@ struct VariableColumns: Sendable {
   var ids: [Int64] = []
   /// Row in `DatasetColumns`.
   var dataset: [Int32] = []
+  var index = RowIndex()
 
   var count: Int { ids.count }
-
-  /// Rows of ascending variable ids; ids that are not there are left out.
-  func rows(of sorted: [Int64], _ body: (_ index: Int, _ row: Int) -> Void) {
-    var row = 0
-    for (index, id) in sorted.enumerated() {
-      while row < ids.count, ids[row] < id { row += 1 }
-      if row < ids.count, ids[row] == id { body(index, row) }
-    }
-  }
 
   static func load(_ db: Database, _ datasets: DatasetColumns) throws -> VariableColumns {
     var columns = VariableColumns()
@@ -31,6 +23,7 @@ struct VariableColumns: Sendable {
       columns.ids.append(row.integer(0))
       columns.dataset.append(kept.row)
     }
+    columns.index = RowIndex(columns.ids)
     return columns
   }
 }

@@ -22,8 +22,8 @@ struct VariableFilter {
       }
       let words = QueryText.plainWords(of: text).compactMap { SearchGroup($0) }
       guard let expression = SearchExpression(words, joining: .all) else { continue }
-      variables.rows(of: try FullTextTable.variables.rowids(expression.text, db)) { _, row in
-        isFound[Int(variables.dataset[row])] = true
+      for id in try FullTextTable.variables.rowids(expression.text, db) {
+        if let row = variables.index[id] { isFound[Int(variables.dataset[Int(row)])] = true }
       }
     }
     return isFound

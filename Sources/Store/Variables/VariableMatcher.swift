@@ -17,34 +17,29 @@ struct VariableMatcher: GroupMatcher {
   func matches(
     _ required: [SearchGroup], without excluded: [SearchGroup], joining: TermJoining
   ) throws -> TextMatches {
-    if let expression = SearchExpression(required, without: excluded, joining: joining) {
-      let found = try Self.table.scored(expression, db, sizes: nil)
-      return matches(found.rowids) { (found.scores[$0], found.columns[$0]) }
+    let scoring = scoring
+    if !required.isEmpty {
+      return try scoring.matches(required, without: excluded, joining: joining)
     }
     let all = TextMatches(all: columns.count)
-    guard let expression = SearchExpression(excluded, joining: .any) else { return all }
-    return all.subtracting(matches(try Self.table.rowids(expression.text, db)) { _ in (0, 0) })
+    return excluded.isEmpty ? all : all.subtracting(try scoring.matches(excluded, joining: .any))
+  }
+
+  private var scoring: GroupScoring {
+    GroupScoring(rowCount: columns.count, dampings: []) { term in
+      try searching.postings(
+        of: term, PostingReader(table: Self.table, db: db, index: columns.index),
+        generation: columns.generation)
+    }
   }
 
   func isKnown(_ group: SearchGroup) throws -> Bool {
-    guard let expression = SearchExpression([group], joining: .all) else { return false }
-    return try Self.table.exists(expression.text, db)
+    try !scoring.matches([group], joining: .all).isEmpty
   }
 
   func corrections(of word: [UInt8]) throws -> [String] {
     try searching.dictionary(db, datasets).corrections(of: word).map {
       String(decoding: $0, as: UTF8.self)
     }
-  }
-
-  private func matches(
-    _ rowids: [Int64], _ values: (Int) -> (score: Float, columns: UInt8)
-  ) -> TextMatches {
-    var matches = TextMatches()
-    columns.rows(of: rowids) { index, row in
-      let (score, mask) = values(index)
-      matches.append(row: Int32(row), score: score, columns: mask)
-    }
-    return matches
   }
 }

@@ -14,7 +14,7 @@ struct VariableSearch {
   /// The answer's first page, and the whole list where it goes on.
   struct Outcome: Sendable {
     var answer: VariableAnswer
-    var rest: KeptList?
+    var rest: PendingList?
   }
 
   func run() throws -> Outcome {
@@ -24,24 +24,24 @@ struct VariableSearch {
       variables: variables
     ).find()
     let search = found.search
-    var kept: [(key: UInt64, index: Int)] = []
+    var ranking = Ranking(capacity: found.kept.count)
     for index in found.kept {
       let dataset = Int(variables.dataset[Int(search.matches.rows[index])])
       // Best score first, then by dataset title; what is left is in the dataset's own order.
       let score = UInt64(~search.matches.scores[index].bitPattern)
-      kept.append((score << 32 | UInt64(datasets.orders.title[dataset]), index))
+      ranking.append(key: score << 32 | UInt64(datasets.orders.title[dataset]), index: index)
     }
-    kept.sort { ($0.key, $0.index) < ($1.key, $1.index) }
-    let list = KeptList(
-      ids: kept.map { variables.ids[Int(search.matches.rows[$0.index])] },
-      statedCount: kept.count, scores: kept.map { search.matches.scores[$0.index] },
-      matchedColumns: [], anyWord: nil, patterns: [], languages: query.languages)
+    let list = PendingList(
+      ranking: ranking, matches: search.matches, ids: variables.ids, statedCount: ranking.count,
+      isScored: true, languages: query.languages)
     var answer = VariableAnswer(
-      total: kept.count, totalIsExact: true, asOf: freshness.asOf,
+      total: list.count, totalIsExact: true, asOf: freshness.asOf,
       generation: freshness.generation, next: nil, relaxed: search.isRelaxed, items: [])
-    answer.items = try VariablePage(db: db, datasets: datasets, list: list)
-      .items(offset: query.offset, limit: query.limit)
-    guard query.offset + query.limit < list.ids.count else { return Outcome(answer: answer) }
+    answer.items = try VariablePage(
+      db: db, datasets: datasets, list: list.list(most: query.offset + query.limit)
+    )
+    .items(offset: query.offset, limit: query.limit)
+    guard query.offset + query.limit < list.count else { return Outcome(answer: answer) }
     return Outcome(answer: answer, rest: list)
   }
 }

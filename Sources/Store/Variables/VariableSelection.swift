@@ -47,8 +47,8 @@ struct VariableSelection {
       ).masks(for: (0..<Int32(datasets.count)).map { $0 })
       for row in isWanted.indices {
         isWanted[row] =
-          masks.mismatch[row] == 0
-          && (masks.unstated[row] == 0 || filters.includeUnknown == true)
+          masks.mismatch(row) == 0
+          && (masks.unstated(row) == 0 || filters.includeUnknown == true)
       }
     }
     if !only.isEmpty {

@@ -86,10 +86,12 @@ import Testing
     await #expect(throws: CursorExpired()) { try await store.variables(variables) }
   }
 
-  static func list(_ count: Int) -> KeptList {
-    KeptList(
-      ids: (0..<Int64(count)).map { $0 }, statedCount: count, scores: [], matchedColumns: [],
-      anyWord: nil, patterns: [], languages: [])
+  static func list(_ count: Int) -> PendingList {
+    var ranking = Ranking(capacity: count)
+    for index in 0..<count { ranking.append(key: UInt64(index), index: index) }
+    return PendingList(
+      ranking: ranking, matches: TextMatches(all: count), ids: (0..<Int64(count)).map { $0 },
+      statedCount: count, isScored: false, languages: [])
   }
 
   @Test func theShelfIsBounded() async throws {
