@@ -41,7 +41,7 @@ public enum WebServer {
     VariableRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     SuggestRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
     FeasibilityRoutes(catalogue: catalogue, deadline: deadline).add(to: router)
-    SourceRoutes(catalogue: catalogue).add(to: router)
+    SourceRoutes(catalogue: catalogue, publicURL: publicURL).add(to: router)
     let validation = ValidationRoute(deadline: deadline)
     validation.add(to: router)
     CheckRoutes(validation: validation, publicURL: publicURL).add(to: router)

@@ -5,6 +5,7 @@ internal import Store
 /// `/api/v1/sources` and their harvests.
 struct SourceRoutes {
   let catalogue: any CatalogueService
+  let publicURL: String
 
   func add(to router: some RouterMethods<WebContext>) {
     router.get("/api/v1/sources") { request, _ in
@@ -22,6 +23,9 @@ struct SourceRoutes {
       else {
         throw Problem.notFound("source", name, remedy: "The sources are listed at /api/v1/sources.")
       }
+      if try Self.wantsFeed(request) {
+        return HarvestFeed(source: name, publicURL: publicURL).response(harvests.items)
+      }
       let languages = request.languages
       for index in harvests.items.indices {
         harvests.items[index].findings = harvests.items[index].findings.map {
@@ -30,6 +34,18 @@ struct SourceRoutes {
       }
       return try JSONAnswer.response(harvests)
     }
+  }
+
+  private static func wantsFeed(_ request: Request) throws -> Bool {
+    guard let format = request.queryItems["format"] else {
+      let offers = [HarvestFeed.Format.json, .atom]
+      return ContentNegotiation.choose(request.headers[.accept], from: offers) == .atom
+    }
+    guard let format = HarvestFeed.Format(rawValue: format) else {
+      throw Problem.badParameter(
+        "format", "There is no format “\(format)”.", remedy: "Ask for json or atom.")
+    }
+    return format == .atom
   }
 
   /// How the operator's network is laid out, and where secrets lie, is nobody else's business.

@@ -40,6 +40,30 @@ struct FeedTests {
     }
   }
 
+  @Test("A source's harvests can be followed too")
+  func harvests() async throws {
+    try await Fixture.withClient { client, _ in
+      let path = "/api/v1/sources/sample/harvests"
+      let asked = try await client.execute(uri: path + "?format=atom", method: .get)
+      let accepted = try await client.execute(
+        uri: path, method: .get, headers: [.accept: "application/atom+xml"])
+      for response in [asked, accepted] {
+        #expect(response.headers[.contentType] == "application/atom+xml; charset=utf-8")
+        #expect(response.text.components(separatedBy: "<entry>").count - 1 == 1)
+        #expect(response.text.contains("<title>sample: complete, 2 datasets</title>"))
+        #expect(
+          response.text.contains(
+            "Datasets: 2 new, 0 changed, 0 unchanged, 0 withdrawn, 0 rejected.")
+        )
+        #expect(try Self.isWellFormed(Array(response.body.readableBytesView)))
+      }
+      let plain = try await client.execute(uri: path, method: .get)
+      #expect(plain.headers[.contentType]?.hasPrefix("application/json") == true)
+      let wrong = try await client.execute(uri: path + "?format=xml", method: .get)
+      #expect(wrong.status == .badRequest)
+    }
+  }
+
   @Test("Text that would break the document is escaped or left out")
   func hostile() throws {
     let feed = AtomFeed(
