@@ -80,6 +80,23 @@ import Testing
     await harness.fetcher.shutdown()
   }
 
+  /// Who stops a harvest is not told that its contact could not be told.
+  @Test func aHarvestThatWasStoppedTellsNothing() async throws {
+    let harness = try await harness("https://hospital.example/hook")
+    let errors = Mutex<[String]>([])
+    let notifier = Notifier(
+      store: harness.store, fetcher: harness.fetcher, channels: Notifier.Channels()
+    ) { _, sentence in errors.withLock { $0.append(sentence) } }
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      await notifier.tell(of: Self.report(.partial))
+    }
+    task.cancel()
+    await task.value
+    #expect(errors.withLock { $0 } == [])
+    await harness.fetcher.shutdown()
+  }
+
   @Test func whatCannotBeSentIsTriedAgain() async throws {
     let isDown = Mutex(true)
     let count = Mutex(0)

@@ -60,6 +60,8 @@ public struct Notifier: Sendable {
       let month = String((report.finishedAt ?? "").prefix(7))
       let reminder = Notice.due(due.count, of: source.name, first: due.first, month: month)
       try await tell([reminder].compactMap(\.self), kind: "attestation", source, contact)
+    } catch is CancellationError {
+      // Stopped: what is to be told is told after the next harvest.
     } catch {
       onError(report.name, "\(error)")
     }

@@ -87,24 +87,3 @@ enum DatasetFindings {
     }.map(\.element)
   }
 }
-
-/// Statements that two versions of a graph do not share.
-struct VersionDifference {
-  var added: [String]
-  var removed: [String]
-
-  /// Nil where there is no version before.
-  init?(from before: Data?, to after: Data) throws {
-    guard let before else { return nil }
-    let old = try Self.statements(before)
-    let new = try Self.statements(after)
-    let (oldSet, newSet) = (Set(old), Set(new))
-    added = new.filter { !oldSet.contains($0) }
-    removed = old.filter { !newSet.contains($0) }
-  }
-
-  private static func statements(_ deflated: Data) throws -> [String] {
-    String(decoding: try StoredGraph.ntriples([UInt8](deflated)), as: UTF8.self)
-      .split(separator: "\n").map(String.init)
-  }
-}
