@@ -87,7 +87,9 @@ struct HospitalCount {
     answer.reading = sentences.joined(separator: " ")
   }
 
+  /// All children of the datasets that were counted; nil where the answer speaks of others too.
   private func population(_ counts: [DatasetCount]) -> Int? {
+    guard answer.kind != .unknown else { return nil }
     let shown = counts.map {
       SuppressionGate.show(population: $0.population, threshold: $0.threshold)
     }

@@ -26,7 +26,7 @@ public struct StatisticsIndex: Sendable {
   let properties: PropertyTable
   let concepts: ConceptKnowledge
   /// Ways in which documents band ages, each once.
-  let bandings: [[[Range<Double>]]]
+  let bandings: [Banding]
   /// By shape of a document (`PreparedStatistics.shape`): the values by which its tables count.
   let values: [[Int]]
   /// Of the reference dates; nil among them where one is not stated.

@@ -50,6 +50,9 @@ struct FeasibilityPropertyTests {
       case .estimate:
         #expect(try #require(shown.lower) <= truth)
         #expect(truth <= shown.upper ?? .max)
+        if let estimate = shown.estimate {
+          #expect(try #require(shown.lower) <= estimate && estimate <= shown.upper ?? .max)
+        }
       case .unknown:
         #expect(shown.lower == nil && shown.estimate == nil)
         #expect(truth <= shown.upper ?? .max)

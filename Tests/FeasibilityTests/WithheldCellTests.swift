@@ -61,9 +61,19 @@ struct WithheldCellTests {
   }
 
   static let cases = [
+    // 600 are left for two bands of 900 and 300.
+    Case(
+      testDescription: "what a row leaves is shared by the margins", groups: [fibrosis, age(0, 6)],
+      lower: 300, estimate: 450, upper: 600),
+    Case(
+      testDescription: "and so is the smaller share", groups: [fibrosis, age(6, 12)],
+      lower: 0, estimate: 150, upper: 300),
     Case(
       testDescription: "two withheld cells together are what is left",
       groups: [fibrosis, age(0, 12)], lower: 600, estimate: 600, upper: 600),
+    Case(
+      testDescription: "of two withheld sexes nearly all are boys", groups: [.init(sex: "male")],
+      lower: 0, estimate: 1_020, upper: 1_030),
     Case(
       testDescription: "one that is withheld wherever it is counted is not guessed",
       groups: [.init(concept: Code(curie: "ORPHA:716"))], lower: 0, upper: 2_000),

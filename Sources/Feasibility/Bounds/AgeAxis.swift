@@ -21,7 +21,11 @@ struct AgeAxis: Sendable {
   ///   - bandings: The bands of each table that counts by age, ascending, each list once.
   ///   - asked: Nil where every age will do.
   ///   - edges: Further ages at which pieces end; then nothing is put together.
-  init(bandings: [[Range<Double>]], asked region: AgeRegion?, edges: [Double] = []) {
+  ///   - apart: Whether nothing is put together anyway.
+  init(
+    bandings: [[Range<Double>]], asked region: AgeRegion?, edges: [Double] = [],
+    apart: Bool = false
+  ) {
     var ends: Set<Double> = [0, .infinity]
     for band in bandings.joined() { ends.formUnion([band.lowerBound, band.upperBound]) }
     let published = ends
@@ -35,7 +39,8 @@ struct AgeAxis: Sendable {
     }
     let sorted = ends.sorted()
     let (pieces, rest) = Self.pieces(
-      zip(sorted, sorted.dropFirst()).map { $0..<$1 }, bandings, edges.isEmpty ? region : nil)
+      zip(sorted, sorted.dropFirst()).map { $0..<$1 }, bandings,
+      edges.isEmpty && !apart ? region : nil)
     self.pieces = pieces
     self.rest = rest
     weights = pieces.map { piece in

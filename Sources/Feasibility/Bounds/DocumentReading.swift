@@ -42,9 +42,10 @@ final class DocumentReading: Sendable {
       plan.question.ages != nil || !plan.edges.isEmpty || found.ties(\.countsAge)
     let countsSex =
       plan.sexes != nil || plan.matches.contains { !$0.sexes.isEmpty } || found.ties(\.countsSex)
+    let axes = plan.axes(of: statistics)
     let space = JointSpace(
-      ages: countsAge ? plan.ageAxis(of: statistics) : nil,
-      sexes: countsSex ? plan.sexAxis : nil, criteria: plan.matches.count)
+      ages: countsAge ? axes.ages : nil,
+      sexes: countsSex ? axes.sexes : nil, criteria: plan.matches.count)
     var readings: [TableReading] = []
     for (index, shape) in shapes.enumerated() {
       for places in found.assignments(of: index) {

@@ -55,7 +55,8 @@ final class PreparedStatistics: Sendable {
     }
     shape = shapes.place(of: tableShapes)
     self.bandings = bandings
-    banding = shapes.place(of: bandings)
+    banding = shapes.place(
+      of: Banding(bands: bandings, isApart: tableShapes.contains(where: \.withholdsMore)))
     var population = total
     for table in tables where table.shape.overlapping.isEmpty {
       let entries = table.entries(of: table.shape.key(of: []))

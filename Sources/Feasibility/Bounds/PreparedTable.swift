@@ -79,7 +79,9 @@ final class PreparedTable: Sendable {
     }
     shape = TableShape(
       name: table.name, countsAge: ageDimension != nil && ranges.count == texts.count,
-      countsSex: dimensions.contains(.sex), isComplete: table.complete, bands: bands,
+      countsSex: dimensions.contains(.sex), isComplete: table.complete,
+      withholdsMore: table.secondarySuppression && table.cells.contains { $0.count == nil },
+      bands: bands,
       overlapping: overlapping, values: values.map { $0.sorted() })
     let shape = shape
     var entries: [Entry] = []

@@ -14,9 +14,8 @@ final class QuestionPlan: Sendable {
   /// Places in `PreparedTable.sexes`; nil where every sex will do.
   let sexes: [Int]?
 
-  let sexAxis: SexAxis
   /// By `PreparedStatistics.banding`.
-  private let ageAxes: [AgeAxis]
+  private let axes: [Axes]
   /// The plan by the year of the reference date, where the question asks for ages in a year.
   private let byYear: [Int?: QuestionPlan]
   /// By `PreparedStatistics.shape`.
@@ -39,13 +38,24 @@ final class QuestionPlan: Sendable {
       (match.ages?.ranges ?? []).flatMap { [$0.lowerBound, $0.upperBound] }
     }
     self.edges = edges
-    ageAxes = index.bandings.map { AgeAxis(bandings: $0, asked: question.ages, edges: edges) }
     let sexes = question.sexes.flatMap { asked in
       asked == NormalisedQuestion.everySex
         ? nil : PreparedTable.sexes.indices.filter { asked.contains(PreparedTable.sexes[$0]) }
     }
     self.sexes = sexes
-    sexAxis = SexAxis(asked: sexes, apart: matches.contains { !$0.sexes.isEmpty })
+    let byCriteria = matches.reduce(1) { groups, _ in min(groups * 3, CountLattice.mostGroups) }
+    let asksForSexes = matches.contains { !$0.sexes.isEmpty }
+    axes = index.bandings.map { banding in
+      func axes(apart: Bool) -> Axes {
+        Axes(
+          ages: AgeAxis(
+            bandings: banding.bands, asked: question.ages, edges: edges, apart: apart),
+          sexes: SexAxis(asked: sexes, apart: apart || asksForSexes))
+      }
+      guard banding.isApart else { return axes(apart: false) }
+      let apart = axes(apart: true)
+      return apart.groups * byCriteria <= Self.mostApart ? apart : axes(apart: false)
+    }
     var byYear: [Int?: QuestionPlan] = [:]
     for year in question.year == nil ? [] : index.referenceYears {
       var moved = question.asked(on: year)
@@ -58,7 +68,18 @@ final class QuestionPlan: Sendable {
   /// The plan for statistics of a reference date.
   func asked(on year: Int?) -> QuestionPlan { byYear[year] ?? self }
 
-  func ageAxis(of statistics: PreparedStatistics) -> AgeAxis { ageAxes[statistics.banding] }
+  /// Ages and sexes as a document's tables tell them apart.
+  struct Axes: Sendable {
+    let ages: AgeAxis
+    let sexes: SexAxis
+
+    var groups: Int { ages.axis.count * sexes.axis.count }
+  }
+
+  /// Groups up to which ages and sexes that nobody asks for are kept apart.
+  private static let mostApart = 40_000
+
+  func axes(of statistics: PreparedStatistics) -> Axes { axes[statistics.banding] }
 
   /// What the question has to do with documents like this one.
   func reading(of statistics: PreparedStatistics) -> DocumentReading {
@@ -80,8 +101,7 @@ final class QuestionPlan: Sendable {
     self.matches = matches
     asksForVariables = whole.asksForVariables
     edges = whole.edges
-    ageAxes = whole.ageAxes
-    sexAxis = whole.sexAxis
+    axes = whole.axes
     sexes = whole.sexes
     byYear = [:]
   }

@@ -31,7 +31,7 @@ struct StatisticsCount {
 
   /// Whether a question's groups are few enough to be worked out jointly.
   static func canCount(_ plan: QuestionPlan, _ statistics: PreparedStatistics) -> Bool {
-    var groups = plan.ageAxis(of: statistics).axis.count * plan.sexAxis.axis.count
+    var groups = plan.axes(of: statistics).groups
     for _ in plan.matches where groups <= CountLattice.mostGroups { groups *= 3 }
     return groups <= CountLattice.mostGroups
   }

@@ -8,6 +8,8 @@ struct TableShape: Hashable, Sendable {
   let countsSex: Bool
   /// Whether cells left out are zero.
   let isComplete: Bool
+  /// Whether it withholds cells of any size, for others' sake.
+  let withholdsMore: Bool
   /// Ascending.
   let bands: [Range<Double>]
   /// The dimensions in which a child may have several values.
@@ -43,8 +45,8 @@ extension Array where Element: Comparable {
 /// for all documents that have it.
 struct ShapeTable: Sendable {
   /// Ways in which documents band ages.
-  private(set) var bandings: [[[Range<Double>]]] = []
-  private var bandingPlaces: [[[Range<Double>]]: Int] = [:]
+  private(set) var bandings: [Banding] = []
+  private var bandingPlaces: [Banding: Int] = [:]
   private var places: [[TableShape]: Int] = [:]
   /// By place: the values by which documents of the shape count, as numbers in `PropertyTable`.
   private(set) var values: [[Int]] = []
@@ -59,10 +61,19 @@ struct ShapeTable: Sendable {
   }
 
   /// The place in `bandings`.
-  mutating func place(of bands: [[Range<Double>]]) -> Int {
-    if let known = bandingPlaces[bands] { return known }
-    bandingPlaces[bands] = bandings.count
-    bandings.append(bands)
+  mutating func place(of banding: Banding) -> Int {
+    if let known = bandingPlaces[banding] { return known }
+    bandingPlaces[banding] = bandings.count
+    bandings.append(banding)
     return bandings.count - 1
   }
+}
+
+/// How a document bands ages.
+struct Banding: Hashable, Sendable {
+  /// Of each table that counts by age, each list once.
+  var bands: [[Range<Double>]]
+  /// Whether what is not asked for is better kept apart: among withheld cells of any size the published ones
+  /// would be lost in a sum.
+  var isApart: Bool
 }
