@@ -57,6 +57,7 @@ struct DatasetDetailText {
       ("period", list(dataset.temporal.map { "\($0.start ?? "…") to \($0.end ?? "…")" })),
       ("issued", dataset.issued), ("modified", dataset.modified),
       ("attested", detail.attestedAt.map { String($0.prefix(10)) + ": still true" }),
+      ("from text", readFromText),
       ("legal basis", list(dataset.access.legalBasis.map(name))),
       ("purpose", list(dataset.access.purpose.map(name))),
       ("access body", dataset.access.healthDataAccessBody.flatMap { best($0.name) ?? $0.iri }),
@@ -68,6 +69,25 @@ struct DatasetDetailText {
       guard let value, !value.isEmpty else { return nil }
       return row(label, value)
     }.joined(separator: "\n")
+  }
+
+  /// What the texts say and the hospital does not state, with the words.
+  private var readFromText: String? {
+    list(
+      detail.readFromText.map { value in
+        let name =
+          switch value.field {
+          case .ages:
+            "ages "
+              + DatasetListText.ages(
+                value.ages?.from?.description, value.ages?.to?.description)
+          case .gestation: "gestation \(value.value) weeks"
+          case .individuals: "\(value.value) children"
+          case .years: "years \(value.value)"
+          case .code: value.value
+          }
+        return "\(name) (“\(value.words)”)"
+      })
   }
 
   private func row(_ label: String, _ value: String) -> String {

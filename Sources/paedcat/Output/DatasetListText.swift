@@ -17,11 +17,14 @@ struct DatasetListText {
     table.rows = answer.items.enumerated().map { index, hit in
       [
         "\(query.offset + index + 1)\(hit.stated ? "" : "?")", hit.title, hit.hospital,
-        Self.ages(hit.ageMin, hit.ageMax), hit.individuals.map(String.init) ?? "–",
+        Self.ages(of: hit), Self.children(of: hit),
         hit.access ?? "–", hit.id,
       ]
     }
     lines.append(table.rendered(width: Terminal.width))
+    if answer.items.contains(where: { Self.agesAreRead($0) || Self.childrenAreRead($0) }) {
+      lines.append(Terminal.dim("* read from the text of the description, not stated"))
+    }
     if explain { lines += explanations }
     lines += facets + nearest
     if query.offset + answer.items.count < answer.total + answer.unstated {
@@ -84,6 +87,29 @@ struct DatasetListText {
       return Terminal.dim("\(facet.rawValue): ".padded(to: 14) + shown + rest).cut(
         to: Terminal.width + 8)
     }
+  }
+
+  private static func agesAreRead(_ hit: DatasetHit) -> Bool {
+    hit.ageMin == nil && hit.ageMax == nil
+      && hit.readFromText?.contains { $0.field == .ages } ?? false
+  }
+
+  private static func childrenAreRead(_ hit: DatasetHit) -> Bool {
+    hit.individuals == nil && hit.readFromText?.contains { $0.field == .individuals } ?? false
+  }
+
+  /// As stated, else as read from text, with an asterisk.
+  private static func ages(of hit: DatasetHit) -> String {
+    guard agesAreRead(hit), let read = hit.readFromText?.lazy.compactMap(\.ages).first else {
+      return ages(hit.ageMin, hit.ageMax)
+    }
+    return ages(read.from?.description, read.to?.description) + "*"
+  }
+
+  private static func children(of hit: DatasetHit) -> String {
+    if let stated = hit.individuals { return String(stated) }
+    let read = hit.readFromText?.lazy.compactMap(\.individuals).first
+    return read.map { "\($0)*" } ?? "–"
   }
 
   /// `0–27 d` would need both ends; the interface's own words are shown: from, and the first age out.
