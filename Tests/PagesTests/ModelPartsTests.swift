@@ -40,6 +40,8 @@ import Testing
     var seen: Set<String> = []
     Self.check(page, &seen)
     Self.check(
+      MatrixRow.Cell(state: "has", word: "has it", ages: "a", unit: "u", children: nil), &seen)
+    Self.check(
       HeatTable.Cell(count: "1", level: 1, href: "/"), &seen)
     #expect(
       seen.isSuperset(of: [

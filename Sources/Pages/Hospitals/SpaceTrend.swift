@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Store
 
-/// How the number of datasets and the quality of their descriptions went, as two lines with one table.
+/// How the number of datasets and the quality of their descriptions went, as two lines with one table beneath.
 struct SpaceTrend: Sendable {
   struct Line: Sendable {
     let title: String

@@ -129,3 +129,16 @@ extension HeatTable.Cell: MustacheParent {
     }
   }
 }
+
+extension MatrixRow.Cell: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "state": state
+    case "word": word
+    case "ages": ages
+    case "unit": unit
+    case "children": children
+    default: nil
+    }
+  }
+}

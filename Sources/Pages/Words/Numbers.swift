@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// Numbers, days and sizes as a language writes them.
 enum Numbers {
@@ -25,21 +24,6 @@ enum Numbers {
 
   /// A day, month or year as XML Schema writes it, or an RFC 3339 time, by its day; other texts as they are.
   static func day(_ text: String, language: String) -> String {
-    let name = language + text.prefix(40)
-    if let known = days.withLock({ $0[name] }) { return known }
-    let written = written(day: text, language: language)
-    days.withLock { days in
-      if days.count >= mostDays { days.removeAll() }
-      days[name] = written
-    }
-    return written
-  }
-
-  /// Days as they were written: one page has the same few many times, and writing one takes long.
-  private static let days = Mutex<[String: String]>([:])
-  private static let mostDays = 20_000
-
-  private static func written(day text: String, language: String) -> String {
     let parts = text.prefix(10).split(separator: "-")
     guard let year = parts.first.flatMap({ Int($0) }), text.utf8.first != UInt8(ascii: "-") else {
       return String(text.prefix(40))
