@@ -12,7 +12,9 @@ extension SearchHit: MustacheParent {
     case "country": country
     case "excerpt": excerpt
     case "ages": ages
+    case "agesNote": agesNote
     case "children": children
+    case "childrenNote": childrenNote
     case "access": access
     case "accessLevel": accessLevel
     case "facts": facts
