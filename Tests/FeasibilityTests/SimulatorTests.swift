@@ -71,8 +71,9 @@ struct SimulatorTests {
     for design in SimulatedPublication.Design.allCases {
       let own = outcomes.filter { $0.design == design }
       print(Self.line(design.rawValue, own))
-      // A tenth of the hospitals leaves some fifty questions a design: their medians waver.
-      let waver = Effort.isWhole ? 0 : 0.03
+      // A tenth of the hospitals leaves some fifty questions a design: their medians waver. All hospitals leave what
+      // estimates of a hundred-thousandth of a child do: of single margins both are the same product.
+      let waver = Effort.isWhole ? 1e-6 : 0.03
       #expect(Self.median(own.map(\.error)) <= Self.median(own.map(\.productError)) + waver)
       #expect(Self.half(own.map(\.error)) <= Self.half(own.map(\.productError)) + waver)
     }
