@@ -105,7 +105,7 @@ let package = Package(
         hummingbird, logging, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "Yams", package: "Yams"),
       ],
-      tests: [hummingbirdTesting, httpTypes])
+      tests: ["Seed", hummingbirdTesting, httpTypes])
     + [
       .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
       resourceFolder(

@@ -141,10 +141,12 @@ import Testing
     #expect(try await harness.store.attestationsDue(of: report.name).count == 0)
     // A day that has not come: every description is older.
     #expect(try await harness.store.attestationsDue(of: report.name, days: -1).count == 2)
-    #expect(Notice.due(0, of: "riga", first: nil, month: "2026-06") == nil)
-    let notice = try #require(
-      Notice.due(2, of: "riga", first: "https://hospital.example/1", month: "2026-06"))
+    #expect(Notice.due(AttestationsDue(), of: "riga") == nil)
+    var due = AttestationsDue()
+    (due.count, due.first, due.months) = (2, "https://hospital.example/1", ["2026-05", "2026-06"])
+    let (notice, causes) = try #require(Notice.due(due, of: "riga"))
     #expect(notice.cause == "attestation 2026-06")
+    #expect(causes == ["attestation 2026-05", "attestation 2026-06"])
     #expect(notice.sentence.hasPrefix("2 descriptions of riga have neither been changed"))
     await harness.fetcher.shutdown()
   }

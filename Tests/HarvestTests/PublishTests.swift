@@ -74,8 +74,8 @@ import Testing
     let first = try await desk.put(Descriptions.document(["1"]), .absent)
     let etag = try #require(first.etag)
     let renamed = Descriptions.prefixes + Descriptions.dataset("1", title: "Renamed")
-    #expect(try await desk.put(renamed, .matches(etag)).status == .updated)
-    for condition in [Publisher.Condition.matches(etag), .absent] {
+    #expect(try await desk.put(renamed, .matches([etag])).status == .updated)
+    for condition in [Publisher.Condition.matches([etag]), .absent] {
       await #expect(throws: PublishRefusal.self) {
         try await desk.put(Descriptions.document(["1"]), condition)
       }
@@ -97,7 +97,7 @@ import Testing
       for number in 1...8 {
         group.addTask {
           let turtle = Descriptions.prefixes + Descriptions.dataset("1", title: "Number \(number)")
-          let report = try? await desk.put(turtle, .matches(etag))
+          let report = try? await desk.put(turtle, .matches([etag]))
           return report?.status == .updated
         }
       }

@@ -62,8 +62,17 @@ import Testing
     let recorder = try await store.beginHarvest(of: "riga")
     _ = try await recorder.record(Describing.document("a.ttl", [secret, other]))
     _ = try await recorder.finish(Describing.report("riga"), complete: true)
+    // A backup, and a file that only names it.
+    let backup = folder.path + "/c-2026.sqlite"
+    let pool = try #require(store.database as? DatabasePool)
+    try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    try FileManager.default.copyItem(atPath: folder.path + "/c.sqlite", toPath: backup)
+    try Data(secret.iri.utf8).write(to: folder.appendingPathComponent("notes.txt"))
     let purged = try await store.purge(secret.iri, reason: "a mistake", actor: "operator")
-    #expect(purged == Purge(dataset: secret.iri, versions: 1))
+    var expected = Purge(dataset: secret.iri, versions: 1)
+    expected.copies = [backup]
+    #expect(purged == expected)
+    try FileManager.default.removeItem(atPath: backup)
     #expect(try await store.shownDatasetIRIs(after: nil, limit: 9) == [other.iri])
     #expect(try await store.check().isEmpty)
     let entry = try await store.auditLog().first

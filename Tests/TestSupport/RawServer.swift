@@ -58,6 +58,13 @@ public final class RawServer: Sendable {
 
   private struct Failure: Error {}
 
+  /// A port that nobody listens on now.
+  public static func freePort() throws -> Int {
+    let (descriptor, port) = try listen()
+    close(descriptor)
+    return Int(port)
+  }
+
   static func listen() throws -> (Int32, UInt16) {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()

@@ -1,3 +1,6 @@
+import Catalogue
+import Fetch
+import Foundation
 import HTTPTypes
 import Harvest
 import Hummingbird
@@ -96,6 +99,10 @@ import Testing
       path: ours + "/cf/attest", status: .notFound,
       log: ("other", "there is nothing under that identifier")),
     Attempt(
+      name: "attestation of its IRI below an own source", method: .post,
+      path: ours + "/https%3A%2F%2Fsample.example%2Fdataset%2Fcf/attest", status: .forbidden,
+      log: ("other", belongs)),
+    Attempt(
       name: "with an expired token", method: .put, path: ours + "/1", token: .expired,
       body: [(own, "1")], status: .unauthorized, log: ("other", "the token has expired")),
     Attempt(
@@ -146,6 +153,38 @@ import Testing
     }
   }
 
+  /// A harvest cannot be refused: what it says of another's dataset stands beside it, and in the log once.
+  @Test func aHarvestOfAnotherSourceChangesNothingShown() async throws {
+    try await Fixture.withClient { client, fixture in
+      let store = fixture.store
+      let before = try await Self.state(store)
+      let place = fixture.folder.appendingPathComponent("other.ttl")
+      try Data(Self.turtle([(Self.owned, "cf"), (Self.own, "1")]).utf8).write(to: place)
+      let other = Source(name: "other", url: place.absoluteString)
+      try await store.addSource(other)
+      let fetcher = Fetcher()
+      let harvester = Harvester(store: store, fetcher: fetcher)
+      let report = try await harvester.harvest([other]).sources[0]
+      #expect(report.status == .complete && report.new == 2)
+      #expect(try await Self.state(store) == before)
+      let log = try await store.auditLog()
+      #expect(log.map(\.action) == ["harvest"])
+      #expect(log.first?.outcome == .refused && log.first?.source == "other")
+      #expect(log.first?.dataset == Self.owned && log.first?.reason == Self.belongs)
+      let detail = try #require(try await store.detail(of: Self.owned))
+      #expect(detail.source == "sample")
+      #expect(detail.provenance.map(\.source) == ["sample", "other"])
+      #expect(detail.provenance.map(\.shown) == [true, false])
+      let findings = try #require(try await store.findings(of: Self.owned))
+      #expect(findings.contains { $0.id == "described-otherwise" })
+      // The same again is no other attempt.
+      try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: place.path)
+      _ = try await harvester.harvest([other])
+      #expect(try await store.auditLog().count == 1)
+      await fetcher.shutdown()
+    }
+  }
+
   /// Who has no token does not fill the log.
   @Test func attemptsWithoutATokenAreLoggedOnceAMinute() async throws {
     try await Fixture.withClient { client, fixture in
@@ -163,7 +202,7 @@ import Testing
     var state: [String] = []
     for iri in try await store.shownDatasetIRIs(after: nil, limit: 1000) where iri != own {
       state.append(iri + " " + (try await digest(of: iri, store)))
-      state.append(try await store.attestedAt(iri) ?? "never")
+      state.append(try await store.attestation(of: iri)?.at ?? "never")
     }
     return state
   }

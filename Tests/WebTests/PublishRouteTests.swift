@@ -2,6 +2,7 @@ import HTTPTypes
 import Harvest
 import Hummingbird
 import HummingbirdTesting
+import RDF
 import Schemas
 import Store
 import Testing
@@ -46,6 +47,23 @@ import Testing
         uri: Self.place, method: .put, headers: Self.headers(secret, [.ifMatch: etag]), body: body)
       #expect(again.status == .ok)
       #expect(again.headers[.eTag] == etag)
+      let read = try await client.execute(
+        uri: Self.place, method: .get, headers: [.accept: "application/n-triples"])
+      #expect(read.status == .ok && read.headers[.eTag] == etag)
+      let given = RDFReader.read(
+        Array(read.body.readableBytesView), as: .ntriples, options: ReadingOptions()
+      ).graph
+      let sent = RDFReader.read(
+        Array(Self.turtle.utf8), as: .turtle, options: ReadingOptions()
+      ).graph
+      #expect(given.isIsomorphic(to: sent))
+      let same = try await client.execute(
+        uri: Self.place, method: .get, headers: [.ifNoneMatch: etag])
+      #expect(same.status == .notModified && same.body.readableBytes == 0)
+      let listed = try await client.execute(
+        uri: Self.place, method: .put,
+        headers: Self.headers(secret, [.ifMatch: "\"other\", W/\"weak\", \(etag)"]), body: body)
+      #expect(listed.status == .ok)
       let lost = try await client.execute(
         uri: Self.place, method: .put, headers: Self.headers(secret, [.ifMatch: "\"other\""]),
         body: body)
@@ -55,17 +73,18 @@ import Testing
       #expect(attested.status == .ok)
       let detail = try await client.execute(
         uri: "/api/v1/datasets/https%3A%2F%2Fsample.example%2Fdataset%2Fnew", method: .get)
-      #expect(try detail.decoded(DatasetDetail.self).attestedAt != nil)
+      #expect(try detail.decoded(DatasetDetail.self).attestation?.by == .publisher)
       let gone = try await client.execute(
         uri: Self.place, method: .delete, headers: Self.headers(secret))
       #expect(gone.status == .ok)
+      #expect(try await client.execute(uri: Self.place, method: .get).status == .notFound)
       #expect(
         try await client.execute(
           uri: Self.place, method: .delete, headers: Self.headers(secret)
         ).status == .notFound)
       #expect(
         try await fixture.store.auditLog(source: "sample").map(\.action)
-          == ["withdraw", "withdraw", "attest", "publish", "publish", "publish"])
+          == ["withdraw", "withdraw", "attest", "publish", "publish", "publish", "publish"])
     }
   }
 

@@ -35,6 +35,7 @@ import Testing
     ["publish", "x", "--source", "riga", "--server", "http://127.0.0.1:1"],
     ["token", "create", "--source", "riga", "--name", "n", "--actions", "read"],
     ["token", "create", "--source", "riga", "--name", "n", "--expires", "soon"],
+    ["token", "create", "--source", "riga", "--name", "n", "--expires", "2020-01-01"],
     ["audit", "--limit", "0"], ["purge", "x"],
     ["source", "set", "riga", "columns=shoe:Size"],
     ["harvest", "--limit", "0"], ["export", "--format", "nquads"],

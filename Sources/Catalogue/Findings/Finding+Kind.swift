@@ -145,6 +145,7 @@ extension Finding {
     case sourceSecretFile = "source-secret-file"
 
     // Publishing
+    case attestationDue = "attestation-due"
     case publishedNotOne = "published-not-one"
     case publishedIdentifier = "published-identifier"
     case publishedTooMany = "published-too-many"

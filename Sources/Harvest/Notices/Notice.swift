@@ -57,15 +57,18 @@ struct Notice: Hashable, Sendable {
     return notices
   }
 
-  /// What is due once a year; told once a month.
-  static func due(_ count: Int, of name: String, first: String?, month: String) -> Notice? {
-    guard count > 0 else { return nil }
-    return Notice(
-      cause: "attestation \(month)", subject: "Is it still true? \(name)",
+  /// What is due once a year. Its causes are the months in which something became due, so that what stays due is told
+  /// once.
+  static func due(_ due: AttestationsDue, of name: String) -> (notice: Notice, causes: [String])? {
+    guard due.count > 0, let latest = due.months.last else { return nil }
+    let (count, first) = (due.count, due.first)
+    let notice = Notice(
+      cause: "attestation \(latest)", subject: "Is it still true? \(name)",
       sentence:
         "\(Self.count(count, "description")) of \(name) \(count == 1 ? "has" : "have") neither been changed nor "
         + "confirmed for a year: say that it is still true with “paedcat attest \(first ?? "ID")”, or publish what is."
     )
+    return (notice, due.months.map { "attestation \($0)" })
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -56,15 +56,22 @@ public struct Notifier: Sendable {
       if !isStopped {
         try await tell(Notice.notices(of: report), kind: "harvest", source, contact)
       }
-      let due = try await store.attestationsDue(of: source.name)
-      let month = String((report.finishedAt ?? "").prefix(7))
-      let reminder = Notice.due(due.count, of: source.name, first: due.first, month: month)
-      try await tell([reminder].compactMap(\.self), kind: "attestation", source, contact)
+      try await remind(source, contact)
     } catch is CancellationError {
       // Stopped: what is to be told is told after the next harvest.
     } catch {
       onError(report.name, "\(error)")
     }
+  }
+
+  private func remind(_ source: Source, _ contact: String) async throws {
+    let due = Notice.due(try await store.attestationsDue(of: source.name), of: source.name)
+    let untold = try await store.untoldCauses(
+      of: source.name, among: due?.causes ?? [], kind: "attestation")
+    guard let due, !untold.isEmpty, try await isSent(due.notice, of: source, to: contact) else {
+      return
+    }
+    for cause in untold { try await store.noteTold(cause, of: source.name) }
   }
 
   private func tell(
@@ -73,15 +80,23 @@ public struct Notifier: Sendable {
     let untold = try await store.untoldCauses(
       of: source.name, among: notices.map(\.cause), kind: kind)
     for notice in notices where untold.contains(notice.cause) {
-      do {
-        guard try await send(notice, of: source, to: contact) else { continue }
-        try await store.noteTold(notice.cause, of: source.name)
-      } catch let error as FetchError {
-        onError(source.name, error.message)
-      } catch let error as MailError {
-        onError(source.name, error.description)
-      }
+      guard try await isSent(notice, of: source, to: contact) else { continue }
+      try await store.noteTold(notice.cause, of: source.name)
     }
+  }
+
+  /// Sends it; whether that was done.
+  private func isSent(
+    _ notice: Notice, of source: Source, to contact: String
+  ) async throws -> Bool {
+    do {
+      return try await send(notice, of: source, to: contact)
+    } catch let error as FetchError {
+      onError(source.name, error.message)
+    } catch let error as MailError {
+      onError(source.name, error.description)
+    }
+    return false
   }
 
   /// Whether there is a way to the contact.

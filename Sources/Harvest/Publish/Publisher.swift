@@ -25,8 +25,8 @@ public struct Publisher: Sendable {
   /// What has to be true of what is published now.
   public enum Condition: Hashable, Sendable {
     case none
-    /// It has this entity tag.
-    case matches(String)
+    /// It has one of these entity tags.
+    case matches([String])
     /// There is something.
     case exists
     /// There is nothing.
@@ -215,6 +215,7 @@ public struct Publisher: Sendable {
 
   /// Says that what was published under an identifier is still true.
   ///
+  /// - Parameter localID: for a description that was harvested, the dataset's IRI or its id in the catalogue.
   /// - Throws: ``PublishRefusal``; `StoreError`.
   public func attest(
     _ localID: String, of sourceName: String, by actor: Actor
@@ -224,9 +225,9 @@ public struct Publisher: Sendable {
     }
     var report = PublishReport(
       status: .unchanged, localID: localID, dataset: nil, etag: nil, findings: [])
-    guard let state = try await store.publishedState(source: source.name, localID: localID) else {
-      try await refused(.absent, report, source, actor, "attest")
-    }
+    var state = try await store.publishedState(source: source.name, localID: localID)
+    if state == nil { state = try await store.shownState(of: localID) }
+    guard let state else { try await refused(.absent, report, source, actor, "attest") }
     (report.dataset, report.etag) = (state.iri, state.digest)
     guard try await store.owner(ofIRI: state.iri) == source.name,
       try await store.attest(state.iri, actor: actor.name, origin: actor.origin) != nil
@@ -282,7 +283,7 @@ public struct Publisher: Sendable {
     let holds =
       switch condition {
       case .none: true
-      case .matches(let etag): state?.digest == etag
+      case .matches(let etags): state.map { etags.contains($0.digest) } ?? false
       case .exists: state != nil
       case .absent: state == nil
       }

@@ -86,10 +86,27 @@ struct Fact: Sendable {
             "fact.harvestedOn",
             ["first": reader.day(detail.firstSeenAt), "changed": reader.day(detail.changedAt)]))
       ),
+      ("fact.attested", plain(detail.attestation.map { attested($0, reader) })),
     ]
     return rows.compactMap { name, values in
       values.isEmpty ? nil : Fact(name: texts(name), values: values)
     }
+  }
+
+  /// When and by whom it was said to be still true, and by when that is due.
+  private static func attested(
+    _ attestation: Attestation, _ reader: Reader
+  ) -> String {
+    let texts = reader.texts
+    let said =
+      attestation.at.map { at in
+        texts(
+          attestation.by == .operator ? "fact.attestedByOperator" : "fact.attestedByPublisher",
+          ["day": reader.day(at)])
+      } ?? texts("fact.attestedNever")
+    return texts(
+      attestation.isDue ? "fact.attestationOverdue" : "fact.attestationDue",
+      ["said": said, "day": reader.day(attestation.dueAt)])
   }
 
   static func party(_ agent: Agent, _ reader: Reader) -> NamedLink {

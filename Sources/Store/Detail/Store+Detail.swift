@@ -22,7 +22,7 @@ extension Store {
       return DatasetDetail(
         id: row.key, iri: row.iri, source: row.source.name, hospital: row.source.hospitalName,
         withdrawnAt: row.withdrawnAt, firstSeenAt: row.createdAt, changedAt: row.changedAt,
-        attestedAt: try reader.attestedAt(),
+        attestation: try Attestation.fetch(dataset: row.rowid, in: db),
         version: try reader.versionCount(), rung: row.rung, dataset: dataset,
         readFromText: row.readFromText,
         variableCount: row.variableCount, statistics: try reader.statistics(),
@@ -41,11 +41,6 @@ struct DetailReader {
 
   /// The most findings of one dataset that a detail page has; `…/findings` pages through all.
   static let mostFindings = 1_000
-
-  func attestedAt() throws -> String? {
-    try String.fetchOne(
-      db, sql: "SELECT at FROM attestation WHERE datasetId = ?", arguments: [row.rowid])
-  }
 
   func versionCount() throws -> Int {
     try Int.fetchOne(
@@ -70,7 +65,9 @@ struct DetailReader {
     let texts = try String.fetchAll(
       db, sql: "SELECT detail FROM finding WHERE descriptionId = ? ORDER BY id LIMIT ?",
       arguments: [shown, Self.mostFindings])
-    return try texts.map { try JSONText.decode(Finding.self, from: $0) }
+    return try
+      (texts.map { try JSONText.decode(Finding.self, from: $0) }
+      + DatasetFindings.reminders(dataset: row.rowid, row.iri, in: db))
       .enumerated()
       .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
       .map(\.element)

@@ -81,9 +81,20 @@ enum DatasetFindings {
           ORDER BY f.id
           """),
       arguments: [id, Reconciliation.ConflictCode.twice, Reconciliation.ConflictCode.otherwise])
-    let findings = try details.map { try JSONText.decode(Finding.self, from: $0) }
+    let iri = try String.fetchOne(db, sql: "SELECT iri FROM dataset WHERE id = ?", arguments: [id])
+    let findings =
+      try details.map { try JSONText.decode(Finding.self, from: $0) }
+      + reminders(dataset: id, iri ?? "", in: db)
     return findings.enumerated().sorted { left, right in
       (left.element.severity, left.offset) < (right.element.severity, right.offset)
     }.map(\.element)
+  }
+
+  /// What time alone has brought, so that it is not kept: that the yearly check is due.
+  static func reminders(dataset id: Int64, _ iri: String, in db: Database) throws -> [Finding] {
+    guard let attestation = try Attestation.fetch(dataset: id, in: db), attestation.isDue else {
+      return []
+    }
+    return [Attestation.reminder(iri)]
   }
 }

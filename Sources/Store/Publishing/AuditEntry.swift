@@ -13,11 +13,12 @@ public struct AuditEntry: Hashable, Sendable, Codable {
   public var id: Int64 = 0
   /// RFC 3339 UTC; empty before it is written.
   public var at = ""
-  /// A token's number and name, or `operator`.
+  /// A token's number and name, `operator`, or `harvest`.
   public var actor: String
   /// The address of the client.
   public var origin: String?
-  /// `publish`, `withdraw`, `attest`, `purge`, `token-create`, `token-revoke`.
+  /// `publish`, `withdraw`, `attest`, `purge`, `token-create`, `token-revoke`; `harvest` where one described a dataset
+  /// of another source.
   public var action: String
   public var outcome: Outcome
   public var source: String?

@@ -48,50 +48,6 @@ extension Store {
     }
   }
 
-  /// Says that a dataset's description is still true, as its holder has to check every year (Regulation (EU)
-  /// 2025/327, Article 60).
-  ///
-  /// - Returns: the dataset's IRI; nil where there is no such dataset.
-  public func attest(_ idOrIRI: String, actor: String, origin: String? = nil) async throws
-    -> String?
-  {
-    try await write { db in
-      guard let row = try Self.dataset(idOrIRI, in: db) else { return nil }
-      let now = Timestamp.now()
-      try db.execute(
-        sql: """
-          INSERT INTO attestation (datasetId, at, actor) VALUES (?, ?, ?)
-          ON CONFLICT (datasetId) DO UPDATE SET at = excluded.at, actor = excluded.actor
-          """, arguments: [row.id, now, actor])
-      try Self.audit(
-        AuditEntry(
-          actor: actor, origin: origin, action: "attest", outcome: .done, source: row.owner,
-          dataset: row.iri), in: db)
-      return row.iri
-    }
-  }
-
-  /// When a dataset's description was last said to be still true: RFC 3339 UTC.
-  public func attestedAt(_ idOrIRI: String) async throws -> String? {
-    try await read { db in
-      guard let id = try DatasetLookup.id(of: idOrIRI, in: db) else { return nil }
-      return try String.fetchOne(
-        db, sql: "SELECT at FROM attestation WHERE datasetId = ?", arguments: [id])
-    }
-  }
-
-  private static func dataset(
-    _ idOrIRI: String, in db: Database
-  ) throws -> (id: Int64, iri: String, owner: String?)? {
-    guard let id = try DatasetLookup.id(of: idOrIRI, in: db) else { return nil }
-    return try Row.fetchOne(
-      db,
-      sql: """
-        SELECT d.iri, s.name FROM dataset d LEFT JOIN source s ON s.id = d.ownerId WHERE d.id = ?
-        """, arguments: [id]
-    ).map { (id, $0[0], $0[1]) }
-  }
-
   static func audit(_ entry: AuditEntry, in db: Database) throws {
     try db.execute(
       sql: """

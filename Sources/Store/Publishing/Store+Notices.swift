@@ -41,23 +41,4 @@ extension Store {
         arguments: [id, cause, Timestamp.now()])
     }
   }
-
-  /// The datasets of a source that nobody has changed or attested for so many days: how many, and the IRI of one.
-  ///
-  /// - Throws: `StoreError.sourceUnknown`.
-  public func attestationsDue(
-    of sourceName: String, days: Int = 365
-  ) async throws -> (count: Int, first: String?) {
-    let before = Timestamp.text(milliseconds: Timestamp.milliseconds() - Int64(days) * 86_400_000)
-    return try await read { db in
-      let id = try SourceRow.fetch(named: sourceName, in: db).id
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT count(*), min(d.iri) FROM dataset d LEFT JOIN attestation a ON a.datasetId = d.id
-          WHERE d.ownerId = ? AND d.shownId IS NOT NULL AND max(coalesce(a.at, ''), d.changedAt) < ?
-          """, arguments: [id, before])
-      return (row?[0] ?? 0, row?[1])
-    }
-  }
 }

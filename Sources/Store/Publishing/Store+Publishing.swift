@@ -1,4 +1,6 @@
+internal import Foundation
 internal import GRDB
+public import RDF
 
 extension Store {
   /// What a source published under an identifier; nil where there is nothing, or it is withdrawn.
@@ -19,6 +21,28 @@ extension Store {
           """, arguments: [source, PublishedDocument.location(localID)]
       ).map { PublishedState(iri: $0[0], digest: $0[1]) }
     }
+  }
+
+  /// What a source published under an identifier, triple for triple; nil where there is nothing, or it is withdrawn.
+  ///
+  /// - Throws: `StoreError.sourceUnknown`.
+  public func publishedGraph(
+    source: String, localID: String
+  ) async throws -> (state: PublishedState, graph: Graph)? {
+    let found = try await read { db -> (PublishedState, Data)? in
+      let source = try SourceRow.fetch(named: source, in: db).id
+      return try Row.fetchOne(
+        db,
+        sql: """
+          SELECT s.iri, v.digest, v.graph FROM document o
+          JOIN description d ON d.documentId = o.id AND d.withdrawnAt IS NULL
+          JOIN dataset s ON s.id = d.datasetId JOIN version v ON v.id = d.versionId
+          WHERE o.sourceId = ? AND o.location = ?
+          """, arguments: [source, PublishedDocument.location(localID)]
+      ).map { (PublishedState(iri: $0[0], digest: $0[1]), $0[2]) }
+    }
+    guard let (state, deflated) = found else { return nil }
+    return (state, try StoredGraph.graph(ntriples: StoredGraph.ntriples([UInt8](deflated))))
   }
 
   /// The source whose dataset an IRI is: that which owns the dataset, or whose prefix it has; nil where it is

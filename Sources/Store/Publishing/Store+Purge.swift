@@ -4,6 +4,13 @@ internal import GRDB
 public struct Purge: Hashable, Sendable, Codable {
   public var dataset: String
   public var versions: Int
+  /// Paths of backups beside the database that still hold it.
+  public var copies: [String] = []
+
+  public init(dataset: String, versions: Int) {
+    self.dataset = dataset
+    self.versions = versions
+  }
 }
 
 extension Store {
@@ -16,7 +23,7 @@ extension Store {
   public func purge(
     _ iri: String, version: Int? = nil, reason: String, actor: String
   ) async throws -> Purge {
-    let purged = try await write { db in
+    var purged = try await write { db in
       guard let dataset = try DatasetLookup.id(of: iri, in: db) else {
         throw PurgeRefusal.datasetUnknown(iri)
       }
@@ -38,6 +45,7 @@ extension Store {
       return Purge(dataset: iri, versions: count)
     }
     try await vacuum()
+    purged.copies = copies(naming: purged.dataset)
     return purged
   }
 

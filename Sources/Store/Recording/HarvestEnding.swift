@@ -13,6 +13,8 @@ struct HarvestEnding: Sendable {
   var vocabulary: ConceptLibrary
 
   private static let mostFindings = 1000
+  /// Entries of one harvest in the audit log; a national catalogue may describe the datasets of a whole country.
+  private static let mostForeign = 100
 
   func write(
     _ report: SourceReport, complete: Bool, confirmWithdrawals: Bool, in db: Database
@@ -34,12 +36,14 @@ struct HarvestEnding: Sendable {
       case .held: report.status = .held
       }
     }
-    let all = FindingGroups.grouped(report.findings + (try conflicts(db)))
+    let all = FindingGroups.grouped(
+      report.findings + (try conflicts(db)) + (complete ? try reminders(db) : []))
     report.findings = Array(all.prefix(Self.mostFindings))
     let omitted =
       (report.findingsOmitted ?? 0)
       + all.dropFirst(Self.mostFindings).reduce(0) { $0 + ($1.count ?? 1) }
     report.findingsOmitted = omitted > 0 ? omitted : nil
+    try logForeign(of: report.name, in: db)
     report.quality = try QualitySummary.fetch(source: source, in: db)
     try keep(report, in: db)
     if report.status != .failed { try Freshness.setAsOf(now, in: db) }
@@ -58,6 +62,36 @@ struct HarvestEnding: Sendable {
         report.finishedAt, report.status.rawValue, try JSONText.encode(summary),
         try JSONText.encode(report), harvest,
       ])
+  }
+
+  /// Says in the audit log which datasets of other sources this harvest newly described: that is kept beside the owner's
+  /// description and changes nothing of it.
+  private func logForeign(of name: String, in db: Database) throws {
+    let iris = try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT d.iri FROM version v JOIN description x ON x.id = v.descriptionId
+        JOIN dataset d ON d.id = x.datasetId
+        WHERE v.harvestId = ?1 AND x.sourceId = ?2 AND d.ownerId <> ?2 ORDER BY d.iri
+        """, arguments: [harvest, source])
+    for iri in iris.prefix(Self.mostForeign) {
+      try Store.audit(
+        AuditEntry(
+          actor: "harvest", action: "harvest", outcome: .refused, source: name, dataset: iri,
+          reason: "the dataset belongs to another source"), in: db)
+    }
+    guard iris.count > Self.mostForeign else { return }
+    try Store.audit(
+      AuditEntry(
+        actor: "harvest", action: "harvest", outcome: .refused, source: name,
+        reason: "\(iris.count - Self.mostForeign) more datasets belong to other sources"), in: db)
+  }
+
+  /// The owner's descriptions whose yearly check is due.
+  private func reminders(_ db: Database) throws -> [Finding] {
+    try AttestationRow.due(
+      of: source, before: Attestation.limit(), limit: Self.mostFindings, in: db
+    ).map { Attestation.reminder($0.iri) }
   }
 
   /// Findings of conflicts in the documents that this harvest read.

@@ -10,8 +10,8 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
   public var withdrawnAt: String?
   public var firstSeenAt: String
   public var changedAt: String
-  /// When its holder last said that the description is still true: RFC 3339 UTC; nil where that was never.
-  public var attestedAt: String?
+  /// When and by whom the description was last said to be still true, and by when that is due; nil once withdrawn.
+  public var attestation: Attestation?
   /// How many versions of the shown description there are.
   public var version: Int
   public var rung: String
@@ -54,8 +54,8 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
 
   public init(
     id: String, iri: String, source: String, hospital: String, withdrawnAt: String? = nil,
-    firstSeenAt: String, changedAt: String, attestedAt: String? = nil, version: Int, rung: String,
-    dataset: Dataset, readFromText: [ReadValue] = [], variableCount: Int,
+    firstSeenAt: String, changedAt: String, attestation: Attestation? = nil, version: Int,
+    rung: String, dataset: Dataset, readFromText: [ReadValue] = [], variableCount: Int,
     statistics: [AggregateStatistics], findings: [Finding],
     quality: QualityScore? = nil, qualityHistory: [QualityPoint] = [],
     provenance: [Provenance], asOf: String, generation: Int
@@ -67,7 +67,7 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
     self.withdrawnAt = withdrawnAt
     self.firstSeenAt = firstSeenAt
     self.changedAt = changedAt
-    self.attestedAt = attestedAt
+    self.attestation = attestation
     self.version = version
     self.rung = rung
     self.dataset = dataset

@@ -42,7 +42,7 @@ enum AllowedMethods {
     if both.contains(where: matches) || forms.contains(where: matches) {
       return "GET, HEAD, POST, OPTIONS"
     }
-    if writing.contains(where: matches) { return "PUT, DELETE, OPTIONS" }
+    if writing.contains(where: matches) { return "GET, HEAD, PUT, DELETE, OPTIONS" }
     return asking.contains(where: matches) ? "POST, OPTIONS" : nil
   }
 }

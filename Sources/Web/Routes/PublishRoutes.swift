@@ -14,6 +14,13 @@ struct PublishRoutes {
   let publisher: Publisher
 
   func add(to router: some RouterMethods<WebContext>) {
+    router.get("/api/v1/sources/:name/datasets/:local") { request, context in
+      let place = try context.publishedPlace()
+      return try await Problem.ofPublishing(place.source) {
+        try await PublishedRoute(store: store).answer(
+          request, source: place.source, local: place.local)
+      }
+    }
     router.put("/api/v1/sources/:name/datasets/:local") { request, context in
       try await put(request, context)
     }
@@ -107,17 +114,17 @@ struct PublishRoutes {
   }
 
   private func condition(_ request: Request) throws -> Publisher.Condition {
-    if let match = request.headers[.ifMatch]?.trimmingCharacters(in: .whitespaces) {
-      if match == "*" { return .exists }
-      guard match.hasPrefix("\""), match.hasSuffix("\""), match.count > 2 else {
+    if let field = request.headers[.ifMatch] {
+      switch EntityTags(field) {
+      case .any: return .exists
+      case .strong(let tags): return .matches(tags)
+      case nil:
         throw Problem(
           "bad-request", "If-Match cannot be read", status: .badRequest, pointer: "If-Match",
-          remedy: "Send one entity tag as the last answer gave it, in quotation marks.")
+          remedy: "Send the entity tag as the last answer gave it, in quotation marks.")
       }
-      return .matches(String(match.dropFirst().dropLast()))
     }
-    return request.headers[.ifNoneMatch]?.trimmingCharacters(in: .whitespaces) == "*"
-      ? .absent : .none
+    return request.headers[.ifNoneMatch].flatMap(EntityTags.init) == .any ? .absent : .none
   }
 
   private func keeps(_ request: Request) throws -> Bool {

@@ -102,7 +102,7 @@ extension Problem {
       self.init(
         "precondition-failed", "The description has changed", status: .preconditionFailed,
         detail: "What is published now is not what the condition says.",
-        remedy: "Read the description again, make your change to it, and send its entity tag.")
+        remedy: "GET the description again, make your change to it, and send its entity tag.")
     case .absent:
       self.init(
         "not-found", "Nothing is published under that identifier", status: .notFound,

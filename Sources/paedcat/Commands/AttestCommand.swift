@@ -10,6 +10,7 @@ struct AttestCommand: AsyncParsableCommand {
 
       EXAMPLES:
         paedcat attest https://hospital.example/dataset/1
+        paedcat attest https://hospital.example/dataset/1 --json
       """)
 
   @Argument(help: "The dataset's id or IRI.") var dataset: String
@@ -19,13 +20,22 @@ struct AttestCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try databaseOptions.open()
     let iri = try await store.attest(dataset, actor: "operator")
-    let at = try await store.attestedAt(dataset)
+    let attestation = try await store.attestation(of: dataset)
     try store.close()
     guard let iri else {
       throw CommandFailure(
-        "There is no dataset “\(dataset)”.", remedy: "“paedcat search” shows ids and IRIs.")
+        "No dataset “\(dataset)” is shown.", remedy: "“paedcat search” shows ids and IRIs.")
     }
-    if output.json { return try Standard.json(["dataset": iri, "attestedAt": at]) }
-    if !output.quiet { print("Attested \(iri.printable).") }
+    if output.json {
+      return try Standard.json(Answer(dataset: iri, attestation: attestation))
+    }
+    guard !output.quiet else { return }
+    print(
+      "Attested \(iri.printable); due again by \(attestation?.dueAt.prefix(10) ?? "next year").")
+  }
+
+  private struct Answer: Encodable {
+    var dataset: String
+    var attestation: Attestation?
   }
 }

@@ -7,8 +7,8 @@ struct PurgeCommand: AsyncParsableCommand {
     abstract: "Erase a dataset's content for good: every version, index and feed entry.",
     discussion: """
       For content that was published by mistake and must not be kept. Withdrawing keeps versions; this does not. \
-      The audit log keeps that and why it was done, without the content. Backups made before still hold it: \
-      delete them too. The next harvest takes the dataset anew if its source still publishes it.
+      The audit log keeps that and why it was done, without the content. Backups made before still hold it, \
+      and those beside the database are named: delete them too. The next harvest takes the dataset anew if its source still publishes it.
 
       EXAMPLES:
         paedcat purge https://hospital.example/dataset/1 --reason "names of patients" --yes
@@ -40,8 +40,11 @@ struct PurgeCommand: AsyncParsableCommand {
     if output.json { return try Standard.json(purged) }
     if !output.quiet {
       print(
-        "Erased \(purged.versions) versions of \(iri.printable). Backups made before now still hold them."
-      )
+        "Erased \(purged.versions) version\(purged.versions == 1 ? "" : "s") of \(iri.printable). Backups made "
+          + "before now still hold \(purged.versions == 1 ? "it" : "them")"
+          + (purged.copies.isEmpty
+            ? ", wherever they are kept." : ", those beside the database among them:"))
+      for copy in purged.copies { print("  \(copy.printable)") }
     }
   }
 }

@@ -30,6 +30,9 @@ struct TokenCreateCommand: AsyncParsableCommand {
     if let expires, !Self.isDay(expires) {
       throw ValidationError("--expires is a day: 2027-12-31.")
     }
+    if let expires, expires <= Date().ISO8601Format().prefix(10) {
+      throw ValidationError("--expires is a day to come; \(expires) is not.")
+    }
   }
 
   func run() async throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Store
 
 struct TokenListCommand: AsyncParsableCommand {
@@ -23,10 +24,13 @@ struct TokenListCommand: AsyncParsableCommand {
     }
     var table = TextTable(
       ["token", "source", "name", "actions", "last used", "state"], flexible: 2, numeric: [0])
+    let now = Date().ISO8601Format()
     table.rows = tokens.map { token in
       let state =
         token.revokedAt.map { "revoked \($0.prefix(10))" }
-        ?? token.expiresAt.map { "until \($0.prefix(10))" } ?? "valid"
+        ?? token.expiresAt.map { end in
+          (end <= now ? "expired " : "until ") + end.prefix(10)
+        } ?? "valid"
       return [
         String(token.id), token.source, token.name,
         token.actions.map(\.rawValue).joined(separator: ","),

@@ -56,7 +56,7 @@ struct DatasetDetailText {
       ("countries", list(dataset.countries)),
       ("period", list(dataset.temporal.map { "\($0.start ?? "…") to \($0.end ?? "…")" })),
       ("issued", dataset.issued), ("modified", dataset.modified),
-      ("attested", detail.attestedAt.map { String($0.prefix(10)) + ": still true" }),
+      ("still true?", detail.attestation.map(attested)),
       ("from text", readFromText),
       ("legal basis", list(dataset.access.legalBasis.map(name))),
       ("purpose", list(dataset.access.purpose.map(name))),
@@ -88,6 +88,19 @@ struct DatasetDetailText {
           }
         return "\(name) (“\(value.words)”)"
       })
+  }
+
+  private func attested(_ attestation: Attestation) -> String {
+    let said = attestation.at.map { at in
+      "attested on \(at.prefix(10))"
+        + (attestation.by.map {
+          " by the \($0 == .publisher ? "publisher" : "catalogue's operator")"
+        }
+          ?? "")
+    }
+    let day = attestation.dueAt.prefix(10)
+    return (said ?? "not attested yet") + "; "
+      + (attestation.isDue ? "due since \(day): “paedcat attest \(detail.id)”" : "due by \(day)")
   }
 
   private func row(_ label: String, _ value: String) -> String {
