@@ -205,6 +205,14 @@ import Testing
     let published = try Program.run(
       ["publish", turtle, "--source", "sample", "--statistics", counts] + database)
     #expect(published.status == 0, "\(published.output)")
+    // What docs/publishing.md shows is what is printed.
+    let page = try String(
+      contentsOf: Shared.package.appendingPathComponent("docs/publishing.md"), encoding: .utf8)
+    let told = described.errors.replacing(filled, with: "asthma.xlsx")
+    for line in told.split(separator: "\n").prefix(5) {
+      #expect(page.contains("\n\(line)\n"), "\(line)")
+    }
+    #expect(page.contains(published.output.prefix { $0 != "\n" }))
     let found = try Program.run(["search", "FEV1", "--json"] + database)
     #expect(found.output.contains("https://hospital-sample.example/dataset/asthma"))
   }

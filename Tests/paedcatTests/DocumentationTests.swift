@@ -11,15 +11,27 @@ import Testing
     try String(contentsOf: Shared.package.appendingPathComponent(name), encoding: .utf8)
   }
 
-  @Test func everyCommandOfTheReadmeIsUnderstood() throws {
-    let commands = try Self.text("README.md").split(separator: "\n")
+  /// The document, and how many commands it shows at least.
+  @Test(arguments: [
+    ("README.md", 5), ("docs/publishing.md", 5), ("docs/statistics.md", 1),
+  ])
+  func everyCommandThatIsShownIsUnderstood(_ name: String, _ least: Int) throws {
+    let commands = try Self.text(name).replacing("\\\n", with: " ").split(separator: "\n")
       .filter { $0.hasPrefix("$ paedcat ") }
-      .map { $0.dropFirst("$ paedcat ".count).split(separator: " ").map(String.init) }
-    #expect(commands.count >= 5)
+      .map { Self.words($0.dropFirst("$ paedcat ".count)) }
+    #expect(commands.count >= least)
     for command in commands {
       #expect(throws: Never.self, "paedcat \(command.joined(separator: " "))") {
         try Paedcat.parseAsRoot(command)
       }
+    }
+  }
+
+  /// Parted by blanks that do not stand between quotation marks.
+  private static func words(_ line: Substring) -> [String] {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
+      index, part in
+      index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
     }
   }
 

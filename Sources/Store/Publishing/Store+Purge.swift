@@ -37,6 +37,7 @@ extension Store {
         } else {
           try Self.erase(dataset: dataset, iri, in: db)
         }
+      try Self.eraseQuotations(of: iri, in: db)
       try Self.audit(
         AuditEntry(
           actor: actor, action: "purge", outcome: .done, source: owner, dataset: iri,
@@ -75,12 +76,16 @@ extension Store {
     try db.execute(
       sql: "UPDATE description SET versionId = NULL WHERE datasetId = ?", arguments: [dataset])
     try db.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [dataset])
-    // Reports of harvests quote findings; a quotation may be what has to go.
-    try db.execute(
-      sql: """
-        UPDATE harvest SET report = summary WHERE instr(report, ?) > 0
-        """, arguments: [iri])
     return count
+  }
+
+  /// Reports of harvests and of documents quote values; a quotation may be what has to go.
+  private static func eraseQuotations(of iri: String, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE harvest SET report = summary WHERE instr(report, ?) > 0", arguments: [iri])
+    try db.execute(
+      sql: "DELETE FROM finding WHERE descriptionId IS NULL AND instr(detail, ?) > 0",
+      arguments: [iri])
   }
 
   private static func erase(
