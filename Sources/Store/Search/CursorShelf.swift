@@ -46,11 +46,17 @@ struct PendingList: Sendable {
 
 /// The lists that cursors walk: kept some minutes, a bounded number with a bounded number of hits.
 actor CursorShelf {
-  private struct Entry {
-    var list: PendingList
+  /// A class, so that looking for old ones among many copies none.
+  private final class Entry {
+    let list: PendingList
     /// In order, once a second page was asked for.
     var sorted: KeptList?
     var usedAt: ContinuousClock.Instant
+
+    init(_ list: PendingList, usedAt: ContinuousClock.Instant) {
+      self.list = list
+      self.usedAt = usedAt
+    }
   }
 
   private var entries: [String: Entry] = [:]
@@ -74,7 +80,7 @@ actor CursorShelf {
   /// Keeps a list; the name it returns is hard to guess. Older lists make room.
   func keep(_ list: PendingList) -> String {
     let name = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    entries[name] = Entry(list: list, usedAt: now())
+    entries[name] = Entry(list, usedAt: now())
     total += list.count
     discard()
     return name
@@ -85,8 +91,8 @@ actor CursorShelf {
     discard()
     guard let entry = entries[name] else { throw CursorExpired() }
     let sorted = entry.sorted ?? entry.list.list()
-    entries[name]?.usedAt = now()
-    entries[name]?.sorted = sorted
+    entry.usedAt = now()
+    entry.sorted = sorted
     return sorted
   }
 
