@@ -23,10 +23,14 @@ struct ProseReader {
 
   var words: [ProseWord] { prose.words }
 
-  /// All that it states, a value once.
-  func found() -> [Found] {
+  /// What it states of these kinds.
+  func found(_ wanted: Set<ReadValue.Field> = Set(ReadValue.Field.allCases)) -> [Found] {
     if words.isEmpty { return [] }
-    return Self.widest(ages()) + counts() + years() + codes()
+    var found = wanted.isDisjoint(with: [.ages, .gestation]) ? [] : Self.widest(ages())
+    if wanted.contains(.individuals) { found += counts() }
+    if wanted.contains(.years) { found += years() }
+    if wanted.contains(.code) { found += codes() }
+    return found
   }
 
   /// The ages that hold all others: a text tells those of a part of the children beside those of all. Gestations as
@@ -86,7 +90,7 @@ private struct TextReading {
     if dataset.temporal.isEmpty { wanted.insert(.years) }
     if dataset.codes.isEmpty { wanted.insert(.code) }
     if wanted.isEmpty { return }
-    let found = texts().filter { wanted.contains($0.field) }
+    let found = texts(wanted).filter { wanted.contains($0.field) }
     values = Self.widest(found.filter { $0.field == .ages })
     values += Self.agreed(found.filter { $0.field == .gestation })
     values += Self.agreed(
@@ -101,10 +105,12 @@ private struct TextReading {
     }
   }
 
-  private func texts() -> [ReadValue] {
+  private func texts(_ wanted: Set<ReadValue.Field>) -> [ReadValue] {
     var values: [ReadValue] = []
     func read(_ text: String, _ place: ReadValue.Place) {
-      values += ProseReader(text, isTitle: place == .title).found().map {
+      // Most keywords tell nothing.
+      if place == .keyword, !text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return }
+      values += ProseReader(text, isTitle: place == .title).found(wanted).map {
         ReadValue($0.field, $0.value, words: $0.words, place: place)
       }
     }
