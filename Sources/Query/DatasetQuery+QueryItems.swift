@@ -13,7 +13,7 @@ extension DatasetQuery {
   /// The farthest a page may begin by `offset`; a cursor goes on from there.
   public static let largestOffset = 1_000_000
 
-  /// Reads `q`, `sort`, `limit`, `offset`, `cursor`, `facets`, `lang` and the filters.
+  /// Reads `q`, `sort`, `limit`, `offset`, `cursor`, `facets`, `lang`, `explain` and the filters.
   ///
   /// `lang` may hold several tags, most wanted first, with commas between.
   public static func read(_ items: some Sequence<QueryItem>) -> QueryReading<DatasetQuery> {
@@ -29,6 +29,7 @@ extension DatasetQuery {
       case "offset": parameters.integer(item, in: 0...largestOffset, into: &query.offset)
       case "lang": query.languages = ParameterReader.list(item.value)
       case "sort": parameters.choice(item, into: &query.sort)
+      case "explain": parameters.flag(item, into: &query.explains)
       case "facets": parameters.choices(item, into: &query.facets)
       default: parameters.others.append(item)
       }
@@ -52,6 +53,7 @@ extension DatasetQuery {
     let facetNames = facets.isEmpty ? "none" : facets.map(\.rawValue).joined(separator: ",")
     add("facets", facetNames, unless: facets == standard.facets)
     add("lang", languages.joined(separator: ","), unless: languages.isEmpty)
+    add("explain", "true", unless: !explains)
     return items
   }
 }
@@ -76,6 +78,15 @@ struct ParameterReader {
       return
     }
     value = number
+  }
+
+  mutating func flag(_ item: QueryItem, into value: inout Bool) {
+    switch item.value {
+    case "": break
+    case "true", "1": value = true
+    case "false", "0": value = false
+    default: refuse(item, "Give true or false.")
+    }
   }
 
   mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(

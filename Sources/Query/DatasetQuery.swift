@@ -25,6 +25,8 @@ public struct DatasetQuery: Hashable, Sendable {
   public var facets: [Facet] = Facet.allCases
   /// BCP 47 tags, most wanted first: the language of the answer.
   public var languages: [String] = []
+  /// Whether hits tell the parts of their scores; a page that a cursor continues does not.
+  public var explains = false
 
   public init(text: String = "") {
     self.text = text

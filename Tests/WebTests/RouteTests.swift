@@ -77,6 +77,44 @@ import Testing
     }
   }
 
+  /// Whatever is asked, wherever: an answer, or a problem that says what to do.
+  @Test(arguments: [
+    (0..<10_000).map { "word\($0)" }.joined(separator: " "),
+    "\"a\" AND (b OR NOT c) NEAR(d e, 2) {title} : f ^g h* -\"i",
+    (0..<32).map { String(UnicodeScalar(UInt8($0))) }.joined(separator: "a"),
+    "\u{202E}טיפול נמרץ\u{2066} العناية\u{FEFF}", String(repeating: "👩🏽‍🔬", count: 1_000),
+    String(repeating: "lorem ipsum ", count: 90_000),
+  ])
+  func hostileQuestionsAreAnsweredOrRefusedPolitely(text: String) async throws {
+    let value = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    try await Fixture.withClient { client, _ in
+      for path in [
+        "datasets?q=", "variables?q=", "variables/matrix?q=", "variables/matrix?want=",
+        "suggest?q=", "datasets?explain=true&q=",
+      ] {
+        let response = try await client.execute(uri: "/api/v1/\(path)\(value)", method: .get)
+        #expect(response.status.code < 500, "\(path) \(text.prefix(20))")
+        if response.status != .ok {
+          #expect(try response.decoded(Problem.self).remedy?.isEmpty == false)
+        }
+      }
+    }
+  }
+
+  @Test func explainsScoresWhereAsked() async throws {
+    try await Fixture.withClient { client, _ in
+      let plain = try await client.execute(uri: "/api/v1/datasets?q=cystic", method: .get)
+      #expect(try plain.decoded(DatasetAnswer.self).items.first?.explanation == nil)
+      let response = try await client.execute(
+        uri: "/api/v1/datasets?q=cystic&explain=true", method: .get)
+      let hit = try #require(try response.decoded(DatasetAnswer.self).items.first)
+      let sum = (hit.explanation ?? []).reduce(0) { $0 + $1.score }
+      #expect(hit.score > 0 && abs(sum - hit.score) < 1e-4)
+      let wrong = try await client.execute(uri: "/api/v1/datasets?explain=why", method: .get)
+      #expect(try wrong.decoded(Problem.self).pointer == "explain")
+    }
+  }
+
   @Test func pagesByCursor() async throws {
     try await Fixture.withClient { client, _ in
       let first = try await client.execute(uri: "/api/v1/datasets?limit=1", method: .get)

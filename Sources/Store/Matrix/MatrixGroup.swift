@@ -68,7 +68,9 @@ struct MatrixGroup {
 
   /// The most frequent text; of several the first by the alphabet.
   private static func usual(_ texts: [String?]) -> String? {
-    if texts.count == 1 { return texts[0].flatMap { $0.isEmpty ? nil : $0 } }
+    let first = texts.lazy.compactMap { $0 }.first { !$0.isEmpty }
+    // Mostly all are alike.
+    if texts.allSatisfy({ $0 == nil || $0?.isEmpty == true || $0 == first }) { return first }
     var counts: [String: Int] = [:]
     for case let text? in texts where !text.isEmpty { counts[text, default: 0] += 1 }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

@@ -14,10 +14,10 @@ struct MatrixSearch {
   let freshness: Freshness
 
   func run() throws -> MatrixAnswer {
-    let found = try VariableSelection(
+    let selection = VariableSelection(
       text: query.text, filters: query.filters, only: query.datasets, vocabulary: vocabulary,
-      searching: searching, db: db, datasets: datasets, variables: variables
-    ).find()
+      searching: searching, db: db, datasets: datasets, variables: variables)
+    let found = try selection.find()
     let rows = found.kept.map { Int(found.search.matches.rows[$0]) }.sorted()
     let (cohorts, held, groups) = try query.wanted.isEmpty ? browsed(rows) : wanted(rows)
     let shown = Array(cohorts.prefix(query.cohorts))
@@ -39,7 +39,8 @@ struct MatrixSearch {
       cohorts: try columns(shown, held, groups), topics: topics,
       coverage: query.wanted.isEmpty
         ? []
-        : MatrixCoverage(held: held, groups: groups, hospitals: cohorts.map(hospital)).answer)
+        : MatrixCoverage(held: held, groups: groups, hospitals: cohorts.map(hospital)).answer,
+      nearest: try selection.nearest(found, languages: query.languages))
   }
 
   /// Cohorts as dataset rows, those to show first; variables name a cohort by its place there.

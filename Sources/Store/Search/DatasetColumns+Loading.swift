@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 internal import GRDB
 
@@ -9,6 +10,7 @@ extension DatasetColumns {
     let sourceIndex = try columns.loadSources(db)
     try columns.loadDatasets(db, sourceIndex: sourceIndex)
     try columns.loadFacets(db)
+    columns.orderByStanding()
     try columns.loadSizes(db)
     return columns
   }
@@ -66,6 +68,16 @@ extension DatasetColumns {
     facets[.hospital].close(before: count)
     facets[.hasVariables].close(before: count)
     orders = DatasetOrders(titles: keys, modified: modified, individuals: individuals)
+  }
+
+  /// Quality comes in few bands: within one, the most lately modified first.
+  private mutating func orderByStanding() {
+    let bands = (0..<count).map { row in
+      facets[.quality].values(of: row).first.flatMap(QualityScore.Band.init(rawValue:))?.least ?? -1
+    }
+    var byModified = Array(repeating: 0, count: count)
+    for (row, place) in orders.modified.enumerated() { byModified[Int(place)] = row }
+    orders.standing = DatasetOrders.places(byModified.sorted { bands[$0] > bands[$1] })
   }
 
   private mutating func loadFacets(_ db: Database) throws {
@@ -164,7 +176,7 @@ extension DatasetOrders {
     self.individuals = Self.places(byTitle.sorted { individuals[$0] > individuals[$1] })
   }
 
-  private static func places(_ order: [Int]) -> [UInt32] {
+  fileprivate static func places(_ order: [Int]) -> [UInt32] {
     var places = Array(repeating: UInt32(0), count: order.count)
     for (place, row) in order.enumerated() { places[row] = UInt32(place) }
     return places

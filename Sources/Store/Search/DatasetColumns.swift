@@ -73,4 +73,6 @@ struct DatasetOrders: Sendable {
   var modified: [UInt32] = []
   /// The most children first.
   var individuals: [UInt32] = []
+  /// The best described first, of those the most lately modified.
+  var standing: [UInt32] = []
 }

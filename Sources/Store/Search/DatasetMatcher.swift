@@ -54,11 +54,27 @@ struct DatasetMatcher: GroupMatcher {
     return try !codeMatches(group).isEmpty
   }
 
+  func likelier(than word: [UInt8]) throws -> String? {
+    try searching.dictionary(db, columns).likelier(than: word).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   func corrections(of word: [UInt8]) throws -> [String] {
     try searching.dictionary(db, columns).corrections(of: word).map {
       String(decoding: $0, as: UTF8.self)
     }
   }
+
+  /// Rows whose description names or states one of some concepts itself, not only a narrower one.
+  func naming(_ codes: [String]) throws -> Set<Int32> {
+    let words = codes.map { SearchExpression.quoted(ConceptToken.direct($0)) }
+    let ids = try Self.table.rowids(words.joined(separator: " OR "), db)
+    return Set(ids.compactMap { columns.index[$0] })
+  }
+
+  /// What a code that is stated adds.
+  func stating(_ group: SearchGroup) throws -> [TextMatches] { [try codeMatches(group)] }
 
   /// Datasets that state the group's code or a narrower one count as if the code stood in their text.
   private func codeMatches(_ group: SearchGroup) throws -> TextMatches {

@@ -37,6 +37,8 @@ struct DatasetSearch {
     let search = try reader.read(query.text)
     var filters = query.filters.adding(search.datasetFilters)
     let masks = try masks(search.matches, filters, search.wordFilters, matcher, codes)
+    let fewer = try fewerWords(
+      search, self.masks(search.fewer, filters, search.wordFilters, matcher, codes))
     for read in search.wordFilters { filters = filters.adding(read.filter.filters) }
 
     let kept = kept(search.matches, masks, countsUnknown: filters.includeUnknown != false)
@@ -64,9 +66,11 @@ struct DatasetSearch {
         matches: search.matches
       ).run()
     }
+    answer.fewerWords = fewer
     let page = DatasetPage(
       db: db, columns: columns, list: list.list(most: query.offset + query.limit))
     answer.items = try page.items(offset: query.offset, limit: query.limit)
+    if query.explains { try explain(&answer.items, search, matcher) }
     guard query.offset + query.limit < list.count else { return Outcome(answer: answer) }
     return Outcome(answer: answer, rest: list)
   }
@@ -79,6 +83,51 @@ struct DatasetSearch {
     return matches.rows.indices.filter {
       masks.mismatch($0) == 0 && (countsUnknown || masks.unstated($0) == 0)
     }
+  }
+
+  private func explain(
+    _ hits: inout [DatasetHit], _ search: TextSearch, _ matcher: DatasetMatcher
+  ) throws {
+    let rows = try rows(of: hits)
+    var explanation = ScoreExplanation(
+      of: Array(rows.values), matcher: matcher, columns: columns, library: searching.concepts,
+      languages: query.languages)
+    try explanation.add(search)
+    let modified = Dictionary(
+      hits.compactMap { hit in rows[hit.id].map { ($0, hit.modified) } },
+      uniquingKeysWith: { first, _ in first })
+    explanation.addStanding { modified[$0] ?? nil }
+    for index in hits.indices {
+      hits[index].explanation = rows[hits[index].id].flatMap { explanation.parts[$0] }
+    }
+  }
+
+  private func rows(of hits: [DatasetHit]) throws -> [String: Int32] {
+    var rows: [String: Int32] = [:]
+    try db.scan(
+      "SELECT id, key FROM dataset WHERE key IN (SELECT value FROM json_each(?))",
+      [try JSONText.encode(hits.map(\.id))]
+    ) { raw in
+      if let row = columns.row(of: raw.integer(0)) { rows[raw.text(1)] = Int32(row) }
+    }
+    return rows
+  }
+
+  /// Of what lacks some of the words, what states all that the filters ask.
+  private func fewerWords(_ search: TextSearch, _ masks: FilterMasks) throws -> FewerWords? {
+    let fewer = search.fewer
+    guard query.sort == .relevance, !fewer.isEmpty else { return nil }
+    let kept = fewer.rows.indices.filter { masks.mismatch($0) == 0 && masks.unstated($0) == 0 }
+    if kept.isEmpty { return nil }
+    let ranking = HitOrder.ranking(
+      kept, of: fewer, masks: masks, titled: [], sort: .relevance, hasText: true, columns: columns)
+    let list = PendingList(
+      ranking: ranking, matches: fewer, ids: columns.ids, statedCount: kept.count, isScored: true,
+      patterns: search.patterns, languages: query.languages
+    ).list(most: FewerWords.most)
+    let page = DatasetPage(db: db, columns: columns, list: list)
+    return FewerWords(
+      total: kept.count, items: try page.items(offset: 0, limit: FewerWords.most))
   }
 
   /// How the matches stand to filters, and to filters that words were read as. Who has the words meets such a

@@ -9,5 +9,7 @@ protocol GroupMatcher {
   func isKnown(_ group: SearchGroup) throws -> Bool
   /// Words near to a folded word that rows or names of concepts have, nearest first.
   func corrections(of word: [UInt8]) throws -> [String]
+  /// A word near to a folded word that is used far more; nil where there is none.
+  func likelier(than word: [UInt8]) throws -> String?
   var titleMask: UInt8 { get }
 }

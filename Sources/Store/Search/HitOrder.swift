@@ -1,7 +1,8 @@
 internal import Query
 
 /// Orders matched rows: those that state all that the filters ask before those that do not, then by the
-/// sort asked for, then by title and IRI.
+/// sort asked for, then by title and IRI; what is equally relevant by how well and how lately it is described
+/// before.
 enum HitOrder {
   /// - Parameter kept: Indexes into `matches`; nil for all.
   static func ranking(
@@ -28,7 +29,7 @@ enum HitOrder {
         // A positive score's bits grow with it; 30 bits of them are kept, low bits last.
         let score = UInt64((~matches.scores[index].bitPattern) >> 1 & 0x3FFF_FFFF)
         let titled: UInt64 = isTitled.isEmpty || isTitled.contains(rows[index]) ? 0 : 1 << 62
-        return titled | score << 32 | UInt64(orders.title[row])
+        return titled | score << 32 | UInt64(orders.standing[row])
       }
     case .relevance, .modified: return ranking { UInt64(orders.modified[$1]) }
     case .title: return ranking { UInt64(orders.title[$1]) }

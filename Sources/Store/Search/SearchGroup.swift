@@ -55,6 +55,14 @@ struct SearchGroup {
 
   var text: String { terms.map(\.description).joined(separator: " ") }
 
+  /// The one plain word that it is, if it is one.
+  var singleWord: TextTerm? {
+    guard let term = terms.first, terms.count == 1, term.form == .word, code == nil else {
+      return nil
+    }
+    return term
+  }
+
   /// Whether the words alone say nothing: stop words, «data», «children».
   var isEmptyTalk: Bool {
     concepts.isEmpty && code == nil
@@ -71,7 +79,12 @@ struct SearchGroup {
     guard let last = words.last else { return nil }
     guard term.form == .prefix else {
       let forms = words.map { Set(SearchWords.forms(of: $0)) }
-      return Unit(rows: SearchWords.rows(of: words), pattern: TokenPattern(forms: forms))
+      var rows = SearchWords.rows(of: words)
+      // «RNA-Seq» is written «RNAseq» as well.
+      if words.count == 2, term.form == .word, term.code == nil {
+        rows += SearchWords.forms(of: words[0] + words[1]).map { [$0] }
+      }
+      return Unit(rows: rows, pattern: TokenPattern(forms: forms))
     }
     let head = words.dropLast().map { Set(SearchWords.forms(of: $0)) }
     return Unit(

@@ -58,6 +58,15 @@ struct TextMatches: Sendable {
     for place in scores.indices { scores[place] *= factors[place] / divisor }
   }
 
+  /// The rows for which `isWanted`.
+  func filter(_ isWanted: (Int32) -> Bool) -> TextMatches {
+    var kept = TextMatches()
+    for index in rows.indices where isWanted(rows[index]) {
+      kept.append(row: rows[index], score: scores[index], columns: columns[index])
+    }
+    return kept
+  }
+
   /// What is in both, scores added.
   func intersection(_ other: TextMatches) -> TextMatches {
     merge(other, keepsLeft: false, keepsRight: false, keepsBoth: true)

@@ -4,6 +4,8 @@ internal import Vocabulary
 /// What a text was found to mean, and the rows that match it.
 struct TextSearch {
   var matches = TextMatches()
+  /// What has at least half of the words, where what has all of them is little.
+  var fewer = TextMatches()
   /// Ascending rows whose title is the text, as typed.
   var titled: [Int32] = []
   /// Filters that stood in the text and hold.
@@ -14,6 +16,10 @@ struct TextSearch {
   var offers: [WordFilter] = []
   /// What is looked for, after all loosening.
   var groups: [SearchGroup] = []
+  /// All words as they were typed, where rows that have them so count more.
+  var phrase: SearchGroup?
+  /// Whether matches have all of the groups.
+  var joining = TermJoining.all
   /// Whether words were dropped or read otherwise because the text as typed found nothing.
   var isRelaxed = false
   var corrections: [Interpretation.Correction] = []
@@ -72,7 +78,7 @@ struct TextReader<Matcher: GroupMatcher> {
   /// 2. words, phrases, filters as typed, all required; a run of words that names a concept is also met by what
   ///    has the concept; words that stand for a filter are one where hits remain;
   /// 3. operators and filters read as plain words, all required;
-  /// 4. words that stand nowhere corrected;
+  /// 4. words that stand nowhere put right: as a near word, the beginning of one, or two that were run together;
   /// 5. without stop words and without words that stand in no dataset, all required;
   /// 6. any of those words;
   /// 7. for concepts that nothing has, the next wider ones.
@@ -93,8 +99,12 @@ struct TextReader<Matcher: GroupMatcher> {
     try readAsTyped(terms, meaning)
     if search.matches.isEmpty, search.titled.isEmpty {
       try loosen(parsed, plain: plain)
+    } else if search.titled.isEmpty {
+      try offerCorrections()
     }
     addTitled()
+    try addPhrase()
+    try addFewer()
     try addFilterWords()
     return search
   }
@@ -203,6 +213,7 @@ struct TextReader<Matcher: GroupMatcher> {
     var joint = " "
     if search.matches.isEmpty, known.count > 1 {
       search.matches = try matcher.matches(known, without: excluded, joining: .any)
+      search.joining = .any
       joint = " OR "
     }
     if search.matches.isEmpty { return }
@@ -224,26 +235,21 @@ struct TextReader<Matcher: GroupMatcher> {
     var terms: [TextTerm] = []
     var isChanged = false
     for group in groups {
-      guard let term = group.terms.first, group.terms.count == 1, term.form == .word,
-        group.code == nil, !group.isEmptyTalk, try !matcher.isKnown(group)
+      guard let term = group.singleWord, !group.isEmptyTalk, try !matcher.isKnown(group)
       else {
         terms += group.terms
         continue
       }
-      let words = TextWord.words(of: term.text)
-      if words.count == 1, let word = try matcher.corrections(of: words[0].folded).first {
-        terms.append(TextTerm(word))
-        isChanged = true
-      } else {
-        terms.append(term)
-      }
+      let right = try SlipReading(term, matcher: matcher).best
+      terms.append(right ?? term)
+      if right != nil { isChanged = true }
     }
     return isChanged ? self.groups(terms, understand(terms), without: []) : nil
   }
 
   private mutating func noteCorrections(from typed: [SearchGroup], to groups: [SearchGroup]) {
-    let before = typed.flatMap(\.terms).map(\.text)
-    let after = groups.flatMap(\.terms).map(\.text)
+    let before = typed.flatMap(\.terms).map(\.description)
+    let after = groups.flatMap(\.terms).map(\.description)
     for (old, new) in zip(before, after) where old != new {
       search.corrections.append(Interpretation.Correction(from: old, to: new, applied: true))
     }
@@ -266,6 +272,7 @@ struct TextReader<Matcher: GroupMatcher> {
     if found.isEmpty { return }
     search.matches = found
     search.groups = wider
+    search.joining = .any
     search.isRelaxed = true
     search.expansions = codes
   }
@@ -273,6 +280,51 @@ struct TextReader<Matcher: GroupMatcher> {
   private mutating func note(from: String, to: String) {
     search.isRelaxed = true
     search.corrections.append(Interpretation.Correction(from: from, to: to, applied: true))
+  }
+
+  // MARK: - Where little is found
+
+  /// So few matches are little.
+  private static var little: Int { 3 }
+  /// So many fill a page: what has fewer words is not looked for.
+  private static var enough: Int { 20 }
+
+  /// A word that hardly anything has may be a slip for one that much has: offered, never applied.
+  private mutating func offerCorrections() throws {
+    guard search.matches.count <= Self.little else { return }
+    for (index, group) in search.groups.enumerated() {
+      guard let term = group.singleWord, group.concepts.isEmpty, !group.isEmptyTalk,
+        let word = TextWord.words(of: term.text).first?.folded,
+        let likelier = try matcher.likelier(than: word)
+      else { continue }
+      let forms = Set(SearchWords.forms(of: word))
+      guard forms.isDisjoint(with: SearchWords.forms(of: Array(likelier.utf8))),
+        let other = SearchGroup(TextTerm(likelier), library: library)
+      else { continue }
+      var groups = search.groups
+      groups[index] = other
+      let found = try matcher.matches(groups, without: excluded, joining: .all)
+      guard found.count > search.matches.count else { continue }
+      search.corrections.append(
+        Interpretation.Correction(from: term.text, to: likelier, applied: false))
+    }
+  }
+
+  /// A word missing of a long question costs rank, not the hit.
+  private mutating func addFewer() throws {
+    let telling = search.groups.filter { !$0.isEmptyTalk }
+    guard search.joining == .all, telling.count >= 3, !search.matches.isEmpty,
+      search.matches.count < Self.enough
+    else { return }
+    var met: [Int32: Int] = [:]
+    for group in telling {
+      for row in try matcher.matches([group], without: [], joining: .all).rows {
+        met[row, default: 0] += 1
+      }
+    }
+    let half = (telling.count + 1) / 2
+    search.fewer = try matcher.matches(telling, without: excluded, joining: .any)
+      .filter { met[$0] ?? 0 >= half }.subtracting(search.matches)
   }
 
   // MARK: - What counts besides
@@ -283,6 +335,19 @@ struct TextReader<Matcher: GroupMatcher> {
     if search.titled.isEmpty { return }
     search.matches = search.matches.union(
       TextMatches(rows: search.titled, score: 0, columns: matcher.titleMask))
+  }
+
+  /// Words in the order in which they were typed count once more.
+  private mutating func addPhrase() throws {
+    let terms = search.groups.flatMap(\.terms)
+    guard search.joining == .all, search.matches.count > 1, (2...8).contains(terms.count),
+      terms.allSatisfy({ $0.form == .word }), search.groups.allSatisfy({ $0.code == nil }),
+      let phrase = SearchGroup(
+        TextTerm(terms.map(\.text).joined(separator: " "), form: .phrase))
+    else { return }
+    search.phrase = phrase
+    let found = try matcher.matches([phrase], without: [], joining: .all)
+    search.matches = search.matches.adding(found)
   }
 
   /// Words that are filters count for the order.

@@ -18,6 +18,8 @@ public struct DatasetAnswer: Hashable, Sendable, Codable {
   public var interpretation: Interpretation
   /// Only where nothing meets every criterion.
   public var nearest: NearestMiss?
+  /// What has fewer of the words, where what has all of them is little; follows the list.
+  public var fewerWords: FewerWords?
 
   public init(
     total: Int, totalIsExact: Bool, unstated: Int, asOf: String, generation: Int,
@@ -34,6 +36,21 @@ public struct DatasetAnswer: Hashable, Sendable, Codable {
     self.items = items
     self.facets = facets
     self.interpretation = interpretation
+  }
+}
+
+/// Datasets that have at least half of a long question's words, and not all.
+public struct FewerWords: Hashable, Sendable, Codable {
+  /// The most that are listed.
+  public static let most = 10
+
+  public var total: Int
+  /// The best of them.
+  public var items: [DatasetHit]
+
+  public init(total: Int, items: [DatasetHit]) {
+    self.total = total
+    self.items = items
   }
 }
 
@@ -66,7 +83,7 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   public var individualsBelow: Int?
   /// Higher is better; comparable within one answer only.
   public var score: Double
-  /// Fields in which words were found: title, keywords, codes, description, variables, other.
+  /// Fields in which words were found: title, keywords, codes, description, variables, other, concepts.
   public var matchedBy: [String]
   /// False where the dataset is silent on a filter.
   public var stated: Bool
@@ -79,6 +96,8 @@ public struct DatasetHit: Hashable, Sendable, Codable {
   /// What the description says only in words, each with the words; nil where nothing was read. It is no statement
   /// of the hospital's: `ageMin` to `individuals` never hold it.
   public var readFromText: [ReadValue]?
+  /// The parts of the score, where asked for.
+  public var explanation: [ScorePart]?
 
   public init(
     id: String, iri: String, title: String, titleLanguage: String? = nil, description: String,

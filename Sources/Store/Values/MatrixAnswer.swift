@@ -97,4 +97,6 @@ public struct MatrixAnswer: Hashable, Sendable, Codable {
   public var topics: [Topic]
   /// The readiest first; empty unless variables were wanted.
   public var coverage: [Coverage]
+  /// Only where nothing meets every criterion: which datasets come nearest, and what each criterion costs.
+  public var nearest: NearestMiss?
 }

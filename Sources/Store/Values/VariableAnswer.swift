@@ -11,6 +11,8 @@ public struct VariableAnswer: Hashable, Sendable, Codable {
   /// Whether words were dropped or read otherwise because the query as typed found nothing.
   public var relaxed: Bool
   public var items: [VariableHit]
+  /// Only where nothing meets every criterion: which datasets come nearest, and what each criterion costs.
+  public var nearest: NearestMiss?
 
   public init(
     total: Int, totalIsExact: Bool, asOf: String, generation: Int, next: String? = nil,

@@ -37,6 +37,12 @@ struct VariableMatcher: GroupMatcher {
     try !scoring.matches([group], joining: .all).isEmpty
   }
 
+  func likelier(than word: [UInt8]) throws -> String? {
+    try searching.dictionary(db, datasets).likelier(than: word).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   func corrections(of word: [UInt8]) throws -> [String] {
     try searching.dictionary(db, datasets).corrections(of: word).map {
       String(decoding: $0, as: UTF8.self)

@@ -18,11 +18,11 @@ struct VariableSearch {
   }
 
   func run() throws -> Outcome {
-    let found = try VariableSelection(
+    let selection = VariableSelection(
       text: query.text, filters: query.filters, only: query.dataset.map { [$0] } ?? [],
       vocabulary: vocabulary, searching: searching, db: db, datasets: datasets,
-      variables: variables
-    ).find()
+      variables: variables)
+    let found = try selection.find()
     let search = found.search
     var ranking = Ranking(capacity: found.kept.count)
     for index in found.kept {
@@ -37,6 +37,7 @@ struct VariableSearch {
     var answer = VariableAnswer(
       total: list.count, totalIsExact: true, asOf: freshness.asOf,
       generation: freshness.generation, next: nil, relaxed: search.isRelaxed, items: [])
+    answer.nearest = try selection.nearest(found, languages: query.languages)
     answer.items = try VariablePage(
       db: db, datasets: datasets, list: list.list(most: query.offset + query.limit)
     )

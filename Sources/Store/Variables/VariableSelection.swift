@@ -20,6 +20,23 @@ struct VariableSelection {
     var kept: [Int]
   }
 
+  /// Where nothing is found: which datasets come nearest, and what each criterion costs. Words count as met by
+  /// a dataset that has a variable of theirs.
+  func nearest(_ found: Found, languages: [String]) throws -> NearestMiss? {
+    guard found.kept.isEmpty, only.isEmpty else { return nil }
+    let search = found.search
+    let holders = Set(search.matches.rows.map { variables.dataset[Int($0)] }).sorted()
+    return try NearestMissSearch(
+      db: db, columns: datasets, languages: languages,
+      evaluation: FilterEvaluation(
+        filters: filters.adding(search.datasetFilters), columns: datasets,
+        codes: CodeSearch(db: db, columns: datasets, vocabulary: vocabulary),
+        searching: searching),
+      words: search.groups.isEmpty ? nil : search.groups.map(\.text).joined(separator: " "),
+      matches: TextMatches(rows: holders, score: 0, columns: 0)
+    ).run()
+  }
+
   func find() throws -> Found {
     let library = searching.concepts
     // Ages and places in a question about variables may be theirs: «weight at 24 months».

@@ -36,7 +36,20 @@ public struct SpellingDictionary: Sendable {
   /// The words nearest to a folded word, the nearest first; of equals the more used. The word itself is not
   /// among them.
   public func corrections(of word: [UInt8], most: Int = 3) -> [[UInt8]] {
-    let limit = SpellingDistance.limit(length: word.count)
+    near(word, limit: SpellingDistance.limit(length: word.count)).prefix(most).map(\.word)
+  }
+
+  /// The nearest word within one slip that is used at least four times as often as a folded word.
+  public func likelier(than word: [UInt8]) -> [UInt8]? {
+    let used = places[word].map { entries[$0.length][$0.index].count } ?? 1
+    return near(word, limit: min(1, SpellingDistance.limit(length: word.count)))
+      .first { $0.count >= 4 * used }?.word
+  }
+
+  /// The nearest first; of equals the more used.
+  private func near(
+    _ word: [UInt8], limit: Double
+  ) -> [(distance: Double, count: Int, word: [UInt8])] {
     guard limit > 0, word.count <= Self.longest else { return [] }
     let letters = Self.letters(word)
     var found: [(distance: Double, count: Int, word: [UInt8])] = []
@@ -54,7 +67,7 @@ public struct SpellingDictionary: Sendable {
         ? $0.distance < $1.distance
         : $0.count != $1.count ? $0.count > $1.count : $0.word.lexicographicallyPrecedes($1.word)
     }
-    return found.prefix(most).map(\.word)
+    return found
   }
 
   private static func letters(_ word: [UInt8]) -> UInt32 {

@@ -48,7 +48,10 @@ struct VariablesFindCommand: AsyncParsableCommand {
 
   private func text(_ answer: VariableAnswer) -> String {
     guard !answer.items.isEmpty else {
-      return "No variable found.\nTry fewer or shorter words (a word* matches its beginnings)."
+      return
+        (["No variable found."] + NearestMissText(nearest: answer.nearest).lines
+        + ["Try fewer or shorter words (a word* matches its beginnings)."])
+        .joined(separator: "\n")
     }
     var table = TextTable(
       ["variable", "label", "unit", "concept", "dataset", "hospital"], flexible: 4)

@@ -10,23 +10,14 @@ struct DatasetListText {
 
   var text: String {
     guard !answer.items.isEmpty else { return empty }
-    var lines = [summary]
+    var lines = [summary] + meant
     if explain { lines += interpretation }
-    var table = TextTable(
-      ["", "title", "hospital", "ages", "children", "access", "id"], flexible: 1, numeric: [0, 4])
-    table.rows = answer.items.enumerated().map { index, hit in
-      [
-        "\(query.offset + index + 1)\(hit.stated ? "" : "?")", hit.title, hit.hospital,
-        Self.ages(of: hit), Self.children(of: hit),
-        hit.access ?? "–", hit.id,
-      ]
-    }
-    lines.append(table.rendered(width: Terminal.width))
+    lines.append(table(answer.items, numbered: true).rendered(width: Terminal.width))
     if answer.items.contains(where: { Self.agesAreRead($0) || Self.childrenAreRead($0) }) {
       lines.append(Terminal.dim("* read from the text of the description, not stated"))
     }
     if explain { lines += explanations }
-    lines += facets + nearest
+    lines += fewer + facets + nearest
     if query.offset + answer.items.count < answer.total + answer.unstated {
       lines.append(Terminal.dim("More: --offset \(query.offset + answer.items.count)"))
     }
@@ -47,22 +38,36 @@ struct DatasetListText {
       Try fewer or shorter words (a word* matches its beginnings), take off a filter, or browse \
       everything with: paedcat search
       """
-    return (["Nothing found."] + nearest + [advice]).joined(separator: "\n")
+    return (["Nothing found."] + meant + nearest + fewer + [advice]).joined(separator: "\n")
   }
 
-  /// What comes nearest where nothing meets every criterion.
-  private var nearest: [String] {
-    guard let nearest = answer.nearest, nearest.criteria > 1 else { return [] }
-    let costs = nearest.costs.filter { $0.found > 0 }.map { cost in
-      let name = cost.field == "q" ? "the words" : cost.field
-      return "  without \(name) “\(cost.value.printable)”: \(cost.found)"
+  private var nearest: [String] { NearestMissText(nearest: answer.nearest).lines }
+
+  private var meant: [String] {
+    answer.interpretation.corrections.filter { !$0.applied }.map {
+      "Did you mean “\($0.to.printable)” for “\($0.from.printable)”?"
     }
-    let items = nearest.items.prefix(3).map { item in
-      "  \(item.met) of \(nearest.criteria): \(item.title.printable) (\(item.id)), not "
-        + item.misses.map { $0 == "q" ? "the words" : $0 }.joined(separator: ", ")
+  }
+
+  /// What has fewer of the words, below a line that says so.
+  private var fewer: [String] {
+    guard let fewer = answer.fewerWords else { return [] }
+    let line = "── \(fewer.total) more with fewer of the words ──"
+    return [
+      Terminal.dim(line), table(fewer.items, numbered: false).rendered(width: Terminal.width),
+    ]
+  }
+
+  private func table(_ hits: [DatasetHit], numbered: Bool) -> TextTable {
+    var table = TextTable(
+      ["", "title", "hospital", "ages", "children", "access", "id"], flexible: 1, numeric: [0, 4])
+    table.rows = hits.enumerated().map { index, hit in
+      [
+        numbered ? "\(query.offset + index + 1)\(hit.stated ? "" : "?")" : "", hit.title,
+        hit.hospital, Self.ages(of: hit), Self.children(of: hit), hit.access ?? "–", hit.id,
+      ]
     }
-    return (costs.isEmpty ? [] : ["No dataset meets every criterion; one criterion fewer finds:"])
-      + costs + (items.isEmpty ? [] : ["Nearest:"]) + items
+    return table
   }
 
   private var interpretation: [String] {
@@ -71,12 +76,26 @@ struct DatasetListText {
   }
 
   private var explanations: [String] {
-    answer.items.enumerated().map { index, hit in
-      let score = (hit.score * 100).rounded() / 100
-      return "  \(query.offset + index + 1): score \(score), found in "
-        + (hit.matchedBy.isEmpty ? "no words (browsing)" : hit.matchedBy.joined(separator: ", "))
+    answer.items.enumerated().flatMap { index, hit in
+      let fields =
+        hit.matchedBy.isEmpty ? "no words (browsing)" : hit.matchedBy.joined(separator: ", ")
+      return ["  \(query.offset + index + 1): score \(Self.rounded(hit.score)), found in \(fields)"]
+        + (hit.explanation ?? []).map(Self.line)
     }
   }
+
+  private static func line(_ part: ScorePart) -> String {
+    let place = part.fields.isEmpty ? "" : " in " + part.fields.joined(separator: ", ")
+    return switch part.kind {
+    case .title: "       first   the text is its title"
+    case .completeness, .freshness:
+      "       between equals   \(part.kind.rawValue) \(part.text.printable)"
+    default:
+      "       \("\(rounded(part.score))".padded(to: 7)) \(part.kind.rawValue) “\(part.text.printable)”\(place)"
+    }
+  }
+
+  private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
 
   private var facets: [String] {
     query.facets.compactMap { facet in

@@ -10,10 +10,13 @@ struct MatrixText {
 
   var text: String {
     guard !answer.cohorts.isEmpty else {
-      return """
-        No cohort has such variables.
-        Try fewer or shorter words, take off a filter, or see all with: paedcat variables matrix
-        """
+      let advice =
+        "Try fewer or shorter words, take off a filter, or see all with: paedcat variables matrix"
+      return
+        (["No cohort has such variables."] + NearestMissText(nearest: answer.nearest).lines + [
+          advice
+        ])
+        .joined(separator: "\n")
     }
     var lines = [summary] + legend
     for topic in answer.topics {

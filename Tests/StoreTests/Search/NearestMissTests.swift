@@ -43,6 +43,25 @@ import Testing
     #expect(nearest.items.isEmpty)
   }
 
+  @Test func listsAndMatricesOfVariablesSayWhatComesNearest() async throws {
+    let store = try await SearchSpace.store()
+    var list = VariableQuery(text: "bmi")
+    list.filters.country = ["nl"]
+    var matrix = MatrixQuery(text: "bmi")
+    matrix.filters = list.filters
+    let nearest = [
+      try await store.variables(list).nearest, try await store.matrix(matrix).nearest,
+    ]
+    for nearest in nearest {
+      #expect(nearest?.criteria == 2)
+      #expect(nearest?.costs.map(\.field) == ["country", "q"])
+      #expect(nearest?.costs.map(\.found) == [2, 1])
+      #expect(nearest?.items.first?.misses == ["country"])
+    }
+    list.filters.country = ["fi"]
+    #expect(try await store.variables(list).nearest == nil)
+  }
+
   @Test(arguments: ["growth", ""]) func answersThatFindSomethingSayNothingOfIt(text: String)
     async throws
   {

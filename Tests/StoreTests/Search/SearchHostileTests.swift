@@ -62,4 +62,37 @@ import Testing
       _ = try await store.search(DatasetQuery(text: text))
     }
   }
+
+  /// Ten thousand words, FTS5's syntax, control characters, right-to-left, emoji, a megabyte.
+  static let questions: [(name: String, text: String)] = [
+    ("words", (0..<10_000).map { "word\($0)" }.joined(separator: " ")),
+    ("known words", String(repeating: "cystic growth bmi ", count: 3_400)),
+    ("syntax", "\"a\" AND (b OR NOT c) NEAR(d e, 2) {title} : f ^g h* -\"i"),
+    ("nested", String(repeating: "(", count: 20_000) + "x" + String(repeating: ")", count: 20_000)),
+    ("controls", (0..<32).map { String(UnicodeScalar(UInt8($0))) }.joined(separator: "a")),
+    ("right-to-left", "\u{202E}טיפול נמרץ ילדים\u{2066} العناية المركزة\u{FEFF}"),
+    ("emoji", String(repeating: "👩🏽‍🔬🧒🏿", count: 2_000)),
+    ("marks", "a" + String(repeating: "\u{301}", count: 100_000)),
+    ("megabyte", String(repeating: "lorem ipsum ", count: 1 << 17)),
+    ("one word", String(repeating: "é", count: 1 << 19)),
+    ("codes", (0..<5_000).map { "ORPHA:\($0)" }.joined(separator: " ")),
+  ]
+
+  /// The bound is wide, for slow machines: a question whose cost grew with its square would miss it by far.
+  @Test(.timeLimit(.minutes(5)), arguments: questions.map(\.name))
+  func everyKindOfQuestionIsAnsweredInBoundedTime(_ name: String) async throws {
+    let text = try #require(Self.questions.first { $0.name == name }).text
+    let store = try await SearchSpace.store()
+    let datasets = try await store.search(DatasetQuery(text: text))
+    #expect(datasets.total + datasets.unstated >= datasets.items.count)
+    let variables = try await store.variables(VariableQuery(text: text))
+    #expect(variables.total >= variables.items.count)
+    let matrix = try await store.matrix(MatrixQuery(text: text))
+    #expect(
+      matrix.topics.flatMap(\.rows).flatMap(\.cells).flatMap(\.variables).count == variables.total)
+    var wanted = MatrixQuery()
+    wanted.wanted = [text, "bmi"]
+    #expect(try await store.matrix(wanted).topics.flatMap(\.rows).map(\.has).last == 2)
+    _ = try await store.suggestions(for: text)
+  }
 }

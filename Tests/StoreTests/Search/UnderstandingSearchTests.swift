@@ -82,7 +82,8 @@ import Vocabulary
             dataset("ward", "Oddział chorych na mukowiscydozę", language: "pl"),
             dataset("international", "International comparison of internal medicine"),
             dataset("abroad", "International travel of families"),
-            dataset("baseline", "Baseline of trains"), dataset("child", "One child's growth"),
+            dataset("baseline", "Baseline of trains"), dataset("nurses", "Training of nurses"),
+            dataset("child", "One child's growth"),
             dataset("rna", "RNA-Seq of children"), dataset("paed", "Paediatric haemophilia centre"),
           ])
       ])
@@ -97,7 +98,8 @@ import Vocabulary
     ("inborn errors of metabolism", ["pku"]), ("ORPHA:586", ["cf", "coded", "ward"]),
     ("lung disease", ["cf", "coded", "ward", "toddlers", "infants", "school"]),
     ("blowing test", ["home"]), ("spirometria", ["home"]),
-    ("internal", ["international"]), ("Baseli*", ["baseline"]), ("train", ["baseline"]),
+    ("internal", ["international"]), ("Baseli*", ["baseline"]), ("Baseli", ["baseline"]),
+    ("train", ["baseline"]), ("trains", ["baseline"]), ("training", ["nurses"]),
     ("children growth", ["child"]), ("pediatric hemophilia center", ["paed"]),
     ("rna seq", ["rna"]), ("rna sequence", ["rna"]),
   ]
@@ -155,6 +157,144 @@ import Vocabulary
     }
     let exact = try await store.search(DatasetQuery(text: "wheeze"))
     #expect(!exact.relaxed && exact.interpretation.corrections.isEmpty)
+  }
+
+  /// The same method, as its makers write it and as others do.
+  @Test(
+    "what is joined, hyphenated or parted is the same",
+    arguments: ["RNA-Seq", "RNAseq", "rna seq", "RNA sequencing", "RNA-sequencing"], [false, true])
+  func joined(_ text: String, hasVocabulary: Bool) async throws {
+    let store = try await Store.withSources("s")
+    if hasVocabulary {
+      var scheme = ConceptScheme()
+      scheme.load("code\tkind\ten\tacronyms\nX:rna\tdata kind\tRNA sequencing\tRNA-Seq|RNAseq\n")
+      store.use(ConceptLibrary(scheme))
+    }
+    let titles = ["hyphen": "RNA-Seq of blood", "long": "RNA sequencing of cells"]
+    let joined = hasVocabulary ? ["joined": "RNAseq atlas"] : [:]
+    let all =
+      titles.merging(joined) { $1 }.map { Self.dataset($0, $1) } + [
+        Self.dataset("other", "Sequencing of DNA"), Self.dataset("rna", "Viral RNA"),
+      ]
+    try await store.harvest("s", [SearchSpace.document("d.ttl", all)])
+    let found = Set(SearchSpace.names(try await store.search(DatasetQuery(text: text)).items))
+    if hasVocabulary {
+      #expect(found == ["hyphen", "joined", "long"])
+    } else {
+      // Only a vocabulary knows what «seq» is short for.
+      #expect(found == (text.hasSuffix("ing") ? ["long"] : ["hyphen"]))
+    }
+  }
+
+  @Test("a slip that something has is told, and what has it comes first")
+  func offered() async throws {
+    let store = try await Store.withSources("s")
+    let datasets =
+      (0..<6).map { Self.dataset("right\($0)", "Asthma cohort \($0)") }
+      + [Self.dataset("slip", "Ashtma in winter"), Self.dataset("plural", "Cohorts of winter")]
+    try await store.harvest("s", [SearchSpace.document("d.ttl", datasets)])
+    var answer = try await store.search(DatasetQuery(text: "ashtma"))
+    #expect(SearchSpace.names(answer.items) == ["slip"])
+    #expect(!answer.relaxed)
+    #expect(
+      answer.interpretation.corrections == [.init(from: "ashtma", to: "asthma", applied: false)])
+    // Much is found, the other word is the same one inflected, or it is no slip: nothing is offered.
+    for text in ["asthma", "cohorts", "winter", "ashtma winter", "\"ashtma\""] {
+      answer = try await store.search(DatasetQuery(text: text))
+      #expect(answer.interpretation.corrections.isEmpty, "\(text)")
+    }
+  }
+
+  @Test("a word missing of a long question costs rank, not the hit")
+  func fewerWords() async throws {
+    let store = try await Store.withSources("s")
+    let datasets = [
+      Self.dataset("all", "Asthma spirometry winter cohort", "Exposure to smoke."),
+      Self.dataset("three", "Asthma, smoke, spirometry, smoke, smoke"),
+      Self.dataset("two", "Asthma in winter"), Self.dataset("one", "Winter"),
+    ]
+    try await store.harvest("s", [SearchSpace.document("d.ttl", datasets)])
+    var query = DatasetQuery(text: "asthma smoke spirometry winter")
+    var answer = try await store.search(query)
+    #expect(SearchSpace.names(answer.items) == ["all"])
+    #expect(answer.total == 1 && !answer.relaxed)
+    #expect(answer.fewerWords?.total == 2)
+    #expect(SearchSpace.names(answer.fewerWords?.items ?? []) == ["three", "two"])
+    query.text = "asthma winter"
+    answer = try await store.search(query)
+    #expect(answer.fewerWords == nil)
+    query.text = "asthma smoke spirometry -two"
+    answer = try await store.search(query)
+    #expect(answer.total == 2 && answer.fewerWords == nil)
+    query.text = "asthma smoke winter country:fi"
+    answer = try await store.search(query)
+    #expect(answer.fewerWords == nil)
+  }
+
+  @Test("what is equally relevant is ordered by how well and how lately it is described")
+  func ties() async throws {
+    let store = try await Store.withSources("s")
+    let titles = ["Zebra cohort a", "Zebra cohort b", "Zebra cohort c"]
+    var datasets = zip(["a", "b", "c"], titles).map { Self.dataset($0, $1) }
+    datasets[1].modified = "2025-01-01"
+    datasets[2].modified = "2026-01-01"
+    try await store.harvest("s", [SearchSpace.document("d.ttl", datasets)])
+    let answer = try await store.search(DatasetQuery(text: "zebra"))
+    #expect(SearchSpace.names(answer.items) == ["c", "b", "a"])
+  }
+
+  @Test(
+    "the parts of a score add up to it",
+    arguments: [
+      "cystic fibrosis", "lung disease", "toddlers with asthma", "ORPHA:586", "gruźlica", "train",
+      "wheeze toddlers zebra", "mukowiscydoza Finland", "One child's growth", "asthma*", "",
+    ])
+  func explained(_ text: String) async throws {
+    var query = DatasetQuery(text: text)
+    query.explains = true
+    let answer = try await Self.shared.value.search(query)
+    #expect(!answer.items.isEmpty)
+    for hit in answer.items {
+      let parts = try #require(hit.explanation)
+      let sum = parts.reduce(0) { $0 + $1.score }
+      #expect(abs(sum - hit.score) < 1e-4 * max(1, hit.score), "\(hit.title): \(parts)")
+      #expect(parts.contains { $0.kind == .completeness })
+    }
+    query.explains = false
+    #expect(try await Self.shared.value.search(query).items.allSatisfy { $0.explanation == nil })
+  }
+
+  @Test("parts say why")
+  func kinds() async throws {
+    func kinds(_ text: String, _ name: String) async throws -> [ScorePart.Kind] {
+      var query = DatasetQuery(text: text)
+      query.explains = true
+      let answer = try await Self.shared.value.search(query)
+      let hit = try #require(answer.items.first { $0.iri == Describing.iri(name) })
+      return (hit.explanation ?? []).map(\.kind)
+    }
+    #expect(
+      try await kinds("cystic fibrosis", "cf") == [.word, .word, .concept, .phrase, .completeness])
+    #expect(try await kinds("cystic fibrosis", "coded") == [.concept, .completeness])
+    #expect(try await kinds("lung disease", "cf") == [.narrower, .completeness])
+    #expect(try await kinds("gruźlica", "cf") == [.beside, .completeness])
+    #expect(try await kinds("School asthma", "school").contains(.title))
+    #expect(try await kinds("toddlers asthma", "toddlers").contains(.filter))
+    #expect(try await kinds("ORPHA:586", "coded").contains(.code))
+  }
+
+  @Test("words in the order typed come first")
+  func phrases() async throws {
+    let store = try await Store.withSources("s")
+    let apart = Self.dataset(
+      "apart", "Organs", "A failure of hearts, a failure of livers: what becomes of a heart.")
+    let together = Self.dataset(
+      "together", "Outcomes", "Whom a heart failure befell: what becomes of them in ten years.")
+    try await store.harvest("s", [SearchSpace.document("d.ttl", [apart, together])])
+    let answer = try await store.search(DatasetQuery(text: "heart failure"))
+    #expect(SearchSpace.names(answer.items) == ["together", "apart"])
+    let reversed = try await store.search(DatasetQuery(text: "failure heart"))
+    #expect(SearchSpace.names(reversed.items) == ["apart", "together"])
   }
 
   @Test("a concept that nothing has is answered by those beside it")
