@@ -1,5 +1,13 @@
 public import RDF
 
+extension VariableMappings {
+  /// The common variables as a table group, as ``DataDictionary/graph(group:title:)`` makes it.
+  public func graph(group: String, title: String) -> Graph {
+    DataDictionary(format: .molgenis, variables: variables, findings: [])
+      .graph(group: group, title: title)
+  }
+}
+
 extension DataDictionary {
   /// The variables as HealthDCAT-AP R8 has them (`csvw:TableGroup`), with the PHDS extension.
   ///

@@ -14,10 +14,29 @@ public struct Variable: Hashable, Sendable, Codable {
   /// `csvw:propertyUrl`: what it measures.
   public var concept: ConceptReference?
   public var measurement: Measurement?
+  /// For a variable that is made from others to fit a network's common one.
+  public var mapping: Mapping?
 
   public init(table: String, name: String) {
     self.table = table
     self.name = name
+  }
+
+  /// How a common variable is made from a dataset's own, as MOLGENIS EMX2 has it (`Variable mappings`).
+  public struct Mapping: Hashable, Sendable, Codable {
+    public enum Match: String, Sendable, Codable { case complete, partial }
+
+    public var match: Match
+    /// Whose variable it is: the network or standard.
+    public var target: String
+    /// The dataset's own variables, as the table of mappings writes them; nil where it names none.
+    public var from: String?
+
+    public init(match: Match, target: String, from: String? = nil) {
+      self.match = match
+      self.target = target
+      self.from = from
+    }
   }
 
   /// When a variable was measured: once, or repeatedly by age or time.

@@ -78,6 +78,9 @@ extension DatasetReader {
   ) -> Variable? {
     var variable = Variable(table: table, name: "")
     var measurement = MeasurementParts()
+    var match: Variable.Mapping.Match?
+    var target: String?
+    var from: String?
     var labels: [LocalisedText.Variant] = []
     var descriptions: [LocalisedText.Variant] = []
     for ids in graph.tripleIDs(subject: column) where !index.isCut(ids) {
@@ -96,11 +99,17 @@ extension DatasetReader {
       case .measuredUnit: measurement.unit = plain(ids.object)
       case .measuredFrom: measurement.from = plain(ids.object)
       case .measuredTo: measurement.to = plain(ids.object)
+      case .mappingMatch: match = plain(ids.object).flatMap(Variable.Mapping.Match.init)
+      case .mappingTarget: target = plain(ids.object)
+      case .mappedFrom: from = plain(ids.object)
       default: break
       }
     }
     variable.label = Self.ordered(labels)
     variable.description = Self.ordered(descriptions)
+    if let match {
+      variable.mapping = Variable.Mapping(match: match, target: target ?? "", from: from)
+    }
     if measurement.isStated {
       variable.measurement = measurement.read()
       if variable.measurement == nil { log.unreadMeasurements += 1 }

@@ -33,4 +33,5 @@ enum Property: UInt8, CaseIterable, Sendable {
 
   case minAge, maxAge, minGestation, maxGestation, ageGroup
   case unit, allowedValues, measured, measuredFrom, measuredTo, measuredUnit
+  case mappingMatch, mappingTarget, mappedFrom
 }

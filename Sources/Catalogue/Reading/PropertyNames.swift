@@ -63,6 +63,8 @@ enum PropertyNames {
     (.maxGestation, PHDS.maxGestationalAge), (.ageGroup, PHDS.ageGroup), (.unit, PHDS.unit),
     (.allowedValues, PHDS.allowedValues), (.measured, PHDS.measured),
     (.measuredFrom, PHDS.measuredFrom), (.measuredTo, PHDS.measuredTo),
+    (.mappingMatch, PHDS.mappingMatch), (.mappingTarget, PHDS.mappingTarget),
+    (.mappedFrom, PHDS.mappedFrom),
     (.measuredUnit, PHDS.measuredUnit),
   ]
 

@@ -15,6 +15,9 @@ public enum PHDS {
   public static let measured = namespace + "measured"
   public static let measuredFrom = namespace + "measuredFrom"
   public static let measuredTo = namespace + "measuredTo"
+  public static let mappingMatch = namespace + "mappingMatch"
+  public static let mappingTarget = namespace + "mappingTarget"
+  public static let mappedFrom = namespace + "mappedFrom"
   public static let measuredUnit = namespace + "measuredUnit"
 }
 

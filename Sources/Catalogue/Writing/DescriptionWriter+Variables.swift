@@ -43,6 +43,11 @@ extension DescriptionWriter {
       typed(node, PHDS.measuredFrom, measurement.from.map(String.init), XSD.integer)
       typed(node, PHDS.measuredTo, measurement.to.map(String.init), XSD.integer)
     }
+    if let mapping = variable.mapping {
+      text(node, PHDS.mappingMatch, mapping.match.rawValue)
+      text(node, PHDS.mappingTarget, mapping.target)
+      text(node, PHDS.mappedFrom, mapping.from)
+    }
     return node
   }
 }

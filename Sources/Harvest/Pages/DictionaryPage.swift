@@ -22,12 +22,17 @@ enum DictionaryPage {
     return found.sorted().map { DocumentReference(page: $0, .dictionary) }
   }
 
-  /// The dictionary that lies beside a file and has its name: `cohort.dictionary.xlsx` beside `cohort.ttl`.
+  /// What tables beside a description are called after it: a dictionary, or MOLGENIS's mappings of variables.
+  private static let kinds = ["dictionary", "mappings"]
+
+  /// The tables that lie beside a file and have its name: `cohort.dictionary.xlsx` and `cohort.mappings.csv`
+  /// beside `cohort.ttl`.
   static func beside(_ document: LoadedDocument) -> [DocumentReference] {
     guard case .file(let path) = document.reference.place,
       let dot = path.lastIndex(of: "."), !path[dot...].contains("/")
     else { return [] }
-    return extensions.sorted().map { "\(path[..<dot]).dictionary.\($0)" }
+    let names = kinds.flatMap { kind in extensions.sorted().map { "\(kind).\($0)" } }
+    return names.map { "\(path[..<dot]).\($0)" }
       .filter { FileKind($0) == .file }
       .map {
         let url = FilePath.url($0)
@@ -52,14 +57,24 @@ enum DictionaryPage {
     return extensions.contains(path[path.index(after: dot)...].lowercased())
   }
 
+  /// Whether a file's name says that it holds mappings: `cohort.mappings.csv`.
+  static func isMappings(_ location: String) -> Bool {
+    isFile(location) && name(of: location).lowercased().hasSuffix(".mappings")
+  }
+
   /// The variables of a dictionary as a table group under the dictionary's own address.
   static func read(
     _ document: LoadedDocument, _ settings: SourceSettings
   ) throws(DocumentRefusal) -> ParsedDocument {
+    let location = document.reference.location
+    if isMappings(location) {
+      let mappings = try mappings(document)
+      return ParsedDocument(
+        graph: mappings.graph(group: location, title: name(of: location)), findings: [], next: [])
+    }
     let dictionary = try dictionary(document, settings)
     return ParsedDocument(
-      graph: dictionary.graph(
-        group: document.reference.location, title: name(of: document.reference.location)),
+      graph: dictionary.graph(group: location, title: name(of: location)),
       findings: dictionary.findings, next: [])
   }
 
@@ -87,19 +102,32 @@ enum DictionaryPage {
       findings: dictionary.findings + [Finding(.draftOfDictionary, .information)], next: [])
   }
 
+  private static func mappings(
+    _ document: LoadedDocument
+  ) throws(DocumentRefusal) -> VariableMappings {
+    let name = name(of: document.reference.location)
+    do throws(TableError) {
+      return try VariableMappings.read(
+        try table(document), source: String(name.dropLast(".mappings".count)))
+    } catch {
+      throw DocumentRefusal(.dictionaryUnreadable, ["reason": error.description])
+    }
+  }
+
+  private static func table(_ document: LoadedDocument) throws(TableError) -> TableFile {
+    guard case .file(let path) = document.reference.place else {
+      return try TableFile(bytes: bytes(of: document))
+    }
+    return try TableFile(path: path)
+  }
+
   private static func dictionary(
     _ document: LoadedDocument, _ settings: SourceSettings
   ) throws(DocumentRefusal) -> DataDictionary {
     let location = document.reference.location
     do throws(TableError) {
-      let file: TableFile
-      if case .file(let path) = document.reference.place {
-        file = try TableFile(path: path)
-      } else {
-        file = try TableFile(bytes: bytes(of: document))
-      }
       return try DataDictionary.read(
-        file, name: name(of: location), columns: settings.dictionaryFields)
+        try table(document), name: name(of: location), columns: settings.dictionaryFields)
     } catch {
       throw DocumentRefusal(.dictionaryUnreadable, ["reason": error.description])
     }

@@ -14,6 +14,8 @@ struct HeldVariable {
   var unit: String?
   var datatype: String?
   var measurement: Variable.Measurement?
+  /// Where it is made from others to fit a common variable.
+  var mapping: Variable.Mapping?
 
   /// Variables of one key are one row: by concept, else by name.
   var key: String { concept ?? "\u{1F}" + name.lowercased() }
@@ -33,7 +35,7 @@ struct HeldVariable {
     try db.scan(
       """
       SELECT id, name, code, detail ->> '$.table', detail ->> '$.unit', detail ->> '$.datatype',
-        detail -> '$.measurement', detail ->> '$.concept.iri'
+        detail -> '$.measurement', detail ->> '$.concept.iri', detail -> '$.mapping'
       FROM variable WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
       """, [list]
     ) { row in
@@ -48,10 +50,14 @@ struct HeldVariable {
           ?? (try? decoder.decode(Variable.Measurement.self, from: Data(json.utf8)))
         measurements[json] = measurement
       }
+      let mapping = text(8).flatMap {
+        try? decoder.decode(Variable.Mapping.self, from: Data($0.utf8))
+      }
       held.append(
         HeldVariable(
           id: id, cohort: cohort(index), name: row.text(1), table: row.text(3),
-          concept: text(2) ?? text(7), unit: text(4), datatype: text(5), measurement: measurement))
+          concept: text(2) ?? text(7), unit: text(4), datatype: text(5), measurement: measurement,
+          mapping: mapping))
     }
     return held
   }

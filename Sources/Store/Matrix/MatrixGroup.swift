@@ -1,3 +1,5 @@
+internal import Catalogue
+
 /// The variables of one row, and what most of them are like.
 struct MatrixGroup {
   /// Of `HeldVariable`s, in the order of cohorts.
@@ -58,7 +60,8 @@ struct MatrixGroup {
   }
 
   func state(of member: Int, _ held: [HeldVariable]) -> MatrixAnswer.State {
-    !loose.contains(member) && isUsual(held[member]) ? .has : .similar
+    !loose.contains(member) && isUsual(held[member]) && held[member].mapping?.match != .partial
+      ? .has : .similar
   }
 
   private static func agree(_ one: String?, _ other: String?) -> Bool {

@@ -53,7 +53,7 @@ struct PublishedVariableCounts {
     return MatrixAnswer.Held(
       name: variable.name, table: variable.table, unit: variable.unit,
       datatype: variable.datatype, measurement: variable.measurement, children: known?.children,
-      childrenByAge: byAge.isEmpty ? nil : byAge)
+      childrenByAge: byAge.isEmpty ? nil : byAge, mapping: variable.mapping)
   }
 
   private static func days(_ count: MatrixAnswer.AgeCount) -> Double {

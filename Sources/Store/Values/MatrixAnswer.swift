@@ -5,7 +5,7 @@ public struct MatrixAnswer: Hashable, Sendable, Codable {
   /// How a cohort stands to a row. A cohort without a cell lacks it.
   public enum State: String, Sendable, Codable {
     case has
-    /// The same concept in another unit or type of value; for a wanted variable also one that only has its words.
+    /// The same concept in another unit or type of value, or a common variable that can be made in part; for a wanted variable also one that only has its words.
     case similar
   }
 
@@ -66,6 +66,8 @@ public struct MatrixAnswer: Hashable, Sendable, Codable {
     public var children: Int?
     /// The same by age band, youngest first.
     public var childrenByAge: [AgeCount]?
+    /// Where it is made from others to fit a network's common variable.
+    public var mapping: Variable.Mapping?
   }
 
   public struct AgeCount: Hashable, Sendable, Codable {

@@ -69,6 +69,44 @@ import Testing
     await harness.fetcher.shutdown()
   }
 
+  /// MOLGENIS's mappings: a network's common variables, made from a cohort's own.
+  @Test func mappingsBesideAFileAreVariablesThatACohortHasOrHasInPart() async throws {
+    let mappings = """
+      source,source table,source variables,source variables other tables.table,source variables other tables.name,target,target table,target variable,match,status
+      Other,core,x,,,LifeCycle,core,sex,complete,final
+      Cohort,core,"fev1,age",extra,smoke,LifeCycle,core,lung_,complete,final
+      Cohort,core,,,,LifeCycle,core,apgar,partial,final
+      Cohort,core,,,,LifeCycle,core,never,na,final
+      """
+    let folder = try TemporaryFolder([
+      "cohort.ttl": Descriptions.document(["1"]), "cohort.dictionary.csv": Self.redcap,
+      "cohort.mappings.csv": mappings,
+    ])
+    let harness = try Harness()
+    #expect(try await harness.harvest(folder.path).new == 1)
+    let matrix = try await harness.store.matrix(MatrixQuery())
+    let rows = matrix.topics.flatMap(\.rows)
+    #expect(Set(rows.map(\.name)) == ["fev1", "sex", "lung_", "apgar"])
+    let cells = Dictionary(
+      rows.map { ($0.name, $0.cells[0]) }, uniquingKeysWith: { first, _ in first })
+    #expect(cells["lung_"]?.state == .has && cells["apgar"]?.state == .similar)
+    let lung = Variable.Mapping(match: .complete, target: "LifeCycle", from: "fev1,age, smoke")
+    #expect(cells["lung_"]?.variables.first?.mapping == lung)
+    #expect(cells["apgar"]?.variables.first?.mapping?.from == nil)
+    #expect(cells["fev1"]?.variables.first?.mapping == nil)
+    var wanted = MatrixQuery()
+    wanted.wanted = ["apgar", "lung_", "never"]
+    let coverage = try await harness.store.matrix(wanted).coverage
+    #expect(coverage.map(\.has) == [1] && coverage.map(\.similar) == [1])
+    #expect(coverage.map(\.missing) == [["never"]])
+    #expect(try await harness.harvest(folder.path).unchanged == 1)
+    try folder.write(mappings.replacing("Cohort,", with: "Third,"), to: "cohort.mappings.csv")
+    let refused = try await harness.harvest(folder.path)
+    #expect(refused.changed == 1)
+    #expect(refused.findings.contains { $0.id == "part-missing" })
+    await harness.fetcher.shutdown()
+  }
+
   @Test(arguments: ["/etc/passwd.csv", "../outside.csv", "missing.csv"])
   func aDictionaryOutsideTheFolderIsNotRead(_ path: String) async throws {
     let outside = try TemporaryFolder(["outside.csv": Self.redcap])
