@@ -54,4 +54,28 @@ public struct FeasibilityQuestion: Hashable, Sendable, Codable {
     self.all = all
     self.not = not
   }
+
+  /// Whether it has any criterion.
+  public var asksForSomething: Bool { !all.isEmpty || not?.isEmpty == false }
+
+  /// With the criteria of another question, which must hold too, and in its places too.
+  public func adding(_ other: FeasibilityQuestion) -> FeasibilityQuestion {
+    func joined<Value: Equatable>(_ left: [Value]?, _ right: [Value]?) -> [Value]? {
+      let all = (left ?? []) + (right ?? []).filter { left?.contains($0) != true }
+      return all.isEmpty ? nil : all
+    }
+    var sum = self
+    sum.all += other.all
+    sum.not = joined(not, other.not)
+    if let place = other.where {
+      var own = `where` ?? Where()
+      own.hospital = joined(own.hospital, place.hospital)
+      own.country = joined(own.country, place.country)
+      own.access = joined(own.access, place.access)
+      sum.where = own
+    }
+    sum.period = period ?? other.period
+    sum.year = year ?? other.year
+    return sum
+  }
 }

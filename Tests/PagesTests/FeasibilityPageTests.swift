@@ -3,6 +3,7 @@ import Feasibility
 import Query
 import Store
 import Testing
+import Vocabulary
 
 @testable import Pages
 
@@ -87,6 +88,41 @@ import Testing
       "/feasibility?code=ORPHA%3A586&amp;ageMin=P2Y&amp;ageMax=P5Y&amp;format=csv",
       "<option value=\"P2Y\" selected>", "value=\"ORPHA:586\"",
     ] {
+      #expect(html.contains(text), "\(text)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["en"],
+        [
+          "“CF” is read as Cystic fibrosis (ORPHA:586).", "“asthma” is left out: not ICD10:J45.",
+          "Not understood, and left out: xyzzy, -plugh.",
+        ]
+      ),
+      (
+        ["pl"],
+        [
+          "„CF” odczytano jako Cystic fibrosis (ORPHA:586).",
+          "Nie zrozumiano i pominięto: xyzzy, -plugh.",
+        ]
+      ),
+    ])
+  func ownWordsAreToldAsTheyWereRead(languages: [String], told: [String]) throws {
+    let said = "CF xyzzy without asthma, without plugh"
+    let asked = request("/feasibility", [("q", said)], languages: languages)
+    var spoken = SpokenQuestion(said, concepts: .empty)
+    spoken.understood = [
+      .init(text: "CF", criterion: "ORPHA:586", label: "Cystic fibrosis"),
+      .init(text: "asthma", criterion: "-ICD10:J45"),
+    ]
+    spoken.notUnderstood = ["xyzzy", "-plugh"]
+    let html = try FeasibilityPage(
+      asked, answer: answer([]), spoken: spoken, problems: [], sources: [],
+      names: ConceptNames(reader: asked.reader) { _, _ in nil }
+    ).rendered()
+    for text in told + ["value=\"\(said)\"", "/?q=CF"] {
       #expect(html.contains(text), "\(text)")
     }
   }

@@ -156,13 +156,13 @@ import Testing
 
   @Test func aSearchBecomesAFeasibilityQuestion() {
     let page = page(
-      [("q", "code:ORPHA:586"), ("ageMin", "P2Y"), ("ageMax", "P5Y"), ("country", "pl")],
-      answer(
-        [hit()],
-        understood: Interpretation(filters: [
-          .init(text: "code:ORPHA:586", field: "code", value: "ORPHA:586")
-        ])))
-    #expect(page.feasibility == "/feasibility?code=ORPHA%3A586&age=P2Y%2FP6Y&country=pl")
+      [
+        ("q", "girls with CF -asthma"), ("code", "HP:0001250"), ("ageMin", "P2Y"),
+        ("ageMax", "P5Y"),
+        ("country", "pl"),
+      ], answer([hit()]))
+    let address = "/feasibility?q=girls+with+CF+-asthma&code=HP%3A0001250&age=P2Y%2FP6Y&country=pl"
+    #expect(page.feasibility == address || page.feasibility.replacing("%20", with: "+") == address)
   }
 
   @Test func thePageSpeaksPolish() throws {

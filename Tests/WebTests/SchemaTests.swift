@@ -27,6 +27,11 @@ import Testing
     ("/api/v1/datasets?q=toddlers+with+asthma+in+Poland", "dataset-answer"),
     ("/api/v1/compare?id=ID&id=https%3A%2F%2Fsample.example%2Fdataset%2Ft1d", "comparison"),
     ("/api/v1/shortlist?id=ID", "shortlist"), ("/api/v1/shortlist", "problem"),
+    (
+      "/api/v1/feasibility/question?q=girls+under+2+with+cystic+fibrosis+without+xyzzy",
+      "spoken-question"
+    ),
+    ("/api/v1/feasibility/question", "spoken-question"),
     ("/api/v1/sources", "sources"), ("/api/v1/changes?limit=1", "changes"),
     ("/api/v1/sources/sample/harvests", "harvests"),
     ("/health/live", "health"), ("/health/ready", "health"),

@@ -123,16 +123,28 @@ import Testing
       notes: ["“diabetes type 1” is read as ICD10:E10, Type 1 diabetes."]),
     Words(
       text: "mukowiscydoza u dzieci", question: "ORPHA:586",
+      notes: ["“mukowiscydoza” is read as ORPHA:586, Cystic fibrosis."]),
+    Words(
+      text: "girls under 2 with CF and spirometry in Poland",
+      question: "sex:female age:P0D/P2Y ORPHA:586 variable:Spirometry country:pl",
       notes: [
-        "“mukowiscydoza” is read as ORPHA:586, Cystic fibrosis.",
-        "Not understood, and left out: u dzieci. Give a code, or age:, sex:, variable:.",
+        "“girls” is read as sex:female.", "“under 2” is read as age:P0D/P2Y.",
+        "“CF” is read as ORPHA:586, Cystic fibrosis.",
+        "“spirometry” is read as variable:Spirometry, Spirometry.",
+        "“Poland” is read as country:pl.",
       ]),
     // What is not wanted is never taken for what is.
     Words(
-      text: "CF -asthma", question: "ORPHA:586",
+      text: "CF -asthma", question: "ORPHA:586 -ICD10:J45",
       notes: [
         "“CF” is read as ORPHA:586, Cystic fibrosis.",
-        "Not understood, and left out: -asthma. Give a code, or age:, sex:, variable:.",
+        "“asthma” is read as not ICD10:J45, Asthma.",
+      ]),
+    Words(
+      text: "mukowiscydoza bez gibberishword", question: "ORPHA:586",
+      notes: [
+        "“mukowiscydoza” is read as ORPHA:586, Cystic fibrosis.",
+        "Not understood, and left out: -gibberishword. Give a code, or age:, sex:, variable:.",
       ]),
     Words(text: "ORPHA:586 -ORPHA:716", question: "ORPHA:586 -ORPHA:716", notes: []),
   ]

@@ -42,7 +42,11 @@ public struct AgeExpression: Hashable, Sendable {
     var found: [AgeExpression] = []
     var index = 0
     while index < words.count {
-      if let number = AgeNumbers.read(words, at: index), number.isTold {
+      let isOfPeople =
+        index > 0
+        && (PersonWords.persons.contains(words[index - 1].folded)
+          || PersonWords.single.contains(words[index - 1].folded))
+      if let number = AgeNumbers.read(words, at: index, isOfPeople: isOfPeople), number.isTold {
         found.append(number)
         index = number.words.upperBound
       } else if let (count, meaning) = AgeWords.named(words, at: index) {
@@ -78,7 +82,10 @@ public struct AgeExpression: Hashable, Sendable {
 enum AgeNumbers {
   private enum Bound { case below, atMost, above, exact }
 
-  static func read(_ words: [ProseWord], at start: Int) -> AgeExpression? {
+  /// - Parameter isOfPeople: Whether the word before is one for children, so that «under 2» are years.
+  static func read(
+    _ words: [ProseWord], at start: Int, isOfPeople: Bool = false
+  ) -> AgeExpression? {
     var index = start
     var bound = Bound.exact
     var signs: AgeExpression.Signs = []
@@ -116,7 +123,7 @@ enum AgeNumbers {
     if next < words.count, AgeWords.joining.contains(words[next].folded) { next += 1 }
     if bound == .exact || bound == .above, next < words.count,
       let (second, secondUnit, secondEnd) = Self.quantity(words, at: next),
-      secondUnit != nil || signs.contains(.isAge), second >= low || unit != nil
+      secondUnit != nil || signs.contains(.isAge) || isOfPeople, second >= low || unit != nil
     {
       // «0 and <1 month»
       let isOut = words[next].before.contains(.less) && !words[next].before.contains(.equals)
@@ -132,6 +139,7 @@ enum AgeNumbers {
       unit = unit ?? secondUnit
     }
     if unit != nil { signs.insert(.unit) }
+    if isOfPeople, bound != .exact || high != nil { signs.insert(.isAge) }
     guard let unit = unit ?? (signs.contains(.isAge) ? .year : nil) else { return nil }
     end = trailing(words, from: end, &signs)
     if high == nil, bound == .exact { bound = suffix(words, &end) }

@@ -167,7 +167,7 @@ enum AgeWords {
     """
     under below before less younger max maximum until upto fino jusqu ponizej przed mlodsze mlodszych do menor menores menos
     antes hasta sotto meno prima minori alle ennen nuoremmat onder jonger voor beneden tot zem lidz jaunaki
-    jaunaku unter junger bis vor moins avant
+    jaunaku jaunakas jaunakiem jaunakam unter junger bis vor moins avant
     """)
   static let above = words(
     """

@@ -8,17 +8,17 @@ enum PersonWords {
     preemies preterms inpatients outpatients students
     dzieci dziecmi dzieciom noworodki noworodkow noworodkami niemowleta niemowlat pacjenci pacjentow pacjentami
     nastolatkow nastolatki mlodziezy uczniow wczesniakow wczesniaki chlopcow dziewczat dziewczynek osob uczestnikow
-    chorych
+    chorych dziewczynki chlopcy
     ninos ninas lactantes pacientes adolescentes menores participantes bebes escolares personas prematuros neonatos
-    individuos sujetos nacidos
+    individuos sujetos nacidos varones chicas
     bambini bambine neonati lattanti pazienti adolescenti minori partecipanti soggetti ragazzi ragazze prematuri
-    individui persone
+    individui persone femmine maschi
     lapset lasta lapsia lapsen lasten lapsista vastasyntyneet vastasyntynytta vastasyntyneita potilaat potilasta
-    potilaita nuoret nuorta nuoria osallistujaa osallistujat henkiloa imevaiset imevaista keskoset keskosta keskosia
+    potilaita tytot tyttoja tyttojen pojat poikia poikien nuoret nuorta nuoria osallistujaa osallistujat henkiloa imevaiset imevaista keskoset keskosta keskosia
     kinderen zuigelingen pasgeborenen patienten deelnemers jongeren adolescenten neonaten prematuren peuters kleuters
-    personen tieners scholieren
+    personen tieners scholieren meisjes jongens
     berni bernu berniem bernus jaundzimusie jaundzimuso pacienti pacientu pusaudzi pusaudzu zidaini zidainu
-    dalibnieki dalibnieku personas
+    dalibnieki dalibnieku personas meitenes meitenu zeni zenu
     kinder kindern sauglinge sauglingen neugeborene neugeborenen patientinnen jugendliche jugendlichen fruhgeborene
     fruhgeborenen teilnehmer teilnehmern kleinkinder kleinkindern probanden madchen schuler schulern
     enfants nourrissons nes patients adolescents bebes prematures participants eleves sujets individus personnes

@@ -9,23 +9,48 @@ public struct FeasibilityPage: HTMLPage {
   public let shell: Shell
 
   let form: FeasibilityForm
+  /// What words of the person's own were read as, and which were not.
+  let readings: [String]
   let problems: [String]
   let result: FeasibilityResult?
 
   /// - Parameters:
   ///   - answer: nil where nothing was asked yet.
+  ///   - spoken: what was said in the person's own words, if anything.
   ///   - problems: parameters that could not be read.
   ///   - sources: the hospitals that can be chosen.
   public init(
-    _ request: PageRequest, answer: FeasibilityAnswer?, problems: [QueryProblem],
-    sources: [Source], names: ConceptNames
+    _ request: PageRequest, answer: FeasibilityAnswer?, spoken: SpokenQuestion? = nil,
+    problems: [QueryProblem], sources: [Source], names: ConceptNames
   ) {
     let texts = request.reader.texts
     form = FeasibilityForm(request, sources: sources)
-    self.problems = problems.prefix(10).map {
-      texts("feasibility.problem", ["value": Excerpt.of($0.value, longest: 100)])
-        + (texts.language == "en" ? " " + $0.remedy : "")
+    readings = (spoken?.understood ?? []).prefix(30).map { reading in
+      let isExcluded = reading.criterion.hasPrefix("-")
+      let criterion = reading.criterion.drop { $0 == "-" }
+      return texts(
+        isExcluded ? "feasibility.understoodNot" : "feasibility.understood",
+        [
+          "text": Excerpt.of(reading.text, longest: 100),
+          "what": reading.label.map { "\(Excerpt.of($0, longest: 100)) (\(criterion))" }
+            ?? String(criterion),
+        ])
     }
+    let left = spoken?.notUnderstood ?? []
+    let notUnderstood =
+      left.isEmpty
+      ? []
+      : [
+        texts(
+          "feasibility.notUnderstood",
+          ["words": Excerpt.of(left.joined(separator: ", "), longest: 300)])
+      ]
+    self.problems =
+      notUnderstood
+      + problems.prefix(10).map {
+        texts("feasibility.problem", ["value": Excerpt.of($0.value, longest: 100)])
+          + (texts.language == "en" ? " " + $0.remedy : "")
+      }
     result = answer.map { FeasibilityResult($0, request: request, names: names) }
     shell = Shell(
       request, title: texts("feasibility.title"), summary: texts("feasibility.lead"),
@@ -35,6 +60,8 @@ public struct FeasibilityPage: HTMLPage {
 
 /// The criteria as a form holds them.
 struct FeasibilityForm: Sendable {
+  /// In the person's own words.
+  let words: String
   let code: String
   let andCode: String
   let notCode: String
@@ -56,6 +83,7 @@ struct FeasibilityForm: Sendable {
       Excerpt.of(
         request.values(name).filter { !$0.isEmpty }.joined(separator: ", "), longest: 1_000)
     }
+    words = Excerpt.of(request.value("q") ?? "", longest: QueryText.longestText)
     code = text("code")
     andCode = text("andCode")
     notCode = text("notCode")

@@ -76,7 +76,9 @@ struct FeasibilityResult: Sendable {
       "/feasibility", items + [QueryItem(name: "format", value: "csv")])
     json = QueryString.address(
       "/feasibility", items + [QueryItem(name: "format", value: "question")])
-    let filters = items.filter { FilterField(name: $0.name) != nil && !$0.value.isEmpty }
+    let filters = items.filter {
+      ($0.name == "q" || FilterField(name: $0.name) != nil) && !$0.value.isEmpty
+    }
     datasets = request.link("/", filters.filter { $0.name != "age" })
     emptyText = answer.hospitals.isEmpty ? texts("feasibility.nobody") : nil
   }

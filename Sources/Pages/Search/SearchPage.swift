@@ -81,7 +81,7 @@ public struct SearchPage: HTMLPage {
     facets = FacetGroup.all(answer.facets, query: query, links: links, reader: reader)
     filters = FilterForm(query, links: links, reader: reader)
     self.tray = Tray(tray, links: links, request: request)
-    feasibility = request.link("/feasibility", Self.criteria(query, answer.interpretation))
+    feasibility = request.link("/feasibility", Self.criteria(query))
     let described = answer.items.filter { $0.variableCount > 0 }
     matrix =
       described.isEmpty
@@ -101,18 +101,11 @@ public struct SearchPage: HTMLPage {
       ], isHidden: query.offset > 0 || !query.filters.isEmpty, asOf: answer.asOf)
   }
 
-  /// What of a search a feasibility question can ask.
-  static func criteria(_ query: DatasetQuery, _ understood: Interpretation) -> [QueryItem] {
-    var filters = query.filters
-    for filter in understood.filters {
-      FilterField(name: filter.field)?.read(filter.value, into: &filters)
-    }
-    var codes = filters.code.map(\.description)
-    for code in understood.concepts.compactMap({ Code(curie: $0.code)?.description })
-    where !codes.contains(code) {
-      codes.append(code)
-    }
-    var items = codes.map { QueryItem(name: "code", value: $0) }
+  /// What of a search a feasibility question can ask: the words, which it reads itself, and filters.
+  static func criteria(_ query: DatasetQuery) -> [QueryItem] {
+    let filters = query.filters
+    var items = query.text.isEmpty ? [] : [QueryItem(name: "q", value: query.text)]
+    items += filters.code.map { QueryItem(name: "code", value: $0.description) }
     if filters.ageMin != nil || filters.ageMax != nil {
       let ages = AgeRange(from: filters.ageMin ?? .birth, through: filters.ageMax)
       items.append(QueryItem(name: "age", value: ages.description))

@@ -26,16 +26,7 @@ public struct QuestionUnderstanding: Hashable, Sendable {
     _ terms: [TextTerm], concepts library: ConceptLibrary,
     hospitals: [(name: String, hospital: String)] = [], readsFilters: Bool = true
   ) {
-    var text = ""
-    var ranges: [Range<Int>] = []
-    for term in terms {
-      let isPlain = term.form == .word && !term.isExcluded && term.code == nil
-      if !text.isEmpty { text += isPlain ? " " : "\n" }
-      let start = text.utf8.count
-      if isPlain { text += term.text }
-      ranges.append(start..<text.utf8.count)
-    }
-    let words = QuestionWord.words(of: text, terms: ranges)
+    let (words, text, ranges) = QuestionWord.words(of: terms)
     guard !words.isEmpty else { return }
     let mentions = library.mentions(of: words.map(\.word), in: text, .question)
       .filter { mention in

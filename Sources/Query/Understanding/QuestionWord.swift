@@ -10,8 +10,24 @@ struct QuestionWord {
   var word: TextWord { prose.word }
   var folded: String { prose.folded }
 
-  /// Words of terms that are plain words; other terms stand as gaps, over which nothing reaches.
-  static func words(of text: String, terms: [Range<Int>]) -> [QuestionWord] {
+  /// Words of terms that are plain words, their text, and the place of each term in it; other terms stand as
+  /// gaps, over which nothing reaches.
+  static func words(of terms: [TextTerm]) -> (
+    words: [QuestionWord], text: String, ranges: [Range<Int>]
+  ) {
+    var text = ""
+    var ranges: [Range<Int>] = []
+    for term in terms {
+      let isPlain = term.form == .word && !term.isExcluded && term.code == nil
+      if !text.isEmpty { text += isPlain ? " " : "\n" }
+      let start = text.utf8.count
+      if isPlain { text += term.text }
+      ranges.append(start..<text.utf8.count)
+    }
+    return (words(of: text, terms: ranges), text, ranges)
+  }
+
+  private static func words(of text: String, terms: [Range<Int>]) -> [QuestionWord] {
     var words: [QuestionWord] = []
     var term = 0
     for prose in ProseWord.words(of: text) {

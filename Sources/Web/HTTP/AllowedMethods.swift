@@ -12,7 +12,7 @@ enum AllowedMethods {
     "/api/v1/datasets", "/api/v1/datasets/*", "/api/v1/datasets/*/history",
     "/api/v1/datasets/*/findings", "/api/v1/datasets/*/variables", "/api/v1/variables",
     "/api/v1/variables/matrix",
-    "/api/v1/suggest",
+    "/api/v1/suggest", "/api/v1/feasibility/question",
     "/api/v1/compare", "/api/v1/shortlist", "/api/v1/changes", "/feed.atom", "/api/v1/sources",
     "/api/v1/sources/*/harvests", "/catalog",
     "/openapi.json", "/schemas/*", "/health/live", "/health/ready",

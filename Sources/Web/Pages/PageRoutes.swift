@@ -64,12 +64,16 @@ struct PageRoutes {
   private func feasibility(_ request: Request) async throws -> Response {
     let asked = request.page(publicURL)
     let reading = FeasibilityQuestion.read(try await withCodes(request))
-    let question = reading.query
+    let words = request.queryItems["q"] ?? ""
+    let spoken =
+      words.isEmpty
+      ? nil : try await catalogue.question(of: words, languages: request.languages)
+    let question = spoken.map { reading.query.adding($0.question) } ?? reading.query
     if request.queryItems["format"] == "question" {
       return try JSONAnswer.download(question, name: "question.json")
     }
     let answer =
-      question.all.isEmpty && question.not == nil
+      !question.asksForSomething
       ? nil : try await within(deadline) { try await catalogue.feasibility(question) }
     if request.queryItems["format"] == "csv" {
       return Response(
@@ -82,7 +86,7 @@ struct PageRoutes {
     let sources = try await catalogue.store.configuredSources()
     return try request.html(
       FeasibilityPage(
-        asked, answer: answer, problems: reading.problems, sources: sources,
+        asked, answer: answer, spoken: spoken, problems: reading.problems, sources: sources,
         names: names(asked)))
   }
 

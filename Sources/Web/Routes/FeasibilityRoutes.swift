@@ -1,7 +1,7 @@
 internal import Feasibility
 internal import Hummingbird
 
-/// `POST /api/v1/feasibility`.
+/// `POST /api/v1/feasibility`, and `GET /api/v1/feasibility/question` for questions in a person's own words.
 struct FeasibilityRoutes {
   let catalogue: LocalCatalogue
   let deadline: Duration
@@ -15,6 +15,13 @@ struct FeasibilityRoutes {
       if form == .lines { return FeasibilityStream(asked, deadline: deadline).response }
       let answer = try await within(deadline) { [asked] in try await asked.answer() }
       return JSONAnswer.response(bytes: try answer.json())
+    }
+    router.get("/api/v1/feasibility/question") { request, _ in
+      let (text, languages) = (request.queryItems["q"] ?? "", request.languages)
+      return try JSONAnswer.response(
+        try await within(deadline) {
+          try await catalogue.question(of: text, languages: languages)
+        })
     }
   }
 

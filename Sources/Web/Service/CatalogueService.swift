@@ -19,6 +19,8 @@ public protocol CatalogueService: Sendable {
   func compare(_ ids: [String], languages: [String]) async throws -> Comparison
   /// Whom to ask for cohorts, on what terms, and how to cite them.
   func shortlist(_ ids: [String], languages: [String]) async throws -> Shortlist
+  /// A feasibility question out of a person's own words.
+  func question(of text: String, languages: [String]) async throws -> SpokenQuestion
   func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer
 
   /// One dataset by id or IRI; nil where there is none.

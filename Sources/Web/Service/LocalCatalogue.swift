@@ -73,6 +73,10 @@ public struct LocalCatalogue: CatalogueService {
     try await store.shortlist(ids, languages: languages)
   }
 
+  public func question(of text: String, languages: [String]) async throws -> SpokenQuestion {
+    try await store.spokenQuestion(text, languages: languages)
+  }
+
   public func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
     try await asked(question).answer()
   }

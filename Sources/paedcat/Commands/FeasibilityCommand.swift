@@ -16,9 +16,12 @@ struct FeasibilityCommand: AsyncParsableCommand {
       certain bounds and an estimate; nothing between 1 and a hospital's threshold is ever shown.
 
       A question fits one line, too: codes, age:, sex:, variable:, hospital:, country:, access:, year:; \
-      a|b for any of them, -a for not a. Other words are looked up in the vocabulary.
+      a|b for any of them, -a for not a. Other words are read as people say them, in nine languages: names \
+      of diseases and measurements, girls, boys, ages, countries, and "without"; what is not understood is \
+      told.
 
       EXAMPLES:
+        paedcat feasibility "girls under 2 with cystic fibrosis without asthma"
         paedcat feasibility "cystic fibrosis age:P2Y/P6Y -ORPHA:716"
         paedcat feasibility "ORPHA:586 age:P12Y/P15Y" --year 2027 --explain
         paedcat feasibility --code ORPHA:586 --age P2Y/P6Y
@@ -70,9 +73,9 @@ struct FeasibilityCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var read = try QuestionWords(question: question(), words: criteria ?? "")
+    var read = QuestionWords(question: try question())
     let answer = try await reading.withCatalogue { catalogue in
-      try await read.lookUp(in: catalogue)
+      if let criteria { try await read.add(criteria, in: catalogue) }
       return try await catalogue.feasibility(read.question)
     }
     for note in read.notes { Standard.error("note: \(note.printable)") }

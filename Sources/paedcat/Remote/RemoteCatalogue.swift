@@ -56,6 +56,12 @@ struct RemoteCatalogue: CatalogueService {
       "/api/v1/shortlist", ids.map { ("id", $0) } + languages.prefix(1).map { ("lang", $0) })
   }
 
+  func question(of text: String, languages: [String]) async throws -> SpokenQuestion {
+    try await required(
+      "/api/v1/feasibility/question",
+      [("q", text)] + languages.prefix(1).map { ("lang", $0) })
+  }
+
   func feasibility(_ question: FeasibilityQuestion) async throws -> FeasibilityAnswer {
     let body = try JSONAnswer.encode(question)
     guard let bytes = try await exchange("/api/v1/feasibility", [], body: body) else {
