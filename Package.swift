@@ -119,7 +119,8 @@ let package = Package(
           "feasibility-answer.json", "feasibility-question.json", "findings.json",
           "harvest-report.json", "harvests.json", "health.json", "matrix.json", "problem.json",
           "publish-report.json", "publish-reports.json", "sources.json", "suggestions.json",
-          "shapes-report.json", "shortlist.json", "spoken-question.json", "validation.json", "variable-answer.json",
+          "shapes-report.json", "shortlist.json", "spoken-question.json", "validation.json",
+          "variable-answer.json",
         ]),
       resourceFolder(
         "Seed", uses: ["Schemas"],

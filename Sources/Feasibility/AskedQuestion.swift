@@ -12,8 +12,8 @@ public struct AskedQuestion: Sendable {
   private let eligible: [[PreparedDataset]]
   /// What of the question is not understood, or not answered as asked.
   public var warnings: [FeasibilityAnswer.Warning]
-  /// How many datasets each source describes.
-  private let described: [String: Int]
+  /// Sources of which any dataset publishes counts, whether the question admits it or not.
+  private let counting: Set<String>
 
   init(
     _ question: FeasibilityQuestion, _ index: StatisticsIndex, moreNames: [String: Set<String>],
@@ -32,7 +32,7 @@ public struct AskedQuestion: Sendable {
     asked.warnings += Recognition(index, eligible.lazy.joined(), moreNames).warnings(question)
     plan = QuestionPlan(asked, index, moreNames: moreNames)
     warnings = asked.warnings
-    described = index.described
+    counting = Set(index.datasets.keys)
   }
 
   /// The whole answer, counted on every core.
@@ -104,7 +104,7 @@ public struct AskedQuestion: Sendable {
 
   private func hospital(_ place: Int, _ answers: [DatasetAnswer]) -> HospitalCount {
     HospitalCount(
-      asking[place], eligible[place], answers, described: described[asking[place].source] ?? 0)
+      asking[place], eligible[place], answers, countsAny: counting.contains(asking[place].source))
   }
 
   private func answer(_ counts: [HospitalCount]) -> FeasibilityAnswer {

@@ -6,9 +6,10 @@ struct HospitalCount {
   /// What the numbers were gated with.
   private(set) var gate = (threshold: 1, rounding: 1)
 
+  /// - Parameter countsAny: Whether any of its datasets publishes counts, in question or not.
   init(
     _ hospital: CountingHospital, _ datasets: [PreparedDataset], _ answers: [DatasetAnswer],
-    described: Int
+    countsAny: Bool
   ) {
     var combined = CombinedCount()
     var reasons: Set<String> = []
@@ -38,7 +39,7 @@ struct HospitalCount {
       bounds: shown.bounds, datasets: parts)
     if !combined.isEmpty { gate = combined.gate }
     describe(
-      counts, answered: answered, overlaps, of: parts, reasons: reasons, described: described)
+      counts, answered: answered, overlaps, of: parts, reasons: reasons, countsAny: countsAny)
   }
 
   /// Its own numbers alone.
@@ -50,7 +51,7 @@ struct HospitalCount {
 
   private mutating func describe(
     _ counts: [DatasetCount], answered: [Int], _ overlaps: StatedOverlaps,
-    of parts: [FeasibilityAnswer.Dataset], reasons: Set<String>, described: Int
+    of parts: [FeasibilityAnswer.Dataset], reasons: Set<String>, countsAny: Bool
   ) {
     answer.tables = Set(counts.flatMap(\.tables)).sorted()
     answer.referenceDate = counts.compactMap(\.vintage.referenceDate).min()
@@ -59,8 +60,9 @@ struct HospitalCount {
       answer.method = "Nothing was counted."
       let reasons = reasons.sorted().prefix(3)
       let why =
-        described == 0
-        ? "No dataset of it is in question." : "None of its datasets publishes statistics."
+        countsAny
+        ? "The question admits none of its datasets that publish statistics."
+        : "None of its datasets publishes statistics."
       answer.reading =
         parts.isEmpty
         ? why

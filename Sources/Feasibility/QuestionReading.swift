@@ -41,7 +41,9 @@ public struct QuestionReading: Hashable, Sendable {
       question = try JSONDecoder().decode(FeasibilityQuestion.self, from: Data(bytes))
       let shape = try JSONDecoder().decode(QuestionShape.self, from: Data(bytes))
       warnings = shape.unknown.sorted().prefix(50).map {
-        FeasibilityAnswer.Warning(pointer: $0, message: "This field is not known here.")
+        FeasibilityAnswer.Warning(
+          pointer: $0,
+          message: "The field “\($0.split(separator: "/").last ?? "")” is not known here.")
       }
     } catch let error as DecodingError {
       throw Self.problem(error)

@@ -21,8 +21,6 @@ public struct StatisticsIndex: Sendable {
   let hospitals: [CountingHospital]
   /// By source, each list by IRI.
   let datasets: [String: [PreparedDataset]]
-  /// How many datasets each source describes, with statistics or without.
-  let described: [String: Int]
   let properties: PropertyTable
   let concepts: ConceptKnowledge
   /// Ways in which documents band ages, each once.
@@ -55,7 +53,6 @@ public struct StatisticsIndex: Sendable {
         PreparedDataset(dataset, editions: editions))
     }
     self.datasets = prepared
-    described = Dictionary(grouping: datasets, by: \.source).mapValues(\.count)
     self.properties = properties
     bandings = shapes.bandings
     values = shapes.values

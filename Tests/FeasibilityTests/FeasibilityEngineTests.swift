@@ -379,17 +379,4 @@ struct FeasibilityEngineTests {
       found.first?.sentence == "spirometry_fev1: 60 % of the children have it; P6Y/P18Y 90 %.")
     #expect(try asked([Criterion(sex: "female")]).completeness == nil)
   }
-
-  @Test("The table for a protocol says how many, and whom to ask on which terms")
-  func protocolTable() {
-    let answer = FeasibilityEngine.answer(
-      FeasibilityQuestion(all: [.init(any: [Criterion(variable: "weight")])]),
-      hospitals: Self.hospitals, datasets: [Self.dataset("1", "a", Self.exact)])
-    let lines = answer.csv.split(separator: "\n")
-    #expect(lines.first?.hasSuffix(",reading,name,datasets,access,completeness") == true)
-    #expect(
-      lines.dropFirst().first?.hasSuffix(
-        ",A,https://a-sample.example/1,RESTRICTED,weight: 95 % of the children have it.") == true)
-    #expect(lines.last?.hasSuffix(",B,,,") == true)
-  }
 }

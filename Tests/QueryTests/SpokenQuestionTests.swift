@@ -15,6 +15,7 @@ struct SpokenQuestionTests {
       ICD10:J30\tdisease\tHay fever\t\t\t\t\t\t\t\t\t
       ICD10:D57\tdisease\tSickle-cell disease without crisis\t\t\t\t\t\t\t\t\t
       T:spirometry\tprocedure\tSpirometry\tSpirometria\tEspirometría\tSpirometria\tSpirometria\tSpirometrie\tSpirometrija\tSpirometrie\tSpirométrie\t
+      T:ef\tmeasurement\tEjection fraction\t\t\t\t\t\t\t\t\tCF
       T:genetics\tspecialty\tGenetics\t\t\t\t\t\t\t\t\t
       """)
     return ConceptLibrary(scheme)

@@ -135,10 +135,10 @@ import Testing
       ]),
     // What is not wanted is never taken for what is.
     Words(
-      text: "CF -asthma", question: "ORPHA:586 -ICD10:J45",
+      text: "CF -asthma", question: "ORPHA:586 -HP:0002099",
       notes: [
         "“CF” is read as ORPHA:586, Cystic fibrosis.",
-        "“asthma” is read as not ICD10:J45, Asthma.",
+        "“asthma” is read as not HP:0002099, Asthma.",
       ]),
     Words(
       text: "mukowiscydoza bez gibberishword", question: "ORPHA:586",
@@ -155,6 +155,28 @@ import Testing
     #expect(outcome.output == item.question + "\n")
     let notes = outcome.errors.split(separator: "\n").filter { !$0.isEmpty }
     #expect(notes.map(String.init) == item.notes.map { "note: " + $0 })
+  }
+
+  @Test(
+    arguments: [
+      (
+        #"{"all":[{"any":[{"concept":"ORPHA:586","desendants":true}]}]}"#, 0,
+        "The field “desendants” is not known here."
+      ),
+      (
+        #"{"all":[{"any":[{"age":"young"}]}]}"#, 3,
+        "is no feasibility question at /all/0/any/0/age: "
+      ),
+      ("[", 3, "is no feasibility question: "),
+    ])
+  func aFileIsReadAsTheServerReadsIt(json: String, status: Int32, told: String) throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "paedcat-question-\(UUID().uuidString).json")
+    try Data(json.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let outcome = try run(["--file", file.path])
+    #expect(outcome.status == status)
+    #expect((outcome.output + outcome.errors).contains(told), "\(outcome)")
   }
 
   @Test func nothingUnderstoodIsNoQuestion() throws {

@@ -217,6 +217,9 @@ private struct SpokenReader {
       }
     }
     if criteria.isEmpty { return false }
+    // «CF» is a disease and a measurement: in a question about children the disease.
+    let conditions = criteria.filter { $0.concept != nil }
+    if !conditions.isEmpty { criteria = conditions }
     if isExcluding {
       not.append(.init(any: criteria))
     } else {
@@ -225,7 +228,10 @@ private struct SpokenReader {
     isFresh = false
     note(
       text, FeasibilityQuestion(all: [.init(any: criteria)]).text,
-      label: codes.count == 1 ? library.label(codes[0], languages: languages) : nil)
+      label: criteria.count == 1
+        ? (criteria[0].concept?.description ?? codes.first).flatMap {
+          library.label($0, languages: languages)
+        } : nil)
     return true
   }
 

@@ -75,13 +75,12 @@ struct PageRoutes {
     let answer =
       !question.asksForSomething
       ? nil : try await within(deadline) { try await catalogue.feasibility(question) }
-    if request.queryItems["format"] == "csv" {
-      return Response(
-        status: .ok,
-        headers: [
-          .contentType: "text/csv; charset=utf-8",
-          .contentDisposition: "attachment; filename=\"feasibility.csv\"",
-        ], body: ResponseBody(byteBuffer: ByteBuffer(string: (answer?.csv ?? "") + "\n")))
+    if request.queryItems["format"] == "csv", let answer {
+      let languages = request.languages
+      let table = try await within(deadline) {
+        try await catalogue.studyTable(answer, languages: languages)
+      }
+      return TextAnswer.csv(table.csv, name: "feasibility.csv")
     }
     let sources = try await catalogue.store.configuredSources()
     return try request.html(

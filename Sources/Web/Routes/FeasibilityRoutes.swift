@@ -14,7 +14,12 @@ struct FeasibilityRoutes {
       asked.warnings.insert(contentsOf: reading.warnings, at: 0)
       if form == .lines { return FeasibilityStream(asked, deadline: deadline).response }
       let answer = try await within(deadline) { [asked] in try await asked.answer() }
-      return JSONAnswer.response(bytes: try answer.json())
+      guard form == .csv else { return JSONAnswer.response(bytes: try answer.json()) }
+      let languages = request.languages
+      let table = try await within(deadline) {
+        try await catalogue.studyTable(answer, languages: languages)
+      }
+      return TextAnswer.csv(table.csv, name: "feasibility.csv")
     }
     router.get("/api/v1/feasibility/question") { request, _ in
       let (text, languages) = (request.queryItems["q"] ?? "", request.languages)
@@ -29,11 +34,22 @@ struct FeasibilityRoutes {
     case json = "application/json"
     /// As it is worked out.
     case lines = "application/x-ndjson"
+    /// The table for a protocol.
+    case csv = "text/csv"
 
     var mediaType: String { rawValue }
   }
 
   private func form(of request: Request) throws -> Form {
+    switch request.queryItems["format"] {
+    case "json": return .json
+    case "ndjson": return .lines
+    case "csv": return .csv
+    case let format?:
+      throw Problem.badParameter(
+        "format", "There is no format “\(format)”.", remedy: "Ask for json, ndjson or csv.")
+    case nil: break
+    }
     guard let form = ContentNegotiation.choose(request.headers[.accept], from: Form.allCases)
     else { throw Problem.notAcceptable(Form.allCases) }
     return form

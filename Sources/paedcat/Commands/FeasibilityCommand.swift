@@ -12,6 +12,9 @@ struct FeasibilityCommand: AsyncParsableCommand {
     abstract:
       "How many children meet all criteria, per hospital, as bounds from published aggregates.",
     discussion: """
+      The feasibility study: how many? It comes after the availability study (who has such data: paedcat \
+      search); with --csv both go into one table for the protocol, with whom to ask and on which terms.
+
       Different criteria must all hold; several values of one criterion mean any of them. The answer gives \
       certain bounds and an estimate; nothing between 1 and a hospital's threshold is ever shown.
 
@@ -45,7 +48,11 @@ struct FeasibilityCommand: AsyncParsableCommand {
   @Option(help: "The whole question as JSON, instead of criteria.") var file: String?
   @Option(help: "How many children the study needs.") var target: Int?
   @Flag(help: "Say how each number came about.") var explain = false
-  @Flag(help: "One line a hospital, as CSV.") var csv = false
+  @Flag(
+    help:
+      "The table for the protocol, as CSV: how many, whom to ask, on which terms; a line a hospital."
+  )
+  var csv = false
   @Option(
     help: ArgumentHelp(
       "The question for other systems, with no counts: json, text, beacon, omop or citation."))
@@ -73,10 +80,13 @@ struct FeasibilityCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var read = QuestionWords(question: try question())
-    let answer = try await reading.withCatalogue { catalogue in
+    let asked = try question()
+    var read = QuestionWords(question: asked.question)
+    let (answer, table) = try await reading.withCatalogue { catalogue in
       if let criteria { try await read.add(criteria, in: catalogue) }
-      return try await catalogue.feasibility(read.question)
+      var answer = try await catalogue.feasibility(read.question)
+      answer.warnings.insert(contentsOf: asked.warnings, at: 0)
+      return (answer, csv ? try await catalogue.studyTable(answer) : nil)
     }
     for note in read.notes { Standard.error("note: \(note.printable)") }
     let text = FeasibilityText(answer: answer, explain: explain, target: target)
@@ -87,8 +97,10 @@ struct FeasibilityCommand: AsyncParsableCommand {
         })
     } else if output.json {
       try Standard.json(answer)
+    } else if let table {
+      print(table.csv, terminator: "")
     } else {
-      print(csv ? answer.csv : text.text)
+      print(text.text)
     }
   }
 
@@ -110,19 +122,25 @@ struct FeasibilityCommand: AsyncParsableCommand {
     return reader.found
   }
 
-  private func question() throws -> FeasibilityQuestion {
+  /// The question of the options or of the file, and what in a file is not known.
+  private func question() throws -> (
+    question: FeasibilityQuestion, warnings: [FeasibilityAnswer.Warning]
+  ) {
     if let file {
-      let data = try Data(contentsOf: URL(fileURLWithPath: file))
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
       do {
-        return try JSONDecoder().decode(FeasibilityQuestion.self, from: data)
+        let reading = try QuestionReading(json: bytes)
+        return (reading.question, reading.warnings)
       } catch {
+        let place = error.pointer.isEmpty ? "" : " at \(error.pointer.printable)"
         throw CommandFailure(
-          "\(file) is no feasibility question.",
-          remedy:
-            #"Write it as {"all":[{"any":[{"concept":"ORPHA:586"}]},{"any":[{"age":"P2Y/P6Y"}]}]}."#
-        )
+          "\(file) is no feasibility question\(place): \(error.message)", remedy: error.remedy)
       }
     }
+    return (optionsQuestion, [])
+  }
+
+  private var optionsQuestion: FeasibilityQuestion {
     typealias Criterion = FeasibilityQuestion.Criterion
     let groups: [[Criterion]] = [
       code.map { Criterion(concept: $0.code, descendants: exact ? false : nil) },
