@@ -189,7 +189,7 @@ import Testing
         let path = "\(route.path)".replacing(":id", with: "x").replacing(":name", with: "x")
           .replacing("{id}", with: "x").replacing("{name}", with: "x")
         let uri = path.hasPrefix("/") ? path : "/" + path
-        let wrong = try await client.execute(uri: uri, method: .delete)
+        let wrong = try await client.execute(uri: uri, method: .patch)
         #expect(wrong.status == .methodNotAllowed, "\(uri)")
         #expect(wrong.headers[.allow]?.contains(route.method.rawValue) == true)
         let options = try await client.execute(uri: uri, method: .options)

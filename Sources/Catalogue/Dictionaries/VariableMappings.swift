@@ -26,7 +26,7 @@ public struct VariableMappings: Hashable, Sendable {
   ///   named.
   public static func read(_ file: TableFile, source: String) throws(TableError) -> VariableMappings
   {
-    var reader = try file.rows()
+    let reader = try file.rows()
     var row = TableRow()
     var columns: [Column: Int] = [:]
     var above = 0
