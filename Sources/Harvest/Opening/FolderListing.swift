@@ -51,7 +51,8 @@ struct FolderListing: Sendable {
   private mutating func add(_ location: String, name: String) {
     let isWanted =
       form == .dictionary
-      ? DictionaryPage.isFile(name) && !DictionaryPage.isMappings(name) : Self.isDescription(root + "/" + location, name: name)
+      ? DictionaryPage.isFile(name) && !DictionaryPage.isMappings(name)
+      : Self.isDescription(root + "/" + location, name: name)
     guard isWanted else { return }
     if location.hasSuffix(".json"),
       location.hasPrefix("statistics/")
