@@ -7,8 +7,8 @@ import Testing
 struct Fault: Sendable, CustomTestStringConvertible {
   var name: String
   var error: FetchError
-  var deadline: Duration = .seconds(20)
-  var idle: Duration = .seconds(20)
+  var deadline: Duration = .seconds(600)
+  var idle: Duration = .seconds(600)
   var bytes = 1 << 20
   var steps: @Sendable (_ path: String) -> [RawServer.Step]
   var testDescription: String { name }
