@@ -93,6 +93,15 @@ struct OpeningTests {
     }
   }
 
+  @Test("A catalogue is not kept in memory, and nothing is made beside its name")
+  func memory() {
+    let reason = "a catalogue is kept in a file: name one"
+    #expect(throws: StoreError.cannotOpen(path: ":memory:", reason: reason)) {
+      try Store(path: ":memory:")
+    }
+    #expect(!FileManager.default.fileExists(atPath: ":memory:.locks"))
+  }
+
   @Test("Every error says what is wrong and what to do")
   func errorTexts() {
     let errors: [StoreError] = [

@@ -6,30 +6,27 @@ extension FeasibilityAnswer {
   /// - Throws: `EncodingError` where the question cannot be encoded.
   public func json() throws -> [UInt8] {
     let datasets = hospitals.reduce(0) { $0 + $1.datasets.count }
-    var writer = JSONWriter(capacity: 4_096 + 500 * datasets + 1_000 * hospitals.count)
-    let question = try question.json()
-    writer.object { writer in
-      writer.member("asOf", asOf)
-      writer.member("generation", generation)
-      writer.member("hospitals", hospitals) { $1.write(to: &$0) }
-      writer.name("question")
-      writer.json(question)
-      writer.name("total")
-      total.write(to: &writer)
-      writer.member("warnings", warnings) { $1.write(to: &$0) }
-    }
-    return writer.bytes
+    let end = FeasibilityAnswer.End(
+      question: question, asOf: asOf, generation: generation, total: total, warnings: warnings)
+    return try end.json(
+      after: hospitals, capacity: 4_096 + 500 * datasets + 1_000 * hospitals.count)
   }
 }
 
 extension FeasibilityAnswer.End {
   /// - Throws: `EncodingError` where the question cannot be encoded.
-  public func json() throws -> [UInt8] {
-    var writer = JSONWriter()
+  public func json() throws -> [UInt8] { try json(after: nil, capacity: 0) }
+
+  /// - Parameter hospitals: nil where they went before.
+  fileprivate func json(
+    after hospitals: [FeasibilityAnswer.Hospital]?, capacity: Int
+  ) throws -> [UInt8] {
+    var writer = JSONWriter(capacity: capacity)
     let question = try question.json()
     writer.object { writer in
       writer.member("asOf", asOf)
       writer.member("generation", generation)
+      writer.member("hospitals", hospitals) { $1.write(to: &$0) }
       writer.name("question")
       writer.json(question)
       writer.name("total")

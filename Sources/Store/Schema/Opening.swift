@@ -4,6 +4,10 @@ internal import GRDB
 /// Opening a database: folders, connection settings, schema.
 enum Opening {
   static func pool(at path: String, readOnly: Bool) throws(StoreError) -> any DatabaseWriter {
+    // SQLite's name for no file at all: what is harvested would be gone with the program.
+    if path == ":memory:" {
+      throw .cannotOpen(path: path, reason: "a catalogue is kept in a file: name one")
+    }
     if readOnly {
       guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
     } else {

@@ -36,10 +36,4 @@ struct FullTextTable: Sendable {
   func hasRows(_ db: Database) throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(name))") ?? false
   }
-
-  func exists(_ expression: String, _ db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM \(name) WHERE \(name) MATCH ? LIMIT 1")
-    return try Bool.fetchOne(statement, arguments: [expression]) ?? false
-  }
 }
