@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import GRDB
 import Testing
 
@@ -11,6 +12,14 @@ struct CheckTests {
     var kinds: [CheckProblem.Kind]
     var testDescription: String { sql }
   }
+
+  /// A dataset of three records as it is kept, in hexadecimal.
+  private static let smallRecords: String = {
+    var dataset = Describing.dataset("x")
+    dataset.records = 3
+    let kept = (try? KeptValue.encode(dataset)) ?? Data()
+    return kept.map { String(format: "%02x", $0) }.joined()
+  }()
 
   @Test(
     "Damage of each kind is found",
@@ -26,12 +35,10 @@ struct CheckTests {
       Damage(sql: "DELETE FROM datasetConcept", kinds: [.derived]),
       Damage(sql: "UPDATE dataset SET individuals = 11", kinds: [.derived]),
       Damage(sql: "UPDATE dataset SET individuals = 3", kinds: [.derived, .count]),
-      Damage(
-        sql: "UPDATE dataset SET detail = json_set(detail, '$.records', 3)",
-        kinds: [.count, .derived]),
+      Damage(sql: "UPDATE dataset SET value = x'\(smallRecords)'", kinds: [.count, .derived]),
       Damage(sql: "UPDATE dataset SET ageTo = 3", kinds: [.derived]),
-      Damage(sql: "DELETE FROM datasetText", kinds: [.index]),
-      Damage(sql: "DELETE FROM variableText WHERE rowid = 1", kinds: [.index]),
+      Damage(sql: "INSERT INTO datasetText (datasetText) VALUES ('delete-all')", kinds: [.index]),
+      Damage(sql: "INSERT INTO variableText (variableText) VALUES ('delete-all')", kinds: [.index]),
       Damage(sql: "DELETE FROM variable WHERE id = 1", kinds: [.index, .derived]),
     ])
   func damage(_ damage: Damage) async throws {

@@ -1,5 +1,7 @@
+import Catalogue
 import Foundation
 import GRDB
+import Query
 import Testing
 
 @testable import Store
@@ -65,6 +67,53 @@ struct OpeningTests {
     #expect(throws: StoreError.newerSchema(path: path)) { try Store(path: path) }
     #expect(throws: StoreError.newerSchema(path: path)) { try Store(path: path, readOnly: true) }
     #expect(StoreError.newerSchema(path: path).remedy.hasPrefix("Use that version"))
+  }
+
+  @Test("What an earlier version kept as text is deflated, shown and found")
+  func deflating() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("catalogue.sqlite")
+    var dataset = Describing.dataset("x", title: "Cohort", variables: ["weight", "height"])
+    dataset.variables[1].concept = ConceptReference(iri: "https://sample.example/height")
+    let variables = try dataset.variables.map { try JSONText.encode($0) }
+    dataset.variables = []
+    let detail = try JSONText.encode(dataset)
+    try await earlier(path) { [dataset] db in
+      try db.execute(
+        sql: """
+          INSERT INTO source (id, name, url, kind, createdAt) VALUES (1, 'north', '/x', 'folder', '');
+          INSERT INTO document (id, sourceId, location, report) VALUES (1, 1, 'a', '{}');
+          INSERT INTO description (id, documentId, sourceId, reading) VALUES (1, 1, 1, 1);
+          INSERT INTO dataset (id, key, iri, ownerId, shownId, createdAt, changedAt, title, detail, rung)
+          VALUES (1, ?, ?, 1, 1, '', '', '{"variants":[]}', ?, 'described')
+          """, arguments: [Store.datasetKey(for: dataset.iri), dataset.iri, detail])
+      for (position, variable) in variables.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO variable (datasetId, position, name, detail) VALUES (1, ?, ?, ?)",
+          arguments: [position, "v\(position)", variable])
+      }
+    }
+    let store = try Store(path: path)
+    let found = try await store.search(DatasetQuery(text: "cohort"))
+    #expect(found.items.map(\.iri) == [dataset.iri])
+    let shown = try await store.read { try DerivedRows.dataset(1, in: $0) }
+    #expect(shown?.title == dataset.title)
+    #expect(shown?.variables.map(\.name) == ["weight", "height"])
+    let codes = try await store.read {
+      try String?.fetchAll($0, sql: "SELECT code FROM variable ORDER BY position")
+    }
+    #expect(codes == [nil, "https://sample.example/height"])
+    #expect(try await store.check().filter { $0.kind == .index || $0.kind == .file } == [])
+  }
+
+  /// A database as the version before deflating left it.
+  private func earlier(
+    _ path: String, _ fill: @escaping @Sendable (Database) throws -> Void
+  ) async throws {
+    let queue = try DatabaseQueue(path: path)
+    try Migrations.migrator().migrate(queue, upTo: "006 reading")
+    try await queue.write(fill)
+    try queue.close()
   }
 
   @Test("Files that are no database of ours are refused and left as they are")

@@ -29,8 +29,9 @@ enum CountCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT iri, individuals, detail ->> '$.individuals', detail ->> '$.records', readValues
-        FROM dataset WHERE ownerId = ? AND detail IS NOT NULL
+        SELECT iri, individuals, inflated(value) ->> '$.individuals', inflated(value) ->> '$.records',
+          readValues
+        FROM dataset WHERE ownerId = ? AND value IS NOT NULL
         """, arguments: [source.id])
     while let row = try rows.next() {
       let read = try ReadValues.decode(row[4]).map(\.individuals)
@@ -51,7 +52,7 @@ enum CountCheck {
     while let row = try rows.next() {
       let value: Data = row[1]
       var gate = gate
-      _ = gate.passed(try KeptValue.decode([UInt8](value)))
+      _ = gate.passed(try KeptValue.decode(Dataset.self, from: value))
       if !gate.findings.isEmpty { problems.append(problem(row[0])) }
     }
   }

@@ -56,7 +56,14 @@ enum DerivedCheck {
     if columns.gestationFrom != row["gestationFrom"] || columns.gestationTo != row["gestationTo"] {
       return "its gestational ages"
     }
-    if columns.variableCount != row["variableCount"] { return "its variables" }
+    let variables = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT name, code FROM variable WHERE datasetId = ? ORDER BY position"),
+      arguments: [id]
+    ).map { DerivedRows.VariableRow(name: $0[0], code: $0[1]) }
+    if columns.variableCount != row["variableCount"] || variables != derived.variables {
+      return "its variables"
+    }
     if columns.rung != row["rung"] { return "how far it has climbed" }
     if derived.quality.percent != row["quality"] { return "its quality" }
     let facets = try Row.fetchAll(

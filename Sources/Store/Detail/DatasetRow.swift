@@ -22,7 +22,7 @@ struct DatasetRow {
     let statement = try db.cachedStatement(
       sql: """
         SELECT dataset.id, dataset.key, dataset.iri, dataset.shownId, dataset.createdAt,
-          dataset.changedAt, dataset.withdrawnAt, dataset.detail, dataset.variableCount,
+          dataset.changedAt, dataset.withdrawnAt, dataset.value, dataset.variableCount,
           dataset.rung, dataset.readValues, source.name, source.url, source.kind, source.settings
         FROM dataset JOIN source ON source.id = dataset.ownerId
         WHERE dataset.key = ? OR dataset.iri = ?
@@ -30,7 +30,7 @@ struct DatasetRow {
         """)
     guard
       let row = try Row.fetchOne(statement, arguments: [idOrIRI, idOrIRI, idOrIRI]),
-      let detail: String = row["detail"]
+      let value: Data = row["value"]
     else { return nil }
     let settings = try JSONText.decode(SourceSettings.self, from: row["settings"])
     let source = Source(
@@ -39,7 +39,7 @@ struct DatasetRow {
     return DatasetRow(
       rowid: row["id"], key: row["key"], iri: row["iri"], source: source, shownId: row["shownId"],
       createdAt: row["createdAt"], changedAt: row["changedAt"], withdrawnAt: row["withdrawnAt"],
-      dataset: try JSONText.decode(Dataset.self, from: detail),
+      dataset: try KeptValue.decode(Dataset.self, from: value),
       readFromText: try ReadValues.decode(row["readValues"]),
       variableCount: row["variableCount"],
       rung: row["rung"] ?? Dataset.Rung.described.rawValue)

@@ -19,11 +19,7 @@ extension Store {
       }
       var table = SharedVariableTable(cohorts: rows.count)
       for (cohort, row) in rows.enumerated() {
-        let details = try String.fetchCursor(
-          db, sql: "SELECT detail FROM variable WHERE datasetId = ? ORDER BY position",
-          arguments: [row.rowid])
-        while let detail = try details.next() {
-          let variable = try JSONText.decode(Variable.self, from: detail)
+        for variable in try DerivedRows.variables(dataset: row.rowid, in: db) {
           table.add(variable, cohort: cohort, languages: languages)
         }
       }

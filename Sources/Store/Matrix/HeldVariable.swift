@@ -34,9 +34,13 @@ struct HeldVariable {
     var index = 0
     try db.scan(
       """
-      SELECT id, name, code, detail ->> '$.table', detail ->> '$.unit', detail ->> '$.datatype',
-        detail -> '$.measurement', detail ->> '$.concept.iri', detail -> '$.mapping'
-      FROM variable WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
+      SELECT id, name, code, json ->> '$.table', json ->> '$.unit', json ->> '$.datatype',
+        json -> '$.measurement', json -> '$.mapping'
+      FROM (
+        SELECT variable.id, name, code, inflated_line(dataset.variables, position) AS json
+        FROM variable JOIN dataset ON dataset.id = datasetId
+        WHERE variable.id IN (SELECT value FROM json_each(?)) ORDER BY variable.id LIMIT -1
+      )
       """, [list]
     ) { row in
       func text(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }
@@ -50,13 +54,13 @@ struct HeldVariable {
           ?? (try? decoder.decode(Variable.Measurement.self, from: Data(json.utf8)))
         measurements[json] = measurement
       }
-      let mapping = text(8).flatMap {
+      let mapping = text(7).flatMap {
         try? decoder.decode(Variable.Mapping.self, from: Data($0.utf8))
       }
       held.append(
         HeldVariable(
           id: id, cohort: cohort(index), name: row.text(1), table: row.text(3),
-          concept: text(2) ?? text(7), unit: text(4), datatype: text(5), measurement: measurement,
+          concept: text(2), unit: text(4), datatype: text(5), measurement: measurement,
           mapping: mapping))
     }
     return held

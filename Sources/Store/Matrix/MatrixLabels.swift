@@ -9,8 +9,11 @@ struct MatrixLabels {
   init(of ids: [Int64], _ db: Database, _ languages: [String]) throws {
     let decoder = JSONDecoder()
     try db.scan(
-      "SELECT id, detail FROM variable WHERE id IN (SELECT value FROM json_each(?))",
-      [JSONText.list(ids)]
+      """
+      SELECT variable.id, inflated_line(dataset.variables, position)
+      FROM variable JOIN dataset ON dataset.id = datasetId
+      WHERE variable.id IN (SELECT value FROM json_each(?)) ORDER BY variable.id
+      """, [JSONText.list(ids)]
     ) { row in
       let variable = try? decoder.decode(Variable.self, from: Data(row.text(1).utf8))
       labels[row.integer(0)] = variable?.label.best(for: languages)?.text

@@ -93,8 +93,7 @@ struct WantedVariables {
       } else {
         var stating: [Int64] = []
         try db.scan(
-          "SELECT id FROM variable WHERE code IS NULL AND instr(detail, ?) > 0 ORDER BY id",
-          [concept]
+          "SELECT id FROM variable WHERE code = ? ORDER BY id", [concept]
         ) { stating.append($0.integer(0)) }
         ids.formUnion(found(stating))
       }
@@ -112,8 +111,9 @@ struct WantedVariables {
     try db.scan(
       """
       SELECT variable.id, variant.value ->> '$.text'
-      FROM variable, json_each(variable.detail, '$.label.variants') AS variant
-      WHERE variable.id IN (SELECT value FROM json_each(?))
+      FROM variable JOIN dataset ON dataset.id = datasetId,
+        json_each(inflated_line(dataset.variables, position), '$.label.variants') AS variant
+      WHERE variable.id IN (SELECT value FROM json_each(?)) ORDER BY variable.id
       """, [JSONText.list(ids)]
     ) { labels[$0.integer(0), default: []].append($0.text(1).lowercased()) }
     return labels

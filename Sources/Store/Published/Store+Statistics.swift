@@ -9,7 +9,7 @@ extension Store {
         db,
         sql: """
           SELECT t.key, t.iri, t.title, s.name, s.settings, t.access, a.detail, a.storedAt,
-            t.detail
+            t.value
           FROM statistics a
           JOIN dataset t ON t.shownId = a.descriptionId
           JOIN source s ON s.id = t.ownerId
@@ -18,7 +18,7 @@ extension Store {
       var published: [PublishedStatistics] = []
       while let row = try rows.next() {
         let settings = try JSONText.decode(SourceSettings.self, from: row[4])
-        let countries = try JSONText.decode(Countries.self, from: row[8]).countries
+        let countries = try KeptValue.decode(Countries.self, from: row[8]).countries
         let name: String = row[3]
         published.append(
           PublishedStatistics(

@@ -64,10 +64,7 @@ extension Store {
         UPDATE document SET contentHash = NULL, etag = NULL WHERE id IN (
           SELECT documentId FROM description WHERE datasetId = ?)
         """, arguments: [dataset])
-    try db.execute(
-      sql: "DELETE FROM variableText WHERE rowid IN (SELECT id FROM variable WHERE datasetId = ?)",
-      arguments: [dataset])
-    try db.execute(sql: "DELETE FROM datasetText WHERE rowid = ?", arguments: [dataset])
+    try KeptWords.erase(dataset: dataset, in: db)
     try db.execute(
       sql: """
         DELETE FROM finding WHERE descriptionId IN (

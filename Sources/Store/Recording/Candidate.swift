@@ -47,7 +47,7 @@ struct DatasetState: Sendable {
     try Row.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT id, iri, shownId, detail IS NULL, withdrawnAt IS NOT NULL FROM dataset WHERE id = ?"
+          "SELECT id, iri, shownId, value IS NULL, withdrawnAt IS NOT NULL FROM dataset WHERE id = ?"
       ), arguments: [id]
     ).map { row in
       DatasetState(

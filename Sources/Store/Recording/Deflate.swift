@@ -1,52 +1,75 @@
 internal import CZlib
 
-/// zlib streams (RFC 1950): graphs and values at rest.
+/// zlib streams (RFC 1950): graphs, values and words at rest.
+///
+/// Each is small and much like the others, so that a preset dictionary holds what they share.
 enum Deflate {
   /// Repetitive text such as N-Triples gains little above this level and costs twice the time.
   private static let level: Int32 = 4
 
-  static func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { source in
-      let bound = compressBound(UInt(source.count))
-      return [UInt8](unsafeUninitializedCapacity: Int(bound)) { buffer, count in
-        var length = bound
+  /// - Parameter dictionary: what the text is likely to have in it.
+  static func deflate(_ bytes: [UInt8], _ dictionary: DeflateDictionary? = nil) -> [UInt8] {
+    var stream = z_stream()
+    guard
+      deflateInit_(&stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    else { return [] }
+    defer { deflateEnd(&stream) }
+    if let dictionary {
+      deflateSetDictionary(&stream, dictionary.bytes, UInt32(dictionary.bytes.count))
+    }
+    var bytes = bytes
+    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
+    return bytes.withUnsafeMutableBufferPointer { source in
+      [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+        stream.next_in = source.baseAddress
+        stream.avail_in = UInt32(clamping: source.count)
+        stream.next_out = buffer.baseAddress
+        stream.avail_out = UInt32(clamping: buffer.count)
         // The buffer has the bound's size, so that only memory could be missing.
-        let status = compress2(
-          buffer.baseAddress, &length, source.baseAddress, UInt(source.count), level)
-        count = status == Z_OK ? Int(length) : 0
+        let status = CZlib.deflate(&stream, Z_FINISH)
+        count = status == Z_STREAM_END ? buffer.count - Int(stream.avail_out) : 0
       }
     }
   }
 
   /// - Throws: `StoreError.damaged` when the bytes are no zlib stream or hold more than `limit` bytes.
   static func inflate(_ bytes: [UInt8], limit: Int = 1 << 30) throws(StoreError) -> [UInt8] {
+    var output: [UInt8] = []
+    let fault = bytes.withUnsafeBufferPointer { inflate($0, into: &output, limit: limit) }
+    if let fault { throw fault }
+    return output
+  }
+
+  /// The same of bytes where they lie.
+  static func inflate(
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8], limit: Int = 1 << 30
+  ) -> StoreError? {
     var stream = z_stream()
     guard
       inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { throw .failed(reason: "no memory is left") }
+    else { return .failed(reason: "no memory is left") }
     defer { inflateEnd(&stream) }
-    var output: [UInt8] = []
+    output.removeAll(keepingCapacity: true)
     output.reserveCapacity(bytes.count * 8)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+    stream.avail_in = UInt32(clamping: bytes.count)
     var status = Z_OK
-    var input = bytes
-    input.withUnsafeMutableBufferPointer { source in
-      stream.next_in = source.baseAddress
-      stream.avail_in = UInt32(clamping: source.count)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 14) { chunk in
       repeat {
-        let produced = chunk.withUnsafeMutableBufferPointer { buffer in
-          stream.next_out = buffer.baseAddress
-          stream.avail_out = UInt32(buffer.count)
-          status = CZlib.inflate(&stream, Z_NO_FLUSH)
-          return buffer.count - Int(stream.avail_out)
+        stream.next_out = chunk.baseAddress
+        stream.avail_out = UInt32(chunk.count)
+        status = CZlib.inflate(&stream, Z_NO_FLUSH)
+        if status == Z_NEED_DICT, let dictionary = DeflateDictionary(id: stream.adler) {
+          status = inflateSetDictionary(
+            &stream, dictionary.bytes, UInt32(dictionary.bytes.count))
         }
-        output.append(contentsOf: chunk[..<produced])
+        output.append(contentsOf: chunk[..<(chunk.count - Int(stream.avail_out))])
       } while status == Z_OK && output.count <= limit
     }
-    guard output.count <= limit else { throw .damaged(reason: "a stored text is too long") }
+    guard output.count <= limit else { return .damaged(reason: "a stored text is too long") }
     guard status == Z_STREAM_END else {
-      throw .damaged(reason: "a stored text is cut or altered")
+      return .damaged(reason: "a stored text is cut or altered")
     }
-    return output
+    return nil
   }
 }

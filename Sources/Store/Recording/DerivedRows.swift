@@ -7,8 +7,9 @@ internal import Vocabulary
 struct DerivedRows: Sendable {
   /// The columns of `dataset` that are derived.
   struct Columns: Hashable, Sendable {
-    /// JSON of the dataset without its variables.
-    var detail: String
+    /// The dataset without its variables, and the variables, deflated.
+    var value: Data
+    var variables: Data?
     var title: String
     var titleKey: String
     var modified: String?
@@ -27,18 +28,20 @@ struct DerivedRows: Sendable {
 
   struct VariableRow: Hashable, Sendable {
     var name: String
+    /// Its concept's code, else the concept's IRI.
     var code: String?
-    /// JSON of the variable.
-    var detail: String
-    var text: VariableText
   }
 
   var columns: Columns
   var facets: [FacetRow]
   var concepts: [ConceptRow]
   var variables: [VariableRow]
-  var text: DatasetText
+  var words: KeptWords
+  /// `words` as it is kept.
+  var encodedWords: Data
   var quality: QualityRows
+  /// Of the dataset with its variables.
+  var fingerprint: Int64
 
   /// - Parameters:
   ///   - read: what its texts say of what it does not state.
@@ -55,10 +58,15 @@ struct DerivedRows: Sendable {
     }
     var bare = dataset
     bare.variables = []
+    let value = try encoder.encode(bare)
+    let lines = try dataset.variables.map { try encoder.encode($0) }
+    fingerprint = Digest.fingerprint([value] + lines)
     let ages = dataset.statedAges ?? read.lazy.compactMap(\.ages).first
     let gestation = dataset.gestation ?? read.lazy.compactMap(\.gestation).first
     columns = Columns(
-      detail: try json(bare), title: try json(dataset.title),
+      value: KeptValue.deflated(value),
+      variables: lines.isEmpty ? nil : KeptValue.encode(variables: lines),
+      title: try json(dataset.title),
       titleKey: Self.sortingKey(dataset.title.variants.first?.text ?? dataset.iri),
       modified: dataset.modified, readValues: read.isEmpty ? nil : try json(read),
       individuals: dataset.individuals ?? read.lazy.compactMap(\.individuals).first,
@@ -74,12 +82,14 @@ struct DerivedRows: Sendable {
     facets =
       dataset.facets(statistics: statistics, country: country, read: read) + [quality.facet]
     concepts = dataset.concepts + read.compactMap(\.code).map(ConceptRow.init(read:))
-    variables = try dataset.variables.map { variable in
+    variables = dataset.variables.map { variable in
       VariableRow(
-        name: variable.name, code: variable.concept?.code?.description,
-        detail: try json(variable), text: VariableText(variable, concepts: vocabulary))
+        name: variable.name, code: variable.concept?.code?.description ?? variable.concept?.iri)
     }
-    text = DatasetText(dataset, concepts: vocabulary)
+    words = KeptWords(
+      dataset: DatasetText(dataset, concepts: vocabulary),
+      variables: dataset.variables.map { VariableText($0, concepts: vocabulary) })
+    encodedWords = words.encoded()
   }
 
   /// Of the description that is shown of a dataset, made again from what is kept of it; nil where none is shown.

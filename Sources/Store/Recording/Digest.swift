@@ -12,10 +12,13 @@ enum Digest {
 
   /// 64 bits of SHA-256 over the texts, each ended so that no two lists of texts run together.
   static func fingerprint(_ texts: some Sequence<String>) -> Int64 {
+    fingerprint(texts.lazy.map { Data($0.utf8) })
+  }
+
+  static func fingerprint(_ texts: some Sequence<Data>) -> Int64 {
     var hash = SHA256()
     for text in texts {
-      var text = text
-      text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+      hash.update(data: text)
       hash.update(data: [0xFF] as [UInt8])
     }
     return hash.finalize().prefix(8).reduce(0) { $0 << 8 | Int64($1) }

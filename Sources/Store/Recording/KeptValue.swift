@@ -2,15 +2,34 @@ internal import Catalogue
 internal import Foundation
 internal import GRDB
 
-/// The value of a description that is live but not shown, for the day on which it is: as deflated JSON.
+/// Values of descriptions at rest, as deflated JSON: of a dataset that is shown, without and beside its variables;
+/// of a description that is live but not shown, whole, for the day on which it is.
 enum KeptValue {
-  static func encode(_ dataset: Dataset) throws -> Data {
-    Data(Deflate.deflate([UInt8](try JSONText.encoder().encode(dataset))))
+  static func encode(_ value: some Encodable) throws -> Data {
+    deflated(try JSONText.encoder().encode(value))
   }
 
-  static func decode(_ bytes: [UInt8]) throws -> Dataset {
-    let text = String(decoding: try Deflate.inflate(bytes), as: UTF8.self)
-    return try JSONText.decode(Dataset.self, from: text)
+  /// - Parameter json: UTF-8.
+  static func deflated(_ json: some Sequence<UInt8>) -> Data {
+    Data(Deflate.deflate(Array(json), .json))
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: Data) throws -> Value {
+    let text = try Deflate.inflate([UInt8](bytes))
+    return try JSONText.decode(type, json: Data(text))
+  }
+
+  /// Variables, each a line of JSON.
+  static func encode(variables lines: [Data]) -> Data {
+    deflated(lines.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  /// - Parameter bytes: nil for none.
+  static func variables(_ bytes: Data?) throws -> [Variable] {
+    guard let bytes else { return [] }
+    return try Deflate.inflate([UInt8](bytes)).split(separator: UInt8(ascii: "\n")).map {
+      try JSONText.decode(Variable.self, json: Data($0))
+    }
   }
 
   /// The value kept, else read from the graph again.
@@ -23,7 +42,7 @@ enum KeptValue {
           SELECT d.value, v.graph FROM description d LEFT JOIN version v ON v.id = d.versionId
           WHERE d.id = ?
           """), arguments: [description.id])
-    if let value = row?[0] as Data? { return try decode([UInt8](value)) }
+    if let value = row?[0] as Data? { return try decode(Dataset.self, from: value) }
     guard let graph = row?[1] as Data? else {
       throw StoreError.damaged(reason: "a description has no version")
     }

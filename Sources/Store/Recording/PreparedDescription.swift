@@ -58,7 +58,7 @@ struct PreparedDescription: Sendable {
         location: $0.location, digest: Digest.sha256(Array(detail.utf8)), detail: detail)
     }
     fingerprint = Digest.fingerprint(
-      [derived.columns.detail] + derived.variables.map(\.detail) + findings.map(\.detail)
+      ["\(derived.fingerprint)"] + findings.map(\.detail)
         + statistics.flatMap { [$0.location, $0.digest] } + ["\(derived.quality.percent)"])
   }
 }

@@ -29,7 +29,7 @@ public struct StoredGraph: Sendable {
       digest = Self.syntacticPrefix + Digest.sha256(bytes)
     }
     tripleCount = graph.count
-    deflated = Deflate.deflate(bytes)
+    deflated = Deflate.deflate(bytes, .triples)
   }
 
   private static func sortedLines(_ graph: Graph) -> [UInt8] {

@@ -21,42 +21,7 @@ enum TextRows {
   }
 
   static func rewrite(dataset id: Int64, _ vocabulary: ConceptLibrary, in db: Database) throws {
-    guard let dataset = try DerivedRows.dataset(id, in: db),
-      let derived = try DerivedRows.shown(dataset: id, vocabulary: vocabulary, in: db)
-    else { return }
-    try derived.write(dataset: id, fresh: false, in: db)
-    let variables = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT id FROM variable WHERE datasetId = ? ORDER BY position"),
-      arguments: [id])
-    for (row, variable) in zip(variables, dataset.variables) {
-      try db.cachedStatement(sql: "DELETE FROM variableText WHERE rowid = ?")
-        .execute(arguments: [row])
-      try VariableText(variable, concepts: vocabulary).insert(variable: row, in: db)
-    }
-  }
-}
-
-extension DatasetText {
-  func insert(dataset id: Int64, in db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO datasetText
-          (rowid, title, keywords, codes, description, variables, other, concepts)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      id, title, keywords, codes, description, variables, other, concepts,
-    ])
-  }
-}
-
-extension VariableText {
-  func insert(variable id: Int64, in db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO variableText (rowid, name, label, concept, description)
-        VALUES (?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [id, name, label, concept, description])
+    try DerivedRows.shown(dataset: id, vocabulary: vocabulary, in: db)?
+      .write(dataset: id, fresh: false, in: db)
   }
 }

@@ -68,7 +68,7 @@ struct ThresholdRise {
     for row in rows {
       var gate = gate
       let value: Data = row[1]
-      let passed = gate.passed(try KeptValue.decode([UInt8](value)))
+      let passed = gate.passed(try KeptValue.decode(Dataset.self, from: value))
       guard !gate.findings.isEmpty else { continue }
       try db.cachedStatement(sql: "UPDATE description SET value = ? WHERE id = ?")
         .execute(arguments: [try KeptValue.encode(passed), row[0] as Int64])
@@ -78,16 +78,16 @@ struct ThresholdRise {
   /// What is shown, and what was last shown of withdrawn datasets.
   private func cutShown() throws {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT id, detail FROM dataset WHERE ownerId = ? AND detail IS NOT NULL",
+      db, sql: "SELECT id, value FROM dataset WHERE ownerId = ? AND value IS NOT NULL",
       arguments: [source])
     for row in rows {
       var gate = gate
-      let passed = gate.passed(try JSONText.decode(Dataset.self, from: row[1]))
+      let passed = gate.passed(try KeptValue.decode(Dataset.self, from: row[1]))
       try ReadValues.cutCount(dataset: row[0], gate: gate, in: db)
       guard !gate.findings.isEmpty else { continue }
-      try db.cachedStatement(sql: "UPDATE dataset SET detail = ?, individuals = ? WHERE id = ?")
+      try db.cachedStatement(sql: "UPDATE dataset SET value = ?, individuals = ? WHERE id = ?")
         .execute(arguments: [
-          try JSONText.encode(passed), passed.individuals, row[0] as Int64,
+          try KeptValue.encode(passed), passed.individuals, row[0] as Int64,
         ])
       try QualityRows.rewrite(dataset: row[0], in: db)
     }

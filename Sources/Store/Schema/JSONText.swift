@@ -19,8 +19,12 @@ enum JSONText {
 
   /// - Throws: `StoreError.damaged` when the text is none of ours.
   static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try decode(type, json: Data(text.utf8))
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, json: Data) throws -> Value {
     do {
-      return try JSONDecoder().decode(type, from: Data(text.utf8))
+      return try JSONDecoder().decode(type, from: json)
     } catch {
       throw StoreError.damaged(reason: "a stored \(type) cannot be read")
     }

@@ -83,6 +83,7 @@ enum Opening {
       try db.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try PostingGathering.prepare(db)
+      try InflatingFunctions.prepare(db)
       if !readOnly {
         // Of a new file alone. Descriptions and their graphs are kilobytes each: fewer end in a half-empty page.
         try db.execute(sql: "PRAGMA page_size = 8192")

@@ -33,6 +33,27 @@ struct FullTextTable: Sendable {
     return rowids
   }
 
+  func insert(_ texts: [String], rowid: Int64, in db: Database) throws {
+    try execute(
+      "INSERT INTO \(name) (rowid, \(columnList)) VALUES (?\(places))", [rowid], texts, in: db)
+  }
+
+  /// - Parameter texts: those that the row was made of: the index cannot know them.
+  func delete(_ texts: [String], rowid: Int64, in db: Database) throws {
+    try execute(
+      "INSERT INTO \(name) (\(name), rowid, \(columnList)) VALUES ('delete', ?\(places))", [rowid],
+      texts, in: db)
+  }
+
+  private var columnList: String { columnNames.joined(separator: ", ") }
+  private var places: String { String(repeating: ", ?", count: columnNames.count) }
+
+  private func execute(
+    _ sql: String, _ rowid: StatementArguments, _ texts: [String], in db: Database
+  ) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: rowid + StatementArguments(texts))
+  }
+
   func hasRows(_ db: Database) throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(name))") ?? false
   }

@@ -19,14 +19,17 @@ struct HitReader {
     let decoder = JSONDecoder()
     try db.scan(
       """
-      SELECT id, key, iri, title, detail -> '$.description', detail -> '$.ages', access,
-        detail ->> '$.individuals', modified, variableCount, rung, quality,
-        detail ->> '$.gestation.from', detail ->> '$.gestation.to',
+      SELECT id, key, iri, title, json -> '$.description', json -> '$.ages', access,
+        json ->> '$.individuals', modified, variableCount, rung, quality,
+        json ->> '$.gestation.from', json ->> '$.gestation.to',
         individuals IS NULL AND EXISTS (
           SELECT 1 FROM finding WHERE descriptionId = shownId AND code = 'count-below-threshold'
             AND detail ->> '$.path' LIKE '%:numberOfUniqueIndividuals'),
         readValues
-      FROM dataset WHERE shownId IS NOT NULL AND id IN (SELECT value FROM json_each(?))
+      FROM (
+        SELECT *, inflated(value) AS json FROM dataset
+        WHERE shownId IS NOT NULL AND id IN (SELECT value FROM json_each(?)) LIMIT -1
+      )
       """, [list]
     ) { row in
       found[row.integer(0)] = hit(row, decoder)

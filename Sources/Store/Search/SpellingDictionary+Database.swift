@@ -5,10 +5,11 @@ extension SpellingDictionary {
   /// Words of titles and keywords of shown datasets, by how often they stand there, and of names of concepts.
   init(titlesAndKeywordsOf db: Database, _ library: ConceptLibrary) throws {
     self.init()
-    for (column, path) in [("title", "$.variants"), ("detail", "$.keywords")] {
+    let texts = [("title", "$.variants"), ("inflated(dataset.value)", "$.keywords")]
+    for (text, path) in texts {
       try db.scan(
         """
-        SELECT text.value ->> '$.text' FROM dataset, json_each(dataset.\(column), '\(path)') text
+        SELECT word.value ->> '$.text' FROM dataset, json_each(\(text), '\(path)') AS word
         WHERE shownId IS NOT NULL
         """
       ) { row in

@@ -85,7 +85,8 @@ private struct SuggestionFinder {
     var seen: Set<String> = []
     try db.scan(
       """
-      SELECT name, detail -> '$.label' FROM variable WHERE id IN
+      SELECT variable.name, inflated_line(dataset.variables, position) -> '$.label'
+      FROM variable JOIN dataset ON dataset.id = datasetId WHERE variable.id IN
         (SELECT rowid FROM variableText WHERE variableText MATCH ? LIMIT 60)
       """, ["{name label} : (\(expression))"]
     ) { row in

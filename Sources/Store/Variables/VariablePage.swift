@@ -17,7 +17,7 @@ struct VariablePage {
     var found: [Int64: VariableHit] = [:]
     try db.scan(
       """
-      SELECT variable.id, variable.detail, dataset.id, dataset.key, dataset.iri, dataset.title
+      SELECT variable.id, inflated_line(dataset.variables, position), dataset.id, dataset.key, dataset.iri, dataset.title
       FROM variable JOIN dataset ON dataset.id = variable.datasetId
       WHERE variable.id IN (SELECT value FROM json_each(?))
       """, [ids]

@@ -141,7 +141,8 @@ struct RecordingTests {
         db,
         sql: """
           SELECT count(*) FROM dataset WHERE individuals IS NULL
-            AND detail ->> '$.individuals' IS NULL AND detail ->> '$.records' IS NULL
+            AND inflated(value) ->> '$.individuals' IS NULL
+            AND inflated(value) ->> '$.records' IS NULL
           """)
     }
     #expect(kept == 1)

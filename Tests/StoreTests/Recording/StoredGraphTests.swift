@@ -53,7 +53,8 @@ struct StoredGraphTests {
   @Test("Cut, altered and overlong streams are told as damage", arguments: 0..<40)
   func damage(_ seed: Int) throws {
     let original = [UInt8](String(repeating: "<a> <b> <c> .\n", count: 50).utf8)
-    let deflated = Deflate.deflate(original)
+    let dictionaries: [DeflateDictionary?] = [nil, .json, .triples]
+    let deflated = Deflate.deflate(original, dictionaries[seed % 3])
     #expect(try Deflate.inflate(deflated) == original)
     let cut = Array(deflated.prefix(seed % deflated.count))
     #expect(throws: StoreError.damaged(reason: "a stored text is cut or altered")) {

@@ -32,7 +32,7 @@ extension Store {
 
   private static let comparedRows = [
     """
-    SELECT t.iri, s.name, o.location, t.withdrawnAt IS NULL, t.detail, t.title, t.titleKey,
+    SELECT t.iri, s.name, o.location, t.withdrawnAt IS NULL, inflated(t.value), t.title, t.titleKey,
       t.individuals, t.variableCount, t.rung, t.readValues, t.ageFrom, t.ageTo
     FROM dataset t LEFT JOIN source s ON s.id = t.ownerId
     LEFT JOIN description d ON d.id = t.shownId LEFT JOIN document o ON o.id = d.documentId
@@ -54,11 +54,11 @@ extension Store {
     ORDER BY 1, 2, 3
     """,
     """
-    SELECT t.iri, v.position, v.name, v.detail, x.name, x.label FROM variable v
+    SELECT t.iri, v.position, v.name, inflated_line(t.variables, v.position) FROM variable v
     JOIN dataset t ON t.id = v.datasetId JOIN variableText x ON x.rowid = v.id ORDER BY 1, 2
     """,
     """
-    SELECT t.iri, x.title, x.keywords, x.variables FROM dataset t
+    SELECT t.iri, inflated(w.words) FROM dataset t JOIN datasetWords w ON w.datasetId = t.id
     JOIN datasetText x ON x.rowid = t.id ORDER BY 1
     """,
     "SELECT o.location, f.code, f.detail FROM finding f JOIN document o ON o.id = f.documentId ORDER BY 1, 2, 3",

@@ -1,0 +1,62 @@
+internal import Foundation
+internal import GRDB
+
+extension Migrations {
+  /// Values and words are kept deflated, and the full-text tables keep no text of their own. Their rows are made
+  /// anew when the database is next opened for writing.
+  static func deflated007(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        -- Dataset without its variables, deflated JSON.
+        ALTER TABLE dataset ADD COLUMN value BLOB;
+        -- Its variables while it is shown, deflated: a line of JSON each.
+        ALTER TABLE dataset ADD COLUMN variables BLOB;
+        """)
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM dataset WHERE detail IS NOT NULL") {
+      try deflate(dataset: id, in: db)
+    }
+    try db.execute(
+      sql: """
+        ALTER TABLE dataset DROP COLUMN detail;
+        UPDATE variable SET code = detail ->> '$.concept.iri' WHERE code IS NULL;
+        -- `code` is that of its concept, else the concept's IRI.
+        ALTER TABLE variable DROP COLUMN detail;
+
+        DROP TABLE datasetText;
+        DROP TABLE variableText;
+        -- Of shown datasets: what `datasetText` and `variableText` were given. A line for the dataset and for each of
+        -- its variables, columns parted by tabs, as a zlib stream.
+        CREATE TABLE datasetWords (
+          datasetId INTEGER PRIMARY KEY REFERENCES dataset (id) ON DELETE CASCADE,
+          words BLOB NOT NULL
+        ) STRICT;
+        -- rowid is dataset.id. Words are folded and stemmed; a concept is a word that no text has.
+        CREATE VIRTUAL TABLE datasetText USING fts5 (
+          title, keywords, codes, description, variables, other, concepts,
+          tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co'", content = ''
+        );
+        -- rowid is variable.id.
+        CREATE VIRTUAL TABLE variableText USING fts5 (
+          name, label, concept, description,
+          tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co'", content = ''
+        );
+        INSERT INTO datasetText (datasetText, rank) VALUES ('automerge', 8);
+        INSERT INTO variableText (variableText, rank) VALUES ('automerge', 8);
+        INSERT INTO datasetText (datasetText, rank) VALUES ('hashsize', 8388608);
+        INSERT INTO variableText (variableText, rank) VALUES ('hashsize', 8388608);
+        """)
+  }
+
+  private static func deflate(dataset id: Int64, in db: Database) throws {
+    let detail = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT detail FROM dataset WHERE id = ?"), arguments: [id])
+    let variables = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT detail FROM variable WHERE datasetId = ? ORDER BY position"),
+      arguments: [id])
+    try db.cachedStatement(sql: "UPDATE dataset SET value = ?, variables = ? WHERE id = ?")
+      .execute(arguments: [
+        KeptValue.deflated((detail ?? "").utf8),
+        variables.isEmpty ? nil : KeptValue.encode(variables: variables.map { Data($0.utf8) }), id,
+      ])
+  }
+}
