@@ -70,15 +70,15 @@ struct Prose {
   /// Without tags, entities of HTML, and addresses of the Web, whose numbers mean nothing.
   private static func plain(_ text: String) -> String {
     var text = text
-    if text.contains("<"), text.contains(">") { text = withoutTags(text) }
-    if text.contains("&"), text.contains(";") {
+    if has("<", text), has(">", text) { text = withoutTags(text) }
+    if has("&", text), has(";", text) {
       for (entity, sign) in [
         ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&ge;", "≥"), ("&le;", "≤"),
       ] {
         text = text.replacing(entity, with: sign)
       }
     }
-    if text.contains("://") || text.contains("www.") || text.contains("doi:") {
+    if has("://", text) || has("www.", text) || has("doi:", text) {
       text = text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).map {
         word in
         word.contains("://") || word.contains("www.") || word.lowercased().contains("doi:")
@@ -86,6 +86,20 @@ struct Prose {
       }.joined(separator: " ")
     }
     return text
+  }
+
+  /// Most texts have none of these signs: `StringProtocol.contains` costs more than all the rest of reading them.
+  private static func has(_ sign: StaticString, _ text: String) -> Bool {
+    let sign = UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount)
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while let place = rest.firstIndex(of: sign[0]) {
+        if rest[place...].starts(with: sign) { return true }
+        rest = rest[(place + 1)...]
+      }
+      return false
+    }
   }
 
   /// A tag ends a sentence, unless it stands within one: `<em>`.

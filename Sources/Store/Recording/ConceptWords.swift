@@ -18,6 +18,7 @@ struct ConceptWords {
     self.library = library
   }
 
+  /// All but its variables'.
   mutating func add(_ dataset: Dataset) {
     for code in dataset.codes { add(code.description, 3) }
     for concept in dataset.themes + dataset.healthThemes { add(concept.code?.description, 1) }
@@ -26,16 +27,24 @@ struct ConceptWords {
       for keyword in dataset.keywords { add(keyword.text, keyword.language, 3) }
       add([dataset.description, dataset.populationCoverage], 1)
     }
-    for variable in dataset.variables { add(variable, most: 2) }
   }
 
+  /// Those of a variable.
+  ///
   /// - Parameter most: How much a concept may count through variables: fifty laboratory values do not make a
   ///   cohort of their disease.
-  mutating func add(_ variable: Variable, most: Int) {
-    let codes = [variable.concept?.code?.description].compactMap { $0 }
-    let named =
-      library.isEmpty ? [] : variable.label.variants.flatMap { mentioned($0.text, $0.language) }
-    for code in codes + named where weights[code] ?? 0 < most { add(code, 1) }
+  mutating func add(_ codes: [String], most: Int) {
+    for code in codes where weights[code] ?? 0 < most { add(code, 1) }
+  }
+
+  /// The concept that a variable is, and those that its label names.
+  static func codes(of variable: Variable, _ library: ConceptLibrary) -> [String] {
+    let stated = [variable.concept?.code?.description].compactMap { $0 }
+    if library.isEmpty { return stated }
+    return stated
+      + variable.label.variants.flatMap {
+        library.mentionedCodes(in: $0.text, language: $0.language)
+      }
   }
 
   private mutating func add(_ texts: [LocalisedText], _ weight: Int) {

@@ -52,14 +52,13 @@ struct DerivedRows: Sendable {
     _ dataset: Dataset, read: [ReadValue], statistics: [AggregateStatistics], hasViolation: Bool,
     country: String?, vocabulary: ConceptLibrary
   ) throws {
-    let encoder = JSONText.encoder()
     func json(_ value: some Encodable) throws -> String {
-      String(decoding: try encoder.encode(value), as: UTF8.self)
+      String(decoding: try PlainJSONEncoder.encode(value), as: UTF8.self)
     }
     var bare = dataset
     bare.variables = []
-    let value = try encoder.encode(bare)
-    let lines = try dataset.variables.map { try encoder.encode($0) }
+    let value = try PlainJSONEncoder.encode(bare)
+    let lines = try dataset.variables.map { try PlainJSONEncoder.encode($0) }
     fingerprint = Digest.fingerprint([value] + lines)
     let ages = dataset.statedAges ?? read.lazy.compactMap(\.ages).first
     let gestation = dataset.gestation ?? read.lazy.compactMap(\.gestation).first
@@ -86,9 +85,7 @@ struct DerivedRows: Sendable {
       VariableRow(
         name: variable.name, code: variable.concept?.code?.description ?? variable.concept?.iri)
     }
-    words = KeptWords(
-      dataset: DatasetText(dataset, concepts: vocabulary),
-      variables: dataset.variables.map { VariableText($0, concepts: vocabulary) })
+    words = KeptWords(dataset, concepts: vocabulary)
     encodedWords = words.encoded()
   }
 

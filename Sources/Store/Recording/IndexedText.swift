@@ -16,7 +16,13 @@ struct DatasetText: Hashable, Sendable {
   /// In bytes; a dataset with more names of variables is found by the rest of them through `variableText`.
   private static let longestVariables = 1 << 18
 
-  init(_ dataset: Dataset, concepts library: ConceptLibrary) {
+  /// - Parameters:
+  ///   - variables: those of its variables.
+  ///   - variableCodes: the concepts that each of its variables is or names.
+  init(
+    _ dataset: Dataset, variables texts: [VariableText], variableCodes: [[String]],
+    concepts library: ConceptLibrary
+  ) {
     let text = IndexedText(library: library)
     title = text.join([dataset.title, dataset.alternativeTitle])
     let classified =
@@ -28,20 +34,18 @@ struct DatasetText: Hashable, Sendable {
         + dataset.unreadCodeValues.map { text.words($0, nil) }
         + dataset.codingSystems.map(text.words))
     description = text.join([dataset.description])
-    variables = Self.variables(dataset.variables, text)
+    variables = Self.joined(texts)
     other = Self.other(dataset, text)
     var found = ConceptWords(library: library)
     found.add(dataset)
+    for codes in variableCodes { found.add(codes, most: 2) }
     concepts = found.text
   }
 
-  private static func variables(_ variables: [Variable], _ text: IndexedText) -> String {
+  private static func joined(_ variables: [VariableText]) -> String {
     var joined = ""
     for variable in variables {
-      let parts =
-        [text.words(variable.name, nil)]
-        + variable.label.variants.map { text.words($0.text, $0.language) }
-      for part in parts where !part.isEmpty {
+      for part in [variable.name, variable.label] where !part.isEmpty {
         guard joined.utf8.count + part.utf8.count < longestVariables else { return joined }
         if !joined.isEmpty { joined += IndexedText.parting }
         joined += part
@@ -77,12 +81,13 @@ struct VariableText: Hashable, Sendable {
   var concept: String
   var description: String
 
-  init(_ variable: Variable, concepts library: ConceptLibrary) {
+  /// - Parameter codes: the concepts that it is or names.
+  init(_ variable: Variable, codes: [String], concepts library: ConceptLibrary) {
     let text = IndexedText(library: library)
     name = text.words(variable.name, nil)
     label = text.join([variable.label])
     var found = ConceptWords(library: library)
-    found.add(variable, most: 1)
+    found.add(codes, most: 1)
     concept = IndexedText.join([variable.concept.map(text.words) ?? "", found.text])
     description = text.join([variable.description])
   }

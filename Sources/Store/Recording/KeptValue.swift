@@ -6,7 +6,7 @@ internal import GRDB
 /// of a description that is live but not shown, whole, for the day on which it is.
 enum KeptValue {
   static func encode(_ value: some Encodable) throws -> Data {
-    deflated(try JSONText.encoder().encode(value))
+    deflated(try PlainJSONEncoder.encode(value))
   }
 
   /// - Parameter json: UTF-8.

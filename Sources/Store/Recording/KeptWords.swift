@@ -1,5 +1,7 @@
+internal import Catalogue
 internal import Foundation
 internal import GRDB
+internal import Vocabulary
 
 /// The words of a shown dataset and of its variables, as the full-text tables were given them.
 ///
@@ -36,9 +38,13 @@ struct KeptWords: Hashable, Sendable {
     }
   }
 
-  init(dataset: DatasetText, variables: [VariableText]) {
-    self.dataset = dataset
-    self.variables = variables
+  init(_ dataset: Dataset, concepts library: ConceptLibrary) {
+    let codes = dataset.variables.map { ConceptWords.codes(of: $0, library) }
+    variables = zip(dataset.variables, codes).map {
+      VariableText($0, codes: $1, concepts: library)
+    }
+    self.dataset = DatasetText(
+      dataset, variables: variables, variableCodes: codes, concepts: library)
   }
 
   /// Nil where the dataset has no row in the tables.

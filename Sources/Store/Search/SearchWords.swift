@@ -74,6 +74,16 @@ enum ConceptToken {
   static func wider(_ code: String) -> String { "w" + core(code) }
 
   private static func core(_ code: String) -> String {
+    if code.utf8.allSatisfy({ $0 < 0x80 }) {
+      let core = code.utf8.compactMap { byte -> UInt8? in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        default: nil
+        }
+      }
+      return String(decoding: core, as: UTF8.self) + "0"
+    }
     var core = ""
     for character in code.unicodeScalars
     where character.properties.isAlphabetic || character.properties.numericType != nil {
