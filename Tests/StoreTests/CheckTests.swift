@@ -39,7 +39,7 @@ struct CheckTests {
       Damage(sql: "UPDATE dataset SET ageTo = 3", kinds: [.derived]),
       Damage(sql: "INSERT INTO datasetText (datasetText) VALUES ('delete-all')", kinds: [.index]),
       Damage(sql: "INSERT INTO variableText (variableText) VALUES ('delete-all')", kinds: [.index]),
-      Damage(sql: "DELETE FROM variable WHERE id = 1", kinds: [.index, .derived]),
+      Damage(sql: "UPDATE dataset SET firstVariable = NULL", kinds: [.index]),
     ])
   func damage(_ damage: Damage) async throws {
     let store = try await Store.withSources("north", "south")

@@ -75,7 +75,7 @@ struct OpeningTests {
     let path = folder.file("catalogue.sqlite")
     var dataset = Describing.dataset("x", title: "Cohort", variables: ["weight", "height"])
     dataset.variables[1].concept = ConceptReference(iri: "https://sample.example/height")
-    let variables = try dataset.variables.map { try JSONText.encode($0) }
+    let lines = try dataset.variables.map { try JSONText.encode($0) }
     dataset.variables = []
     let detail = try JSONText.encode(dataset)
     try await earlier(path) { [dataset] db in
@@ -87,7 +87,7 @@ struct OpeningTests {
           INSERT INTO dataset (id, key, iri, ownerId, shownId, createdAt, changedAt, title, detail, rung)
           VALUES (1, ?, ?, 1, 1, '', '', '{"variants":[]}', ?, 'described')
           """, arguments: [Store.datasetKey(for: dataset.iri), dataset.iri, detail])
-      for (position, variable) in variables.enumerated() {
+      for (position, variable) in lines.enumerated() {
         try db.execute(
           sql: "INSERT INTO variable (datasetId, position, name, detail) VALUES (1, ?, ?, ?)",
           arguments: [position, "v\(position)", variable])
@@ -99,10 +99,8 @@ struct OpeningTests {
     let shown = try await store.read { try DerivedRows.dataset(1, in: $0) }
     #expect(shown?.title == dataset.title)
     #expect(shown?.variables.map(\.name) == ["weight", "height"])
-    let codes = try await store.read {
-      try String?.fetchAll($0, sql: "SELECT code FROM variable ORDER BY position")
-    }
-    #expect(codes == [nil, "https://sample.example/height"])
+    let variables = try await store.variables(VariableQuery(text: "height"))
+    #expect(variables.items.map(\.conceptIRI) == ["https://sample.example/height"])
     #expect(try await store.check().filter { $0.kind == .index || $0.kind == .file } == [])
   }
 

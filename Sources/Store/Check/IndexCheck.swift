@@ -22,8 +22,11 @@ enum IndexCheck {
       db,
       sql: """
         SELECT iri FROM dataset
-        WHERE shownId IS NOT NULL AND id NOT IN (SELECT rowid FROM datasetText)
-          OR id IN (SELECT datasetId FROM variable WHERE id NOT IN (SELECT rowid FROM variableText))
+        WHERE shownId IS NOT NULL AND (
+          id NOT IN (SELECT rowid FROM datasetText)
+          OR variableCount <> (
+            SELECT count(*) FROM variableText_docsize
+            WHERE id BETWEEN firstVariable AND firstVariable + variableCount - 1))
         LIMIT 100
         """
     ).map { iri in
@@ -36,7 +39,8 @@ enum IndexCheck {
       sql: """
         SELECT (SELECT count(*) FROM datasetText
             WHERE rowid NOT IN (SELECT id FROM dataset WHERE shownId IS NOT NULL))
-          + (SELECT count(*) FROM variableText WHERE rowid NOT IN (SELECT id FROM variable))
+          + max(0, (SELECT count(*) FROM variableText)
+            - (SELECT coalesce(sum(variableCount), 0) FROM dataset WHERE firstVariable IS NOT NULL))
         """)
     guard let hidden, hidden > 0 else { return shown }
     return shown + [

@@ -34,13 +34,10 @@ struct HeldVariable {
     var index = 0
     try db.scan(
       """
-      SELECT id, name, code, json ->> '$.table', json ->> '$.unit', json ->> '$.datatype',
-        json -> '$.measurement', json -> '$.mapping'
-      FROM (
-        SELECT variable.id, name, code, inflated_line(dataset.variables, position) AS json
-        FROM variable JOIN dataset ON dataset.id = datasetId
-        WHERE variable.id IN (SELECT value FROM json_each(?)) ORDER BY variable.id LIMIT -1
-      )
+      SELECT id, json ->> '$.name', coalesce(json ->> '$.concept.code', json ->> '$.concept.iri'),
+        json ->> '$.table', json ->> '$.unit', json ->> '$.datatype', json -> '$.measurement',
+        json -> '$.mapping'
+      FROM \(VariableIDs.table)
       """, [list]
     ) { row in
       func text(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }

@@ -9,11 +9,7 @@ struct MatrixLabels {
   init(of ids: [Int64], _ db: Database, _ languages: [String]) throws {
     let decoder = JSONDecoder()
     try db.scan(
-      """
-      SELECT variable.id, inflated_line(dataset.variables, position)
-      FROM variable JOIN dataset ON dataset.id = datasetId
-      WHERE variable.id IN (SELECT value FROM json_each(?)) ORDER BY variable.id
-      """, [JSONText.list(ids)]
+      "SELECT id, json FROM \(VariableIDs.table)", [JSONText.list(ids.sorted())]
     ) { row in
       let variable = try? decoder.decode(Variable.self, from: Data(row.text(1).utf8))
       labels[row.integer(0)] = variable?.label.best(for: languages)?.text

@@ -82,7 +82,7 @@ struct WantedVariables {
     return found(try FullTextTable.variables.rowids(expression.text, db))
   }
 
-  /// Variables that may have one of some concepts: codes are words of the index, IRIs are not.
+  /// Variables that may have one of some concepts.
   private func ids(of concepts: Set<String>) throws -> Set<Int64> {
     var ids: Set<Int64> = []
     for concept in concepts {
@@ -91,11 +91,8 @@ struct WantedVariables {
       {
         ids.formUnion(found(try FullTextTable.variables.rowids(expression.text, db)))
       } else {
-        var stating: [Int64] = []
-        try db.scan(
-          "SELECT id FROM variable WHERE code = ? ORDER BY id", [concept]
-        ) { stating.append($0.integer(0)) }
-        ids.formUnion(found(stating))
+        let token = SearchExpression.quoted(ConceptToken.direct(concept))
+        ids.formUnion(found(try FullTextTable.variables.rowids("concept : \(token)", db)))
       }
     }
     return ids
@@ -110,11 +107,10 @@ struct WantedVariables {
     var labels: [Int64: [String]] = [:]
     try db.scan(
       """
-      SELECT variable.id, variant.value ->> '$.text'
-      FROM variable JOIN dataset ON dataset.id = datasetId,
-        json_each(inflated_line(dataset.variables, position), '$.label.variants') AS variant
-      WHERE variable.id IN (SELECT value FROM json_each(?)) ORDER BY variable.id
-      """, [JSONText.list(ids)]
+      SELECT labelled.id, variant.value ->> '$.text'
+      FROM \(VariableIDs.table) AS labelled
+      CROSS JOIN json_each(labelled.json, '$.label.variants') AS variant
+      """, [JSONText.list(ids.sorted())]
     ) { labels[$0.integer(0), default: []].append($0.text(1).lowercased()) }
     return labels
   }

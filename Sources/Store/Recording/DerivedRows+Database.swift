@@ -7,8 +7,8 @@ extension DerivedRows {
   ///
   /// - Parameter fresh: nothing is there yet, so that nothing need be looked for.
   func write(dataset id: Int64, fresh: Bool, in db: Database) throws {
-    try writeVariables(dataset: id, fresh: fresh, in: db)
-    try writeColumns(dataset: id, in: db)
+    let firstVariable = try writeWords(dataset: id, fresh: fresh, in: db)
+    try writeColumns(dataset: id, firstVariable: firstVariable, in: db)
     try writeFacets(dataset: id, fresh: fresh, in: db)
     try quality.write(dataset: id, fresh: fresh, in: db)
   }
@@ -20,9 +20,9 @@ extension DerivedRows {
     try db.cachedStatement(sql: "DELETE FROM datasetConcept WHERE datasetId = ?")
       .execute(arguments: [id])
     try KeptWords.erase(dataset: id, in: db)
-    try clearVariables(dataset: id, in: db)
-    try db.cachedStatement(sql: "UPDATE dataset SET variables = NULL WHERE id = ?")
-      .execute(arguments: [id])
+    try db.cachedStatement(
+      sql: "UPDATE dataset SET variables = NULL, firstVariable = NULL WHERE id = ?"
+    ).execute(arguments: [id])
   }
 
   /// The dataset that is or was last shown, with its variables; nil for one never shown.
@@ -62,19 +62,21 @@ extension DerivedRows {
     }
   }
 
-  private func writeColumns(dataset id: Int64, in db: Database) throws {
+  private func writeColumns(
+    dataset id: Int64, firstVariable: Int64?, in db: Database
+  ) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE dataset SET value = ?, variables = ?, title = ?, titleKey = ?, modified = ?, individuals = ?,
-          access = ?, ageFrom = ?, ageTo = ?, ageStated = ?, gestationFrom = ?, gestationTo = ?,
-          variableCount = ?, rung = ?, readValues = ?
+        UPDATE dataset SET value = ?, variables = ?, firstVariable = ?, title = ?, titleKey = ?,
+          modified = ?, individuals = ?, access = ?, ageFrom = ?, ageTo = ?, ageStated = ?,
+          gestationFrom = ?, gestationTo = ?, variableCount = ?, rung = ?, readValues = ?
         WHERE id = ?
         """
     ).execute(arguments: [
-      columns.value, columns.variables, columns.title, columns.titleKey, columns.modified,
-      columns.individuals,
-      columns.access, columns.ageFrom, columns.ageTo, columns.ageStated, columns.gestationFrom,
-      columns.gestationTo, columns.variableCount, columns.rung, columns.readValues, id,
+      columns.value, columns.variables, firstVariable, columns.title, columns.titleKey,
+      columns.modified, columns.individuals, columns.access, columns.ageFrom, columns.ageTo,
+      columns.ageStated, columns.gestationFrom, columns.gestationTo, columns.variableCount,
+      columns.rung, columns.readValues, id,
     ])
   }
 
@@ -92,39 +94,33 @@ extension DerivedRows {
     for row in concepts { try concept.execute(arguments: [row.code, id, row.origin]) }
   }
 
-  /// The variables' rows, and the words of the dataset and of them.
-  private func writeVariables(dataset id: Int64, fresh: Bool, in db: Database) throws {
-    var before = fresh ? nil : try KeptWords.fetch(dataset: id, in: db)
-    var ids = fresh ? [] : try KeptWords.variableIDs(dataset: id, in: db)
-    let isSame = try !fresh && Self.keptVariables(dataset: id, in: db) == columns.variables
-    if !isSame || ids.count != variables.count {
-      if !fresh {
-        try KeptWords.erase(dataset: id, in: db)
-        try Self.clearVariables(dataset: id, in: db)
-      }
-      before = nil
-      ids = try insertVariables(dataset: id, in: db)
+  /// The words of the dataset and of its variables.
+  ///
+  /// - Returns: the id of the first variable; nil where there is none.
+  private func writeWords(dataset id: Int64, fresh: Bool, in db: Database) throws -> Int64? {
+    let kept = try fresh ? nil : Self.keptVariables(dataset: id, in: db)
+    var first: Int64?
+    var before: KeptWords?
+    if let kept, kept.variables == columns.variables,
+      kept.first != nil || columns.variableCount == 0
+    {
+      first = kept.first
+      before = try KeptWords.fetch(dataset: id, in: db)
+    } else {
+      if !fresh { try KeptWords.erase(dataset: id, in: db) }
+      if columns.variableCount > 0 { first = try VariableIDs.next(in: db) }
     }
     try words.write(
-      dataset: id, encoded: encodedWords, variableIDs: ids, before: before, in: db)
+      dataset: id, encoded: encodedWords, firstVariable: first ?? 0, before: before, in: db)
+    return first
   }
 
-  private func insertVariables(dataset id: Int64, in db: Database) throws -> [Int64] {
-    let row = try db.cachedStatement(
-      sql: "INSERT INTO variable (datasetId, position, name, code) VALUES (?, ?, ?, ?)")
-    return try variables.enumerated().map { position, variable in
-      try row.execute(arguments: [id, position, variable.name, variable.code])
-      return db.lastInsertedRowID
-    }
-  }
-
-  private static func keptVariables(dataset id: Int64, in db: Database) throws -> Data? {
-    try Data.fetchOne(
-      db.cachedStatement(sql: "SELECT variables FROM dataset WHERE id = ?"), arguments: [id])
-  }
-
-  private static func clearVariables(dataset id: Int64, in db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM variable WHERE datasetId = ?")
-      .execute(arguments: [id])
+  private static func keptVariables(
+    dataset id: Int64, in db: Database
+  ) throws -> (variables: Data?, first: Int64?)? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT variables, firstVariable FROM dataset WHERE id = ?"),
+      arguments: [id]
+    ).map { ($0[0], $0[1]) }
   }
 }

@@ -26,16 +26,9 @@ struct DerivedRows: Sendable {
     var rung: String
   }
 
-  struct VariableRow: Hashable, Sendable {
-    var name: String
-    /// Its concept's code, else the concept's IRI.
-    var code: String?
-  }
-
   var columns: Columns
   var facets: [FacetRow]
   var concepts: [ConceptRow]
-  var variables: [VariableRow]
   var words: KeptWords
   /// `words` as it is kept.
   var encodedWords: Data
@@ -81,10 +74,6 @@ struct DerivedRows: Sendable {
     facets =
       dataset.facets(statistics: statistics, country: country, read: read) + [quality.facet]
     concepts = dataset.concepts + read.compactMap(\.code).map(ConceptRow.init(read:))
-    variables = dataset.variables.map { variable in
-      VariableRow(
-        name: variable.name, code: variable.concept?.code?.description ?? variable.concept?.iri)
-    }
     words = KeptWords(dataset, concepts: vocabulary)
     encodedWords = words.encoded()
   }

@@ -88,7 +88,11 @@ struct VariableText: Hashable, Sendable {
     label = text.join([variable.label])
     var found = ConceptWords(library: library)
     found.add(codes, most: 1)
-    concept = IndexedText.join([variable.concept.map(text.words) ?? "", found.text])
+    // A concept without a code is found by its IRI.
+    let iri = variable.concept.flatMap { $0.code == nil ? $0.iri : nil }
+    concept = IndexedText.join([
+      variable.concept.map(text.words) ?? "", found.text, iri.map(ConceptToken.direct) ?? "",
+    ])
     description = text.join([variable.description])
   }
 }

@@ -59,8 +59,10 @@ struct KeptWords: Hashable, Sendable {
   static func erase(dataset id: Int64, in db: Database) throws {
     guard let words = try fetch(dataset: id, in: db) else { return }
     try FullTextTable.datasets.delete(words.dataset.columns, rowid: id, in: db)
-    for (rowid, text) in zip(try variableIDs(dataset: id, in: db), words.variables) {
-      try FullTextTable.variables.delete(text.columns, rowid: rowid, in: db)
+    if let first = try VariableIDs.first(ofDataset: id, in: db) {
+      for (rowid, text) in zip(first..., words.variables) {
+        try FullTextTable.variables.delete(text.columns, rowid: rowid, in: db)
+      }
     }
     try db.cachedStatement(sql: "DELETE FROM datasetWords WHERE datasetId = ?")
       .execute(arguments: [id])
@@ -70,10 +72,10 @@ struct KeptWords: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - encoded: what `encoded()` gives.
-  ///   - variableIDs: the rows of its variables.
+  ///   - firstVariable: the row of its first variable.
   ///   - before: what the tables have of the same rows; nil where they have nothing.
   func write(
-    dataset id: Int64, encoded: Data, variableIDs: [Int64], before: KeptWords?, in db: Database
+    dataset id: Int64, encoded: Data, firstVariable: Int64, before: KeptWords?, in db: Database
   ) throws {
     if before == self { return }
     if before?.dataset != dataset {
@@ -82,7 +84,8 @@ struct KeptWords: Hashable, Sendable {
       }
       try FullTextTable.datasets.insert(dataset.columns, rowid: id, in: db)
     }
-    for (index, (rowid, text)) in zip(variableIDs, variables).enumerated() {
+    for (index, text) in variables.enumerated() {
+      let rowid = firstVariable + Int64(index)
       let old = before.flatMap { index < $0.variables.count ? $0.variables[index] : nil }
       guard old != text else { continue }
       if let old { try FullTextTable.variables.delete(old.columns, rowid: rowid, in: db) }
@@ -91,12 +94,6 @@ struct KeptWords: Hashable, Sendable {
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO datasetWords (datasetId, words) VALUES (?, ?)"
     ).execute(arguments: [id, encoded])
-  }
-
-  static func variableIDs(dataset id: Int64, in db: Database) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT id FROM variable WHERE datasetId = ? ORDER BY position"),
-      arguments: [id])
   }
 }
 

@@ -59,7 +59,7 @@ final class PartRecording {
     try reconciliation.settle(
       dataset: dataset, incoming: .init(description: description, prepared: prepared))
     hasChanged = true
-    document.rowsWritten += 1 + prepared.derived.variables.count
+    document.rowsWritten += 1 + prepared.derived.columns.variableCount
   }
 
   /// A dataset is in the document, but its new description is not taken: the last good one is seen again.

@@ -5,7 +5,7 @@ internal import Vocabulary
 /// The full-text rows of shown datasets, and what is read from their texts, made from what is kept of them.
 enum TextRows {
   /// Raised when other words come of the same text.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
 
   /// Makes the rows where a migration left none.
   static func refill(_ db: Database) throws {

@@ -11,6 +11,8 @@ extension Migrations {
         ALTER TABLE dataset ADD COLUMN value BLOB;
         -- Its variables while it is shown, deflated: a line of JSON each.
         ALTER TABLE dataset ADD COLUMN variables BLOB;
+        -- The id of the first of them; those of the others, `variableCount` in all, follow it.
+        ALTER TABLE dataset ADD COLUMN firstVariable INTEGER;
         """)
     for id in try Int64.fetchAll(db, sql: "SELECT id FROM dataset WHERE detail IS NOT NULL") {
       try deflate(dataset: id, in: db)
@@ -18,9 +20,9 @@ extension Migrations {
     try db.execute(
       sql: """
         ALTER TABLE dataset DROP COLUMN detail;
-        UPDATE variable SET code = detail ->> '$.concept.iri' WHERE code IS NULL;
-        -- `code` is that of its concept, else the concept's IRI.
-        ALTER TABLE variable DROP COLUMN detail;
+        DROP TABLE variable;
+        CREATE UNIQUE INDEX datasetOfVariable ON dataset (firstVariable, variableCount)
+          WHERE firstVariable IS NOT NULL;
 
         DROP TABLE datasetText;
         DROP TABLE variableText;
@@ -35,7 +37,7 @@ extension Migrations {
           title, keywords, codes, description, variables, other, concepts,
           tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co'", content = ''
         );
-        -- rowid is variable.id.
+        -- rowid is the id of a variable.
         CREATE VIRTUAL TABLE variableText USING fts5 (
           name, label, concept, description,
           tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co'", content = ''

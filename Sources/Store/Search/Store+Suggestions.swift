@@ -81,14 +81,17 @@ private struct SuggestionFinder {
 
   func variables(most: Int) throws -> [Suggestion] {
     guard let expression else { return [] }
+    var ids: [Int64] = []
+    try db.scan(
+      "SELECT rowid FROM variableText WHERE variableText MATCH ? LIMIT 60",
+      ["{name label} : (\(expression))"]
+    ) { ids.append($0.integer(0)) }
     var found: [Suggestion] = []
     var seen: Set<String> = []
     try db.scan(
       """
-      SELECT variable.name, inflated_line(dataset.variables, position) -> '$.label'
-      FROM variable JOIN dataset ON dataset.id = datasetId WHERE variable.id IN
-        (SELECT rowid FROM variableText WHERE variableText MATCH ? LIMIT 60)
-      """, ["{name label} : (\(expression))"]
+      SELECT json ->> '$.name', json -> '$.label' FROM \(VariableIDs.table)
+      """, [JSONText.list(ids)]
     ) { row in
       let label = try? JSONText.decode(LocalisedText.self, from: row.text(1)).best(for: languages)
       let text = label?.text ?? row.text(0)

@@ -1,10 +1,10 @@
 internal import GRDB
 
-/// Which dataset each variable belongs to: one row a variable, in the order of their database ids, which is
-/// the order in which the datasets list them.
+/// Which dataset each variable belongs to: one row a variable, in the order of their ids, which is the
+/// order in which the datasets list them.
 struct VariableColumns: Sendable {
   var generation = 0
-  /// `variable.id`, ascending.
+  /// As `VariableIDs` gives them, ascending.
   var ids: [Int64] = []
   /// Row in `DatasetColumns`.
   var dataset: [Int32] = []
@@ -15,13 +15,17 @@ struct VariableColumns: Sendable {
   static func load(_ db: Database, _ datasets: DatasetColumns) throws -> VariableColumns {
     var columns = VariableColumns()
     columns.generation = datasets.generation
-    var kept: (id: Int64, row: Int32) = (-1, -1)
-    try db.scan("SELECT id, datasetId FROM variable ORDER BY id") { row in
-      let id = row.integer(1)
-      if id != kept.id { kept = (id, datasets.row(of: id).map { Int32($0) } ?? -1) }
-      guard kept.row >= 0 else { return }
-      columns.ids.append(row.integer(0))
-      columns.dataset.append(kept.row)
+    try db.scan(
+      """
+      SELECT id, firstVariable, variableCount FROM dataset WHERE firstVariable IS NOT NULL
+      ORDER BY firstVariable
+      """
+    ) { row in
+      guard let dataset = datasets.row(of: row.integer(0)) else { return }
+      let first = row.integer(1)
+      let count = row.integer(2)
+      columns.ids.append(contentsOf: first..<first + count)
+      columns.dataset.append(contentsOf: repeatElement(Int32(dataset), count: Int(count)))
     }
     columns.index = RowIndex(columns.ids)
     return columns

@@ -16,11 +16,7 @@ struct VariablePage {
     let decoder = JSONDecoder()
     var found: [Int64: VariableHit] = [:]
     try db.scan(
-      """
-      SELECT variable.id, inflated_line(dataset.variables, position), dataset.id, dataset.key, dataset.iri, dataset.title
-      FROM variable JOIN dataset ON dataset.id = variable.datasetId
-      WHERE variable.id IN (SELECT value FROM json_each(?))
-      """, [ids]
+      "SELECT id, json, datasetId, key, iri, title FROM \(VariableIDs.table)", [ids]
     ) { row in
       guard let variable = try? decoder.decode(Variable.self, from: Data(row.text(1).utf8)) else {
         return

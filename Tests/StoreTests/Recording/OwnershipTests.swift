@@ -177,6 +177,10 @@ extension Store {
   }
 
   func variableNames() async throws -> [String] {
-    try await read { try String.fetchAll($0, sql: "SELECT name FROM variable ORDER BY id") }
+    try await read { db in
+      try Int64.fetchAll(db, sql: "SELECT id FROM dataset ORDER BY id").flatMap {
+        try DerivedRows.variables(dataset: $0, in: db).map(\.name)
+      }
+    }
   }
 }

@@ -54,8 +54,9 @@ extension Store {
     ORDER BY 1, 2, 3
     """,
     """
-    SELECT t.iri, v.position, v.name, inflated_line(t.variables, v.position) FROM variable v
-    JOIN dataset t ON t.id = v.datasetId JOIN variableText x ON x.rowid = v.id ORDER BY 1, 2
+    SELECT iri, inflated(variables), (
+      SELECT count(*) FROM variableText WHERE rowid >= firstVariable AND rowid < firstVariable + variableCount)
+    FROM dataset ORDER BY 1
     """,
     """
     SELECT t.iri, inflated(w.words) FROM dataset t JOIN datasetWords w ON w.datasetId = t.id
