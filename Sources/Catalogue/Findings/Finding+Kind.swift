@@ -207,6 +207,7 @@ extension Finding {
     case statisticsTotalRounding = "statistics-total-rounding"
     case statisticsContradiction = "statistics-contradiction"
     case statisticsContradictions = "statistics-contradictions"
+    case statisticsTotalContradicts = "statistics-total-contradicts"
     case statisticsSecondarySuppression = "statistics-secondary-suppression"
     case statisticsDisclosure = "statistics-disclosure"
     case statisticsAddressUnusable = "statistics-address-unusable"

@@ -1,7 +1,9 @@
-/// The arrival check for complementary disclosure (Cox 1980): what the published tables give away together.
+/// The arrival check: whether the published tables agree, and what they give away together (complementary
+/// disclosure, Cox 1980).
 extension StatisticsReader {
-  /// Takes out tables that, with the others, disclose a count below the threshold, or that are too large
-  /// to be checked. `places` are the tables' numbers in the document, for the findings.
+  /// Takes out tables that, with the others, disclose a count below the threshold, that do not agree with
+  /// the others, or that are too large to be checked; a total that does not agree, too. `places` are the
+  /// tables' numbers in the document, for the findings.
   mutating func withholdDisclosing(_ statistics: inout AggregateStatistics, places: [Int]) {
     var places = places
     let unchecked = Set(
@@ -13,31 +15,39 @@ extension StatisticsReader {
     statistics.tables.remove(unchecked)
     places.remove(unchecked)
 
-    guard let check = check(&statistics, places) else {
+    guard let check = check(&statistics, places),
+      let wrong = check.failing.isEmpty
+        ? Contradictions.none : Contradictions(of: statistics, failing: check.failing)
+    else {
       note(.statisticsContradictions, .warning)
       statistics.tables = []
       return
     }
-    for index in check.contradicting.sorted() {
+    for index in wrong.tables.sorted() {
       note(
         .statisticsContradiction, .warning,
         table: Self.name(places[index], statistics.tables[index].dimensions))
+    }
+    if wrong.total {
+      note(.statisticsTotalContradicts, .warning)
+      statistics.total = nil
     }
     for index in check.disclosing.sorted() {
       note(
         .statisticsDisclosure, table: Self.name(places[index], statistics.tables[index].dimensions))
     }
-    statistics.tables.remove(check.disclosing)
+    statistics.tables.remove(check.disclosing.union(wrong.tables))
   }
 
   private struct Check {
-    var contradicting: Set<Int>
+    /// Tables at which sums fail.
+    var failing: Set<Int>
     var disclosing: Set<Int>
   }
 
   private mutating func check(_ statistics: inout AggregateStatistics, _ places: [Int]) -> Check? {
     let first = Self.check(statistics)
-    guard first.map({ !$0.contradicting.isEmpty }) ?? true,
+    guard first.map({ !$0.failing.isEmpty }) ?? true,
       statistics.tables.contains(where: \.hidesBelowThreshold)
     else { return first }
     // Perhaps some cells are suppressed for others' sake, and so not small.
@@ -46,7 +56,7 @@ extension StatisticsReader {
       lenient.tables[index].secondarySuppression = true
     }
     guard let second = Self.check(lenient),
-      second.contradicting.count < first?.contradicting.count ?? .max
+      second.failing.count < first?.failing.count ?? .max
     else { return first }
     for index in statistics.tables.indices where statistics.tables[index].hidesBelowThreshold {
       note(
@@ -59,15 +69,15 @@ extension StatisticsReader {
 
   private static func check(_ statistics: AggregateStatistics) -> Check? {
     var counts = PublishedCounts(statistics)
-    guard var contradicting = counts.workOut() else { return nil }
-    contradicting.formUnion(counts.clashing)
+    guard var failing = counts.workOut() else { return nil }
+    failing.formUnion(counts.clashing)
     let disclosing = counts.guarded.filter {
       let known = counts.system.intervals[$0.count]
       return $0.isSuppressed
         ? known.narrows(below: statistics.threshold)
         : known.lower >= 1 && known.narrows(below: statistics.threshold)
     }
-    return Check(contradicting: contradicting, disclosing: Set(disclosing.map(\.table)))
+    return Check(failing: failing, disclosing: Set(disclosing.map(\.table)))
   }
 }
 

@@ -177,6 +177,7 @@ enum FindingExamples {
     .statisticsRowContradicts: (
       "healthdcatap:analytics", nil, ["row": "12", "column": "threshold"]
     ),
+    .statisticsTotalContradicts: ("healthdcatap:analytics", nil, [:]),
     .statisticsTotalRepeated: ("healthdcatap:analytics", nil, ["row": "12"]),
     .statisticsKeyMissing: (
       "healthdcatap:analytics", nil, ["key": "cells", "pointer": "/tables/0"]
