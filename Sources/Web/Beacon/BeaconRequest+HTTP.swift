@@ -8,14 +8,18 @@ extension BeaconRequest {
   /// The most entries a page has.
   static let mostEntries = 200
 
-  /// From a query string (GET) or a body (POST).
+  /// From a query string (GET) or a body (POST), which may be empty.
   ///
+  /// - Parameter limit: Entries of a page where the client states no limit.
   /// - Throws: `BeaconFailure`, `HTTPError` for a body that is too large.
-  init(_ request: Request) async throws {
+  init(_ request: Request, limit standard: Int = 10) async throws {
     if request.method == .post {
       let body = try await request.body.collect(upTo: Self.largestBody)
       do {
-        self = try JSONDecoder().decode(BeaconRequest.self, from: Data(body.readableBytesView))
+        self =
+          body.readableBytes == 0
+          ? BeaconRequest()
+          : try JSONDecoder().decode(BeaconRequest.self, from: Data(body.readableBytesView))
       } catch let error as DecodingError {
         throw BeaconFailure(
           status: .badRequest, message: "\(error.sentence) Send a Beacon v2 request body.")
@@ -27,8 +31,8 @@ extension BeaconRequest {
     var page = query.pagination ?? Pagination()
     page.skip = min(max(0, page.skip ?? 0), 1_000_000)
     // Zero means without a limit of the client's own.
-    let limit = page.limit ?? 10
-    page.limit = limit <= 0 ? Self.mostEntries : min(limit, Self.mostEntries)
+    page.limit =
+      page.limit.map { $0 <= 0 ? Self.mostEntries : min($0, Self.mostEntries) } ?? standard
     query.pagination = page
     self.query = query
   }

@@ -16,15 +16,17 @@ struct BeaconRoutes {
 
   func add(to router: some RouterMethods<WebContext>) {
     for path in ["/beacon", "/beacon/info"] {
-      router.get(RouterPath(path)) { _, _ in try informational(description.info) }
+      describe(path, router) { _ in try informational(description.info) }
     }
-    router.get("/beacon/service-info") { _, _ in
+    describe("/beacon/service-info", router) { _ in
       try JSONAnswer.response(description.serviceInfo)
     }
-    router.get("/beacon/configuration") { _, _ in try informational(description.configuration) }
-    router.get("/beacon/map") { _, _ in try informational(description.map) }
-    router.get("/beacon/entry_types") { _, _ in try informational(description.entryTypes) }
-    router.get("/beacon/filtering_terms") { request, _ in try await filteringTerms(request) }
+    describe("/beacon/configuration", router) { _ in
+      try informational(description.configuration)
+    }
+    describe("/beacon/map", router) { _ in try informational(description.map) }
+    describe("/beacon/entry_types", router) { _ in try informational(description.entryTypes) }
+    describe("/beacon/filtering_terms", router) { try await filteringTerms($0) }
     for type in BeaconAnswer.EntryType.allCases {
       let path = RouterPath("/beacon/\(type.rawValue)s")
       router.get(path) { request, _ in try await answer(request, type) }
@@ -40,17 +42,33 @@ struct BeaconRoutes {
     }
   }
 
+  /// What the Beacon says of itself, by GET and by POST; of a body, only the page asked for matters.
+  private func describe(
+    _ path: String, _ router: some RouterMethods<WebContext>,
+    _ answer: @escaping @Sendable (BeaconRequest) async throws -> Response
+  ) {
+    for method in [HTTPRequest.Method.get, .post] {
+      router.on(RouterPath(path), method: method) { request, _ in
+        do {
+          // Clients ask for everything at once, without a limit.
+          return try await answer(try await BeaconRequest(request, limit: 10_000))
+        } catch let failure as BeaconFailure {
+          throw Problem(
+            "bad-beacon-request", "The request cannot be read", status: failure.status,
+            detail: failure.message)
+        }
+      }
+    }
+  }
+
   private func informational(_ response: some Encodable) throws -> Response {
     try JSONAnswer.response(
       BeaconAnswer.Informational(meta: .init(beaconId: description.id), response: response))
   }
 
-  private func filteringTerms(_ request: Request) async throws -> Response {
-    let beacon = try await BeaconRequest(request)
+  private func filteringTerms(_ beacon: BeaconRequest) async throws -> Response {
     let page = beacon.query?.pagination
-    let skip = page?.skip ?? 0
-    // Clients ask for all terms at once, without a limit.
-    let limit = request.queryItems["limit"] == nil ? 10_000 : page?.limit ?? 10
+    let (skip, limit) = (page?.skip ?? 0, page?.limit ?? 10)
     let codes = try await store.codes(limit: limit, offset: skip).codes
     return try informational(
       BeaconFilteringTerms(codes, first: skip == 0) { catalogue.label(of: $0) })

@@ -16,8 +16,6 @@ enum AllowedMethods {
     "/api/v1/compare", "/api/v1/shortlist", "/api/v1/changes", "/feed.atom", "/api/v1/sources",
     "/api/v1/sources/*/harvests", "/catalog",
     "/openapi.json", "/schemas/*", "/health/live", "/health/ready",
-    "/beacon", "/beacon/info", "/beacon/service-info", "/beacon/configuration", "/beacon/map",
-    "/beacon/entry_types", "/beacon/filtering_terms",
   ]
   private static let asking = [
     "/api/v1/feasibility", "/api/v1/validate", "/api/v1/sources/*/datasets",
@@ -25,6 +23,8 @@ enum AllowedMethods {
   ]
   private static let writing = ["/api/v1/sources/*/datasets/*"]
   private static let both = [
+    "/beacon", "/beacon/info", "/beacon/service-info", "/beacon/configuration", "/beacon/map",
+    "/beacon/entry_types", "/beacon/filtering_terms",
     "/beacon/datasets", "/beacon/datasets/*", "/beacon/cohorts", "/beacon/cohorts/*",
     "/beacon/individuals",
   ]

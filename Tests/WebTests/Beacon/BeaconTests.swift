@@ -61,8 +61,20 @@ struct BeaconTests {
       path: "/beacon/individuals?requestedGranularity=exact", schema: "beaconErrorResponse",
       status: .badRequest),
     Exchange(path: "/beacon/g_variants", schema: "beaconErrorResponse", status: .notFound),
+    Exchange(path: "/beacon", body: "", schema: "beaconInfoResponse"),
+    Exchange(path: "/beacon/info", body: "{}", schema: "beaconInfoResponse"),
     Exchange(
-      path: "/beacon/map", body: "{}", schema: "beaconErrorResponse", status: .methodNotAllowed),
+      path: "/beacon/service-info", body: "{}", schema: "ga4gh-service-info-1-0-0-schema"),
+    Exchange(
+      path: "/beacon/configuration", body: "{}", schema: "beaconConfigurationResponse"),
+    Exchange(path: "/beacon/map", body: "{}", schema: "beaconMapResponse"),
+    Exchange(path: "/beacon/entry_types", body: "{}", schema: "beaconEntryTypesResponse"),
+    Exchange(
+      path: "/beacon/filtering_terms",
+      body: #"{"meta":{"apiVersion":"v2.0.0"},"query":{"pagination":{"skip":1,"limit":1}}}"#,
+      schema: "beaconFilteringTermsResponse"),
+    Exchange(
+      path: "/beacon/map", body: "[", schema: "beaconErrorResponse", status: .badRequest),
     Exchange(path: "/beacon/datasets", body: "{}", schema: "beaconCollectionsResponse"),
     Exchange(path: "/beacon/cohorts", body: "{}", schema: "beaconCollectionsResponse"),
   ]
