@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Query
 
 /// A question put to published statistics: whom it is asked of, and how.
@@ -113,18 +114,32 @@ public struct AskedQuestion: Sendable {
   }
 
   private func end(_ counts: [HospitalCount]) -> FeasibilityAnswer.End {
-    var total = CombinedCount()
+    var combined = CombinedCount()
     for count in counts {
-      total.add(
-        count.answer.kind, count.answer.bounds, threshold: count.gate.threshold,
-        rounding: count.gate.rounding)
+      // A hospital that publishes nothing says nothing of any question.
+      guard let gate = count.gate else { continue }
+      let hospital = count.answer
+      combined.add(
+        hospital.kind == .unknown && hospital.counted == nil ? .unknown : hospital.countedKind,
+        hospital.countedBounds,
+        most: hospital.uncounted.map { _ in hospital.upper ?? CountInterval.unbounded },
+        threshold: gate.threshold, rounding: gate.rounding)
     }
+    let (disjoint, shared) = (combined.disjoint, combined.shared)
+    var total = FeasibilityAnswer.Total(disjoint: disjoint.bounds, shared: shared.bounds)
+    if let apart = disjoint.counted, let together = shared.counted {
+      total.counted = FeasibilityAnswer.Total.Counted(disjoint: apart, shared: together)
+    }
+    let silent = counts.compactMap(\.answer.uncounted)
+    if !silent.isEmpty {
+      let uppers = silent.compactMap(\.upper)
+      total.uncounted = FeasibilityAnswer.Uncounted(
+        datasets: silent.reduce(0) { $0 + $1.datasets },
+        upper: uppers.count < silent.count ? nil : uppers.reduce(0, +))
+    }
+    total.reading = Reading.total(counts.map(\.answer), total.uncounted)
     return FeasibilityAnswer.End(
-      question: question, asOf: asOf, generation: generation,
-      total: FeasibilityAnswer.Total(
-        disjoint: total.disjoint.bounds, shared: total.shared.bounds,
-        reading: Reading.total(counts.map(\.answer))),
-      warnings: warnings)
+      question: question, asOf: asOf, generation: generation, total: total, warnings: warnings)
   }
 
   /// The most promising hospital first; those that say nothing last.
@@ -132,8 +147,8 @@ public struct AskedQuestion: Sendable {
     _ left: FeasibilityAnswer.Hospital, _ right: FeasibilityAnswer.Hospital
   ) -> Bool {
     func rank(_ hospital: FeasibilityAnswer.Hospital) -> (Int, Int, Int) {
-      switch hospital.kind {
-      case .estimate: (0, -(hospital.estimate ?? 0), -(hospital.upper ?? 0))
+      switch hospital.kind == .unknown ? .unknown : hospital.countedKind {
+      case .estimate: (0, -(hospital.estimate ?? 0), -(hospital.countedBounds.upper ?? 0))
       case .suppressed: (1, 0, 0)
       case .zero: (2, 0, 0)
       case .refused, .failed, .unknown, .pending: (3, 0, 0)

@@ -6,10 +6,12 @@ struct DatasetAnswer: Sendable {
   /// What its numbers were gated with.
   let threshold: Int
   let rounding: Int
+  /// All its children.
+  let population: CountInterval
   /// Nil where nothing was counted.
   let count: DatasetCount?
   /// Why nothing was counted.
-  let reason: String?
+  let uncounted: Uncounted?
 
   init(_ prepared: PreparedDataset, _ found: Result<DatasetCount, Uncounted>) {
     let dataset = prepared.dataset
@@ -22,12 +24,13 @@ struct DatasetAnswer: Sendable {
         id: dataset.id, iri: dataset.iri, title: dataset.title, kind: kind, bounds: bounds,
         reading: "\(why.reason) \(Reading.sentence(kind, bounds))")
       (threshold, rounding) = (prepared.threshold, prepared.rounding)
-      (count, reason) = (nil, why.reason)
+      population = prepared.editions.first?.population ?? .unknown
+      (count, uncounted) = (nil, why)
     case .success(let count):
       let (kind, bounds) = SuppressionGate.show(
         count.interval, estimate: count.estimate, threshold: count.threshold,
         rounding: count.rounding)
-      let sentence = Reading.sentence(kind, bounds)
+      let sentence = ([Reading.sentence(kind, bounds)] + count.way.elsewhere).joined(separator: " ")
       shown = FeasibilityAnswer.Dataset(
         id: dataset.id, iri: dataset.iri, title: dataset.title, kind: kind, bounds: bounds,
         reading: kind == .estimate
@@ -35,7 +38,8 @@ struct DatasetAnswer: Sendable {
         vintage: count.vintage,
         completeness: count.completeness.isEmpty ? nil : count.completeness)
       (threshold, rounding) = (count.threshold, count.rounding)
-      (self.count, reason) = (count, nil)
+      population = count.population
+      (self.count, uncounted) = (count, nil)
     }
     shown.access = dataset.access
     self.shown = shown

@@ -74,12 +74,64 @@ public struct FeasibilityAnswer: Hashable, Sendable, Codable {
     }
   }
 
+  /// The part of an answer of those datasets that count what is asked, where others do not: the upper bound
+  /// beside it holds for all together, and is the wider for them.
+  public struct Counted: Hashable, Sendable, Codable {
+    public var kind: Kind
+    public var lower: Int?
+    public var estimate: Int?
+    public var upper: Int?
+    public var below: Int?
+    /// Children in these datasets, of one hospital; one who is in several counts several times.
+    public var population: Int?
+
+    public init(_ kind: Kind, _ bounds: Bounds) {
+      self.kind = kind
+      lower = bounds.lower
+      estimate = bounds.estimate
+      upper = bounds.upper
+      below = bounds.below
+    }
+
+    public var bounds: Bounds {
+      Bounds(lower: lower, estimate: estimate, upper: upper, below: below)
+    }
+  }
+
+  /// Datasets that publish statistics, but nothing that counts what is asked.
+  public struct Uncounted: Hashable, Sendable, Codable {
+    /// How many they are.
+    public var datasets: Int
+    /// How many of their children can be meant at most; nil where nothing bounds it.
+    public var upper: Int?
+
+    public init(datasets: Int, upper: Int?) {
+      self.datasets = datasets
+      self.upper = upper
+    }
+  }
+
   /// All hospitals together, read in two ways.
   public struct Total: Hashable, Sendable, Codable {
+    /// What those datasets have that count what is asked, read in the same ways.
+    public struct Counted: Hashable, Sendable, Codable {
+      public var disjoint: FeasibilityAnswer.Counted
+      public var shared: FeasibilityAnswer.Counted
+
+      public init(disjoint: FeasibilityAnswer.Counted, shared: FeasibilityAnswer.Counted) {
+        self.disjoint = disjoint
+        self.shared = shared
+      }
+    }
+
     /// No child is known to two hospitals.
     public var disjoint: Bounds
     /// Hospitals may share children.
     public var shared: Bounds
+    /// Nil where every dataset with statistics counts what is asked, or none does.
+    public var counted: Counted?
+    /// Nil where every dataset with statistics counts what is asked.
+    public var uncounted: Uncounted?
     /// What both say together, in one sentence.
     public var reading: String?
 

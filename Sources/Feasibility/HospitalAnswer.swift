@@ -11,7 +11,12 @@ extension FeasibilityAnswer {
     public var estimate: Int?
     public var upper: Int?
     public var below: Int?
-    /// Children in the datasets that answered; one who is in several counts several times.
+    /// What its datasets have that count what is asked; nil where all do, or none does. The estimate and the
+    /// lower bound are theirs, the upper bound holds for all.
+    public var counted: Counted?
+    /// Nil where every dataset with statistics counts what is asked.
+    public var uncounted: Uncounted?
+    /// Children in its datasets with statistics; one who is in several counts several times.
     public var population: Int?
     /// How the numbers came about, in one sentence.
     public var method: String?

@@ -3,8 +3,8 @@ internal import Catalogue
 /// One hospital's part of an answer, put together from its datasets.
 struct HospitalCount {
   private(set) var answer: FeasibilityAnswer.Hospital
-  /// What the numbers were gated with.
-  private(set) var gate = (threshold: 1, rounding: 1)
+  /// What the numbers were gated with; nil where none of its datasets that are asked publishes statistics.
+  private(set) var gate: (threshold: Int, rounding: Int)?
 
   /// - Parameter countsAny: Whether any of its datasets publishes counts, in question or not.
   init(
@@ -12,34 +12,37 @@ struct HospitalCount {
     countsAny: Bool
   ) {
     var combined = CombinedCount()
-    var reasons: Set<String> = []
     var answered: [Int] = []
+    var silent: [DatasetAnswer] = []
     for (place, answer) in answers.enumerated() {
-      if answer.shown.kind == .unknown {
-        if let reason = answer.reason { reasons.insert(reason) }
-        continue
-      }
-      answered.append(place)
+      // What is in no form that can be counted says nothing of any question.
+      if datasets[place].editions.isEmpty { continue }
+      if answer.shown.kind == .unknown { silent.append(answer) } else { answered.append(place) }
       combined.add(
         answer.shown.kind, answer.bounds, threshold: answer.threshold, rounding: answer.rounding,
         place: place)
     }
-    let parts = answers.map(\.shown)
-    let counts = answers.compactMap(\.count)
     let overlaps = StatedOverlaps(datasets)
-    var shown = combined.shared(overlaps)
-    let silent = parts.filter { $0.kind == .unknown }
-    // Nobody in the datasets that answered is no certainty while others are silent.
-    if shown.kind == .zero, !silent.isEmpty { shown = (.unknown, FeasibilityAnswer.Bounds()) }
-    if shown.kind == .unknown, silent.allSatisfy({ $0.upper != nil }), !silent.isEmpty {
-      shown.bounds.upper = silent.compactMap(\.upper).reduce(0, +)
-    }
+    let whole = combined.shared(overlaps)
     answer = FeasibilityAnswer.Hospital(
-      hospital: hospital.source, name: hospital.name, country: hospital.country, kind: shown.kind,
-      bounds: shown.bounds, datasets: parts)
+      hospital: hospital.source, name: hospital.name, country: hospital.country, kind: whole.kind,
+      bounds: whole.bounds, datasets: answers.map(\.shown))
+    answer.counted = whole.counted
+    if !silent.isEmpty {
+      let uppers = silent.compactMap(\.shown.upper)
+      answer.uncounted = FeasibilityAnswer.Uncounted(
+        datasets: silent.count, upper: uppers.count < silent.count ? nil : uppers.reduce(0, +))
+    }
     if !combined.isEmpty { gate = combined.gate }
-    describe(
-      counts, answered: answered, overlaps, of: parts, reasons: reasons, countsAny: countsAny)
+    let counts = answers.compactMap(\.count)
+    answer.tables = Set(counts.flatMap(\.tables)).sorted()
+    answer.referenceDate = counts.compactMap(\.vintage.referenceDate).min()
+    answer.population = Self.population(answers)
+    answer.counted?.population = Self.population(answers.filter { $0.count != nil })
+    answer.method = Self.method(counts)
+    answer.reading = reading(
+      counts, answered: answered, overlaps, silent: silent.compactMap(\.uncounted),
+      countsAny: countsAny)
   }
 
   /// Its own numbers alone.
@@ -49,53 +52,53 @@ struct HospitalCount {
     return count
   }
 
-  private mutating func describe(
-    _ counts: [DatasetCount], answered: [Int], _ overlaps: StatedOverlaps,
-    of parts: [FeasibilityAnswer.Dataset], reasons: Set<String>, countsAny: Bool
-  ) {
-    answer.tables = Set(counts.flatMap(\.tables)).sorted()
-    answer.referenceDate = counts.compactMap(\.vintage.referenceDate).min()
-    answer.population = population(counts)
+  private static func method(_ counts: [DatasetCount]) -> String {
+    let methods = Set(Set(counts.map(\.way)).map(\.method))
+    if methods.isEmpty { return "Nothing was counted." }
+    return methods.count == 1
+      ? methods.first ?? "" : "Each dataset in its own way: see its reading."
+  }
+
+  private func reading(
+    _ counts: [DatasetCount], answered: [Int], _ overlaps: StatedOverlaps, silent: [Uncounted],
+    countsAny: Bool
+  ) -> String {
+    let whats = Set(silent.map(\.what)).sorted()
     if counts.isEmpty {
-      answer.method = "Nothing was counted."
-      let reasons = reasons.sorted().prefix(3)
-      let why =
-        countsAny
-        ? "The question admits none of its datasets that publish statistics."
-        : "None of its datasets publishes statistics."
-      answer.reading =
-        parts.isEmpty
-        ? why
-        : (reasons + [Reading.sentence(answer.kind, answer.bounds)]).joined(separator: " ")
-      return
+      if answer.datasets.isEmpty {
+        return countsAny
+          ? "The question admits none of its datasets that publish statistics."
+          : "None of its datasets publishes statistics."
+      }
+      let reasons = whats.prefix(3).map { Uncounted(what: $0).reason }
+      return (reasons + [Reading.sentence(answer.kind, answer.bounds)]).joined(separator: " ")
     }
-    let ways = Set(counts.map(\.way))
-    let methods = Set(ways.map(\.method))
-    answer.method =
-      methods.count == 1 ? methods.first : "Each dataset in its own way: see its reading."
-    var sentences = [Reading.sentence(answer.kind, answer.bounds)]
-    if counts.count == 1, answer.kind == .estimate, let assumed = counts[0].way.assumed {
+    var sentences = [
+      answer.kind == .unknown
+        ? "Nobody in the datasets that count it."
+        : Reading.sentence(answer.countedKind, answer.countedBounds)
+    ]
+    if counts.count == 1, answer.countedKind == .estimate, let assumed = counts[0].way.assumed {
       sentences.append(assumed)
     }
+    sentences += Set(counts.flatMap(\.way.elsewhere)).sorted().prefix(3)
     if answered.count > 1 {
       sentences.append(
         Reading.sharing(answered, overlaps, isEstimated: answer.estimate != nil))
     }
-    if answer.kind == .unknown {
-      sentences += ["The datasets that answered hold nobody; others do not count what is asked."]
-    } else if parts.count > answered.count {
-      sentences.append("Datasets whose tables do not count what is asked are left out.")
+    if let uncounted = answer.uncounted {
+      sentences.append(
+        Reading.more(uncounted, what: whats.count == 1 ? whats[0] : "what is asked", answer.upper))
     }
-    answer.reading = sentences.joined(separator: " ")
+    return sentences.joined(separator: " ")
   }
 
-  /// All children of the datasets that were counted; nil where the answer speaks of others too.
-  private func population(_ counts: [DatasetCount]) -> Int? {
-    guard answer.kind != .unknown else { return nil }
-    let shown = counts.map {
+  /// All children of the datasets that answer, or of all that publish statistics.
+  private static func population(_ answers: [DatasetAnswer]) -> Int? {
+    let shown = answers.map {
       SuppressionGate.show(population: $0.population, threshold: $0.threshold)
     }
-    guard !counts.isEmpty, shown.allSatisfy({ $0 != nil }) else { return nil }
+    guard !shown.isEmpty, shown.allSatisfy({ $0 != nil }) else { return nil }
     return shown.compactMap { $0 }.reduce(0, +)
   }
 }
@@ -105,4 +108,13 @@ extension FeasibilityAnswer.Hospital {
   public var bounds: FeasibilityAnswer.Bounds {
     FeasibilityAnswer.Bounds(lower: lower, estimate: estimate, upper: upper, below: below)
   }
+
+  /// What is known of those of its datasets that count what is asked.
+  public var countedKind: FeasibilityAnswer.Kind { counted?.kind ?? kind }
+
+  /// What those of its datasets have that count what is asked.
+  public var countedBounds: FeasibilityAnswer.Bounds { counted?.bounds ?? bounds }
+
+  /// Children in those of its datasets that count what is asked.
+  public var countedPopulation: Int? { counted == nil ? population : counted?.population }
 }

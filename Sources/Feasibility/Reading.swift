@@ -46,34 +46,67 @@ enum Reading {
     return "\(datasets) may share children: at least the largest, at most the sum\(halfWay)."
   }
 
-  /// `two` for 2; digits from ten on.
-  static func word(_ number: Int) -> String {
-    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return (2...9).contains(number) ? words[number - 2] : "\(number)"
+  /// What may be in datasets that do not count what is asked: `One more dataset, of up to 812 children, does not
+  /// count ORPHA:586: at most 910 with it.`
+  static func more(
+    _ uncounted: FeasibilityAnswer.Uncounted, what: String, _ upper: Int?
+  ) -> String {
+    let isOne = uncounted.datasets == 1
+    let number = word(uncounted.datasets)
+    let size = uncounted.upper.map { "of up to \($0) children" } ?? "of a size not published"
+    let most = upper.map { ": at most \($0) with \(isOne ? "it" : "them")" } ?? ""
+    return
+      "\(number.prefix(1).uppercased() + number.dropFirst()) more \(isOne ? "dataset" : "datasets"), \(size), \(isOne ? "does" : "do") not count \(what)\(most)."
   }
 
-  /// All hospitals together: `Present at up to 6 hospitals, at most 54 children together.`
-  static func total(_ hospitals: [FeasibilityAnswer.Hospital]) -> String? {
-    let present = hospitals.filter { $0.kind == .estimate || $0.kind == .suppressed }
-    let silent = hospitals.count {
-      $0.kind == .unknown || $0.kind == .failed || $0.kind == .refused
+  /// `two` for 2; digits from ten on.
+  static func word(_ number: Int) -> String {
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return (1...9).contains(number) ? words[number - 1] : "\(number)"
+  }
+
+  /// All hospitals together: `Present at up to 6 hospitals, at most 54 children together.` Of datasets that do
+  /// not count what is asked it speaks apart.
+  static func total(
+    _ hospitals: [FeasibilityAnswer.Hospital], _ uncounted: FeasibilityAnswer.Uncounted?
+  ) -> String? {
+    let present = hospitals.filter {
+      $0.countedKind == .estimate || $0.countedKind == .suppressed
     }
-    let others =
-      silent == 0
-      ? "" : " \(silent) \(silent == 1 ? "hospital does" : "hospitals do") not say."
+    let silent = hospitals.count {
+      ($0.kind == .unknown && $0.uncounted == nil) || $0.kind == .failed || $0.kind == .refused
+    }
+    let isCounted = hospitals.contains { [.estimate, .suppressed, .zero].contains($0.countedKind) }
+    var others = ""
+    if let uncounted {
+      let size =
+        uncounted.upper.map { "up to \($0) children\(isCounted ? " more" : "")" }
+        ?? "children of a number not published"
+      let places = centres(hospitals.count { $0.uncounted != nil })
+      others += " Datasets that do not count it, at \(places), hold \(size)."
+    }
+    if silent > 0 { others += " \(centres(silent)) \(silent == 1 ? "does" : "do") not say." }
+    let whereCounted = uncounted == nil ? "" : " where it is counted"
     guard !present.isEmpty else {
-      return hospitals.isEmpty || silent == hospitals.count ? nil : "Nobody." + others
+      if isCounted { return "Nobody\(whereCounted)." + others }
+      return uncounted == nil ? nil : String(others.dropFirst())
     }
     // What each hospital shows, added up: anyone can do this sum.
-    let uppers = present.map { $0.kind == .suppressed ? $0.below.map { $0 - 1 } : $0.upper }
+    let uppers = present.map {
+      $0.countedKind == .suppressed ? $0.countedBounds.below.map { $0 - 1 } : $0.countedBounds.upper
+    }
     let certain = present.count { ($0.lower ?? 0) > 0 }
-    let centres = "\(present.count) \(present.count == 1 ? "hospital" : "hospitals")"
     let place =
       certain == present.count
-      ? "Present at \(centres)"
-      : "Present at up to \(centres)" + (certain > 0 ? ", at \(certain) for certain" : "")
+      ? "Present at \(centres(present.count))"
+      : "Present at up to \(centres(present.count))"
+        + (certain > 0 ? ", at \(certain) for certain" : "")
     guard uppers.allSatisfy({ $0 != nil }) else { return place + "." + others }
     let most = uppers.compactMap { $0 }.reduce(0, +)
-    return place + ", at most \(most) children together." + others
+    return place + ", at most \(most) children together\(whereCounted)." + others
+  }
+
+  private static func centres(_ number: Int) -> String {
+    "\(number) \(number == 1 ? "hospital" : "hospitals")"
   }
 }

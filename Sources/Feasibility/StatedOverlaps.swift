@@ -40,6 +40,19 @@ struct StatedOverlaps {
   /// Of whom something is said together with a dataset.
   func stated(with place: Int) -> [Int: CountInterval] { common[place] ?? [:] }
 
+  /// The largest dataset first: what the smaller ones have beside it is little. Each comes with what is said
+  /// of it together with those before it.
+  func beside<Part>(_ parts: [Part], by place: KeyPath<Part, Int>) -> [(Part, [CountInterval])] {
+    var before: Set<Int> = []
+    return parts.sorted {
+      populations[$0[keyPath: place]].upper > populations[$1[keyPath: place]].upper
+    }.map { part in
+      let own = part[keyPath: place]
+      defer { before.insert(own) }
+      return (part, stated(with: own).filter { before.contains($0.key) }.map(\.value))
+    }
+  }
+
   func tellsAny(of places: [Int]) -> Bool { !told(places).isEmpty }
 
   func tellsAll(of places: [Int]) -> Bool { told(places).count == Self.pairs(places) }

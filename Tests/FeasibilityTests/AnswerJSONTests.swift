@@ -46,6 +46,16 @@ struct RandomAnswer {
       below: maybe { $0.number() })
   }
 
+  private mutating func counted() -> FeasibilityAnswer.Counted {
+    var counted = FeasibilityAnswer.Counted(kind(), bounds())
+    counted.population = maybe { $0.number() }
+    return counted
+  }
+
+  private mutating func uncounted() -> FeasibilityAnswer.Uncounted {
+    .init(datasets: number(), upper: maybe { $0.number() })
+  }
+
   private mutating func completeness() -> FeasibilityAnswer.Completeness {
     .init(
       variable: text(), percent: maybe { $0.number() },
@@ -70,6 +80,8 @@ struct RandomAnswer {
     var hospital = FeasibilityAnswer.Hospital(
       hospital: text(), name: maybe { $0.text() }, country: maybe { $0.text() }, kind: kind(),
       bounds: bounds(), datasets: several { $0.dataset() })
+    hospital.counted = maybe { $0.counted() }
+    hospital.uncounted = maybe { $0.uncounted() }
     hospital.population = maybe { $0.number() }
     hospital.method = maybe { $0.text() }
     hospital.tables = several { $0.text() }
@@ -80,11 +92,14 @@ struct RandomAnswer {
   }
 
   mutating func answer() -> FeasibilityAnswer {
-    FeasibilityAnswer(
+    var answer = FeasibilityAnswer(
       question: RandomQuestion.question(&random), asOf: text(), generation: number(),
       hospitals: several { $0.hospital() },
       total: .init(disjoint: bounds(), shared: bounds(), reading: maybe { $0.text() }),
       warnings: several { .init(pointer: $0.text(), message: $0.text()) })
+    answer.total.counted = maybe { .init(disjoint: $0.counted(), shared: $0.counted()) }
+    answer.total.uncounted = maybe { $0.uncounted() }
+    return answer
   }
 }
 

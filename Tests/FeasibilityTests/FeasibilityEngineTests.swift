@@ -343,6 +343,91 @@ struct FeasibilityEngineTests {
     #expect(bounds(orpha, false) == .init(lower: 40, estimate: 40, upper: 40))
   }
 
+  /// HP:0002099 and ICD10:J45 are the same, so is DOID:2841; J45.0 is narrower.
+  private static let asthma = ConceptKnowledge(
+    descendants: { [$0] },
+    equivalents: { code in
+      let same: Set = [
+        Code(system: "HP", value: "0002099"), Code(system: "ICD10", value: "J45"),
+        Code(system: "DOID", value: "2841"),
+      ]
+      return same.contains(code) ? same.subtracting([code]) : []
+    }, label: { _ in nil })
+
+  /// What tables count, the code asked for, bounds, and what is said of the code.
+  static let elsewhere: [([String: Int], String, Bool?, FeasibilityAnswer.Bounds, String)] = [
+    (
+      ["ICD10:J45": 60], "HP:0002099", nil, .init(lower: 60, estimate: 60, upper: 60),
+      "HP:0002099 is counted as ICD10:J45."
+    ),
+    (["ICD10:J45": 60], "HP:0002099", false, .init(upper: 200), "do not count HP:0002099."),
+    (
+      ["ICD10:J45": 60, "HP:0002099": 80], "HP:0002099", nil,
+      .init(lower: 80, estimate: 80, upper: 80), "80."
+    ),
+    (
+      ["ICD10:J45": 60, "HP:0002099": 80], "ICD10:J45", nil,
+      .init(lower: 60, estimate: 60, upper: 60), "60."
+    ),
+    (
+      ["ICD10:J45": 60, "DOID:2841": 50], "HP:0002099", nil,
+      .init(lower: 60, estimate: 60, upper: 110),
+      "HP:0002099 is counted as DOID:2841 and ICD10:J45."
+    ),
+    (
+      ["ICD10:J45.0": 30], "HP:0002099", nil, .init(lower: 30, estimate: 30, upper: 200),
+      "HP:0002099 is counted as ICD10:J45.0."
+    ),
+    (
+      ["ICD10:J45.0": 30, "HP:0002099": 80], "ICD10:J45", nil,
+      .init(lower: 80, estimate: 100, upper: 110), "ICD10:J45 is counted as HP:0002099."
+    ),
+  ]
+
+  @Test("A dataset is asked in the codes by which it counts", arguments: elsewhere.indices)
+  func countedElsewhere(_ index: Int) throws {
+    let (counts, code, wide, bounds, words) = Self.elsewhere[index]
+    var statistics = Self.exact
+    statistics.tables = [
+      .init(
+        dimensions: ["diagnosis"],
+        cells: counts.sorted { $0.key < $1.key }.map { Self.cell($1, ["diagnosis": $0]) })
+    ]
+    let answer = FeasibilityEngine.answer(
+      FeasibilityQuestion(
+        all: [.init(any: [Criterion(concept: Code(curie: code), descendants: wide)])]),
+      hospitals: Array(Self.hospitals.prefix(1)), datasets: [Self.dataset("1", "a", statistics)],
+      concepts: Self.asthma)
+    #expect(answer.hospitals[0].bounds == bounds)
+    #expect(
+      answer.hospitals[0].reading?.contains(words) == true, "\(answer.hospitals[0].reading ?? "")")
+    #expect(answer.hospitals[0].datasets[0].reading?.contains(words) == true)
+    #expect(answer.warnings.isEmpty == (answer.hospitals[0].kind != .unknown))
+  }
+
+  @Test("Girls by one code and all by another are one criterion, in whichever tables they stand")
+  func countedElsewhereInOneTable() throws {
+    var statistics = Self.exact
+    statistics.tables = [
+      .init(dimensions: ["diagnosis"], cells: [Self.cell(80, ["diagnosis": "HP:0002099"])]),
+      .init(
+        dimensions: ["sex", "diagnosis"],
+        cells: [Self.cell(50, ["sex": "female", "diagnosis": "ICD10:J45"])]),
+    ]
+    func bounds(_ code: String) -> FeasibilityAnswer.Bounds? {
+      FeasibilityEngine.answer(
+        FeasibilityQuestion(all: [
+          .init(any: [Criterion(concept: Code(curie: code))]), .init(any: [Self.girls]),
+        ]),
+        hospitals: Self.hospitals, datasets: [Self.dataset("1", "a", statistics)],
+        concepts: Self.asthma
+      ).hospitals.first?.bounds
+    }
+    #expect(bounds("ICD10:J45") == .init(lower: 50, estimate: 50, upper: 50))
+    #expect(bounds("HP:0002099")?.upper == 80)
+    #expect(bounds("DOID:2841")?.lower == 50)
+  }
+
   @Test("The answer comes back from its JSON, and hidden numbers do not stand in it")
   func json() throws {
     let answer = Self.ask([Criterion(concept: Code(system: "ORPHA", value: "716"))])

@@ -50,9 +50,7 @@ import Vocabulary
 
   @Test(arguments: counts.indices) func countsInWords(index: Int) {
     let (kind, bounds, sentence, numbers) = Self.counts[index]
-    let words = CountWords(
-      kind: kind, lower: bounds.lower, estimate: bounds.estimate, upper: bounds.upper,
-      below: bounds.below, reader: Reader(languages: ["en"]))
+    let words = CountWords(kind, bounds, reader: Reader(languages: ["en"]))
     #expect(words.sentence == sentence)
     #expect([words.atLeast, words.likeliest, words.atMost].joined(separator: "|") == numbers)
   }

@@ -84,7 +84,8 @@ import Testing
       #expect(lines.count == 3)
       #expect(
         lines.first?.hasSuffix(
-          ",completeness,contact,route,healthDataAccessBody,conditions,withoutCounts") == true)
+          ",completeness,contact,route,healthDataAccessBody,conditions,withoutCounts,countedKind,countedLower"
+            + ",countedUpper,uncounted") == true)
       let alpha = try #require(lines.first { $0.hasPrefix("alpha,") })
       #expect(alpha.contains(",estimate,410,410,420,,412,2026-01-01,"), "\(alpha)")
       #expect(
@@ -95,7 +96,8 @@ import Testing
       let beta = try #require(lines.first { $0.hasPrefix("beta,") })
       #expect(beta.contains(",unknown,,,,,,"), "\(beta)")
       #expect(
-        beta.hasSuffix(",Cohort silent <https://beta-sample.example/dataset/silent>: unknown"),
+        beta.hasSuffix(
+          ",Cohort silent <https://beta-sample.example/dataset/silent>: unknown,,,,"),
         "\(beta)")
       #expect(beta.contains("Desk silent"))
 

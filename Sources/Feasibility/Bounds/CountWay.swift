@@ -19,6 +19,8 @@ struct CountWay: Hashable, Sendable {
   var cutsBand = false
   /// Nothing in particular is asked for.
   var fromTotal = false
+  /// Concepts that are counted by codes of other code systems: `HP:0002099 is counted as ICD10:J45.`
+  var elsewhere: [String] = []
   /// Criteria were so many that they were taken two by two.
   var isPairwise = false
 
@@ -35,6 +37,7 @@ struct CountWay: Hashable, Sendable {
         parts.append("Estimate of maximum entropy over these tables.")
       }
     }
+    parts += elsewhere
     if isPairwise {
       parts.append("There are many criteria, so they were taken two by two.")
     }

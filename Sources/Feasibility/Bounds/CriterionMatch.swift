@@ -7,6 +7,8 @@ struct CriterionMatch: Sendable {
     var alternative: Int
     /// Whether the value is all of what is asked for, and not a part that is narrower.
     var isWhole: Bool
+    /// Whether it is so by another code system than asked.
+    var isElsewhere = false
   }
 
   let criterion: Criterion
@@ -19,6 +21,8 @@ struct CriterionMatch: Sendable {
   let sexes: Set<Int>
   /// Whether a part of it cannot be judged.
   let isOpen: Bool
+  /// Whether any table counts by other code systems than asked.
+  let isFoundElsewhere: Bool
   /// By number of property.
   private let hits: [Int: [Hit]]
   private let marks: [Bool]
@@ -54,10 +58,13 @@ struct CriterionMatch: Sendable {
         if case .codes = alternative, properties.isVariable[number] { continue }
         guard value.meets(alternative, alsoCalled: names) else { continue }
         hits[number, default: []].append(
-          Hit(alternative: place, isWhole: value.isAll(of: alternative)))
+          Hit(
+            alternative: place, isWhole: value.isAll(of: alternative),
+            isElsewhere: value.isElsewhere(alternative)))
       }
     }
     self.hits = hits
+    isFoundElsewhere = hits.values.joined().contains(where: \.isElsewhere)
     marks = properties.values.indices.map { hits[$0] != nil }
   }
 
@@ -67,7 +74,36 @@ struct CriterionMatch: Sendable {
   func asks(for value: Int) -> Bool { marks[value] }
 
   /// Those of a table's values that it asks for.
-  func hits(among values: [Int]) -> [Int] { values.filter { marks[$0] } }
+  ///
+  /// - Parameter own: Alternatives that the document counts by the very code asked for: another code for the
+  ///   same is not counted beside it.
+  func hits(among values: [Int], countedAsAsked own: Set<Int>) -> [Int] {
+    values.filter { value in
+      marks[value]
+        && (own.isEmpty
+          || hits(of: value).contains { !($0.isElsewhere && own.contains($0.alternative)) })
+    }
+  }
+
+  /// Alternatives that are counted by the very code asked for.
+  func countedAsAsked(among values: some Sequence<Int>) -> Set<Int> {
+    guard isFoundElsewhere else { return [] }
+    var own: Set<Int> = []
+    for value in values where marks[value] {
+      for hit in hits(of: value) where hit.isWhole && !hit.isElsewhere {
+        own.insert(hit.alternative)
+      }
+    }
+    return own
+  }
+
+  /// Whether two values are the same by their code systems.
+  func areSame(_ one: Int, _ other: Int) -> Bool {
+    isFoundElsewhere
+      && hits(of: one).contains { own in
+        own.isWhole && hits(of: other).contains { $0.isWhole && $0.alternative == own.alternative }
+      }
+  }
 
   func hits(of value: Int) -> [Hit] { hits[value] ?? [] }
 

@@ -18,14 +18,17 @@ struct DatasetCount: Sendable {
 
 /// Why a dataset says nothing of a question, and the most that it can hold all the same.
 struct Uncounted: Error, Hashable, Sendable {
-  var reason: String
+  /// What its tables do not count: `ORPHA:586`, `what is asked`.
+  var what: String
   var atMost = CountInterval.unbounded
+
+  var reason: String { "Its tables do not count \(what)." }
 }
 
 extension QuestionPlan {
   /// What a dataset's statistics say; the newest edition that says anything is taken.
   func count(_ dataset: PreparedDataset) -> Result<DatasetCount, Uncounted> {
-    var why = Uncounted(reason: "It publishes no counts that can be used.")
+    var why = Uncounted(what: "children")
     for (index, statistics) in dataset.editions.enumerated() {
       switch asked(on: statistics.year).count(statistics) {
       case .success(var count):
@@ -56,17 +59,25 @@ extension QuestionPlan {
   private func countPairwise(_ statistics: PreparedStatistics) -> Result<DatasetCount, Uncounted> {
     let places = Array(matches.indices.prefix(Self.mostPairwise))
     var counts: [(places: [Int], count: DatasetCount)] = []
+    var failure: Uncounted?
     for (index, first) in places.enumerated() {
       for second in [nil] + places[(index + 1)...].map(Optional.init) {
         let chosen = [first] + (second.map { [$0] } ?? [])
         switch StatisticsCount(keeping(chosen), statistics).count() {
         case .success(let count): counts.append((chosen, count))
-        case .failure(let why): return .failure(why)
+        case .failure(let why):
+          failure = Uncounted(
+            what: failure?.what ?? why.what,
+            atMost: min(failure?.atMost ?? CountInterval.unbounded, why.atMost))
         }
       }
     }
+    if var failure {
+      for (_, count) in counts { failure.atMost = min(failure.atMost, count.interval.upper) }
+      return .failure(failure)
+    }
     guard var best = counts.min(by: { $0.count.interval.upper < $1.count.interval.upper })?.count
-    else { return .failure(Uncounted(reason: "The question asks for too much at once.")) }
+    else { return .failure(Uncounted(what: "so much at once")) }
     // Each criterion takes away at most those who do not meet it.
     let whole = StatisticsCount(keeping([]), statistics)
     let all = (try? whole.count().get().interval) ?? .unknown

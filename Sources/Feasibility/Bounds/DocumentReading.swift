@@ -94,7 +94,14 @@ final class DocumentReading: Sendable {
     joint =
       unmet.isEmpty ? words.byReading.firstIndex { $0 == Set(words.conditions) } : nil
     used = words.used
-    way = words.way(cutsBand: space.ages?.cutsBand ?? false)
+    var way = words.way(cutsBand: space.ages?.cutsBand ?? false)
+    way.elsewhere = zip(plan.matches, found.elsewhere).compactMap { match, values in
+      if values.isEmpty { return nil }
+      let codes = values.prefix(3).map { plan.properties.values[$0].text }
+      return
+        "\(match.criterion.name) is counted as \(codes.joined(separator: " and "))\(values.count > 3 ? " and others" : "")."
+    }
+    self.way = way
   }
 
   /// Ages and sexes that meet a criterion by themselves, and those that can be all who meet it.

@@ -6,13 +6,26 @@ struct FoundCriteria: Sendable {
   let hits: [[[[Int]]]]
   /// By criterion: in which dimensions any table counts it.
   let homes: [[StatisticsDimension]]
+  /// By criterion: codes of other code systems by which it is counted.
+  let elsewhere: [[Int]]
   private let tables: [TableShape]
   private let required: [Int]
 
   init(_ plan: QuestionPlan, _ tables: [TableShape]) {
     self.tables = tables
+    let all =
+      plan.matches.contains(where: \.isFoundElsewhere)
+      ? Set(tables.lazy.flatMap(\.values).joined()) : []
+    let own = plan.matches.map { $0.countedAsAsked(among: all) }
     hits = tables.map { table in
-      table.values.map { values in plan.matches.map { $0.hits(among: values) } }
+      table.values.map { values in
+        zip(plan.matches, own).map { $0.hits(among: values, countedAsAsked: $1) }
+      }
+    }
+    elsewhere = zip(plan.matches, own).map { match, own in
+      match.hits(among: all.sorted(), countedAsAsked: own).filter { value in
+        match.hits(of: value).allSatisfy { $0.isElsewhere && !own.contains($0.alternative) }
+      }
     }
     required = plan.matches.indices.filter { !plan.matches[$0].isOpen }
     var homes = plan.matches.map { _ in Set<StatisticsDimension>() }

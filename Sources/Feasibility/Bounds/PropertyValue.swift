@@ -23,7 +23,7 @@ struct PropertyValue: Sendable {
   /// Whether it is what an alternative of a question asks for.
   func meets(_ alternative: Alternative, alsoCalled more: [String] = []) -> Bool {
     switch alternative {
-    case .codes(let match): code.map(match.matches) ?? false
+    case .codes(let match): code.map { match.matches($0) || match.matchesElsewhere($0) } ?? false
     case .variable(let wanted): isVariable(wanted, more)
     case .age, .sex, .unreadable: false
     }
@@ -32,10 +32,16 @@ struct PropertyValue: Sendable {
   /// Whether it is all of what is asked for, and not a part that is narrower.
   func isAll(of alternative: Alternative) -> Bool {
     switch alternative {
-    case .codes(let match): code == match.code
+    case .codes(let match): code.map { $0 == match.code || match.same.contains($0) } ?? false
     case .variable: true
     case .age, .sex, .unreadable: false
     }
+  }
+
+  /// Whether it is what an alternative asks for by another code system alone.
+  func isElsewhere(_ alternative: Alternative) -> Bool {
+    if case .codes(let match) = alternative, let code { return !match.matches(code) }
+    return false
   }
 
   /// By the very name or code, else by words: each word asked for begins a word of one of its names.

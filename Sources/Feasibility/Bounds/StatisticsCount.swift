@@ -72,13 +72,12 @@ struct StatisticsCount {
       where !match.isExcluded && match.criterion.asksForConcept && !reading.counted.contains(place)
       {
         return .failure(
-          Uncounted(
-            reason: "Its tables do not count \(match.criterion.name).", atMost: interval.upper))
+          Uncounted(what: match.criterion.name, atMost: interval.upper))
       }
       let hasConditions = reading.asked != 0
       guard hasConditions ? reading.countsAnything : population.isBounded else {
         return .failure(
-          Uncounted(reason: "Its tables do not count by what is asked.", atMost: interval.upper))
+          Uncounted(what: "by what is asked", atMost: interval.upper))
       }
     }
     let estimate = interval.upper == 0 ? 0 : estimate()

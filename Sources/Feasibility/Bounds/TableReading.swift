@@ -52,10 +52,12 @@ final class TableReading: Sendable {
     criteria = places
     var all: [[Int]] = [[]]
     for set in hits { all = all.flatMap { begun in set.map { begun + [$0] } } }
-    combinations = all.map { one in
+    combinations = all.enumerated().map { place, one in
       (
         shape.key(of: one),
-        all.count > 1 && all.contains { Self.isNarrower(one, than: $0, plan.properties) }
+        all.count > 1
+          && (all.contains { Self.isNarrower(one, than: $0, plan.properties) }
+            || all[..<place].contains { Self.areSame(one, $0, places, plan) })
       )
     }
     let sexes = PreparedTable.sexes.count
@@ -117,6 +119,15 @@ final class TableReading: Sendable {
     guard narrow.hasPrefix(sign), wide.hasPrefix(sign) else { return false }
     return ICD10.isNarrower(
       String(narrow.dropFirst(sign.count)), than: String(wide.dropFirst(sign.count)))
+  }
+
+  /// Codes for the same concept in several code systems are taken to be of the same children.
+  private static func areSame(
+    _ one: [Int], _ other: [Int], _ places: [Int], _ plan: QuestionPlan
+  ) -> Bool {
+    zip(one, other).enumerated().allSatisfy { index, values in
+      values.0 == values.1 || plan.matches[places[index]].areSame(values.0, values.1)
+    }
   }
 
   // MARK: Numbers

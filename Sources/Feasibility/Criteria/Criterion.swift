@@ -19,21 +19,32 @@ struct CodeMatch: Hashable, Sendable {
   /// Itself, and what is narrower by the concept scheme.
   var codes: Set<Code>
   var withDescendants: Bool
+  /// Codes of other code systems for the same concept: asked for where a dataset does not count the concept by
+  /// its own code.
+  var same: Set<Code> = []
+  /// These, and what is narrower than they are.
+  var sameCodes: Set<Code> = []
 
   /// Whether a published code is the concept or narrower. ICD-10 needs no scheme: its codes grow to the
   /// right.
   func matches(_ published: Code) -> Bool {
-    if codes.contains(published) { return true }
-    guard withDescendants, code.system == "ICD10", published.system == "ICD10" else {
-      return false
-    }
-    return ICD10.isNarrower(published.value, than: code.value)
+    codes.contains(published) || withDescendants && ICD10.isNarrower(published, than: code)
+  }
+
+  /// Whether a published code is the concept or narrower by another code system.
+  func matchesElsewhere(_ published: Code) -> Bool {
+    sameCodes.contains(published) || same.contains { ICD10.isNarrower(published, than: $0) }
   }
 }
 
 /// The hierarchy of ICD-10 codes, read from the codes themselves.
 enum ICD10 {
   /// Whether `code` is narrower than `other`: `E84.0` is narrower than `E84`.
+  static func isNarrower(_ code: Code, than other: Code) -> Bool {
+    code.system == "ICD10" && other.system == "ICD10" && isNarrower(code.value, than: other.value)
+  }
+
+  /// The same, of the codes without the system.
   static func isNarrower(_ code: String, than other: String) -> Bool {
     code.count > other.count && other.count >= 3 && code.hasPrefix(other)
   }

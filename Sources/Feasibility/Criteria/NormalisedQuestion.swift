@@ -154,12 +154,7 @@ struct NormalisedQuestion: Sendable {
       return .unreadable
     }
     if let code = criterion.concept {
-      let canonical = Code(curie: code.description) ?? code
-      let wide = criterion.descendants ?? true
-      return .codes(
-        CodeMatch(
-          code: canonical, codes: wide ? concepts.descendants(canonical) : [canonical],
-          withDescendants: wide))
+      return .codes(concepts.match(code, wide: criterion.descendants ?? true))
     }
     if let age = criterion.age {
       let from = age.from?.days ?? 0

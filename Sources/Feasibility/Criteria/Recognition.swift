@@ -39,13 +39,9 @@ struct Recognition {
     -> FeasibilityAnswer.Warning?
   {
     if let code = criterion.concept {
-      let canonical = Code(curie: code.description) ?? code
-      let wide = criterion.descendants ?? true
-      let match = Alternative.codes(
-        CodeMatch(
-          code: canonical, codes: wide ? concepts.descendants(canonical) : [canonical],
-          withDescendants: wide))
-      if codes.contains(where: { $0.meets(match) }) { return nil }
+      let match = concepts.match(code, wide: criterion.descendants ?? true)
+      let canonical = match.code
+      if codes.contains(where: { $0.meets(.codes(match)) }) { return nil }
       return FeasibilityAnswer.Warning(
         pointer: pointer + "/concept",
         message: "No hospital in question publishes a count of \(canonical)"

@@ -48,11 +48,43 @@ extension FeasibilityQuestion {
 extension FeasibilityAnswer.Total {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
+      if let counted {
+        writer.name("counted")
+        writer.object { writer in
+          writer.member("disjoint", counted.disjoint)
+          writer.member("shared", counted.shared)
+        }
+      }
       writer.name("disjoint")
       disjoint.write(to: &writer)
       writer.member("reading", reading)
       writer.name("shared")
       shared.write(to: &writer)
+      writer.member("uncounted", uncounted)
+    }
+  }
+}
+
+extension JSONWriter {
+  mutating func member(_ name: StaticString, _ counted: FeasibilityAnswer.Counted?) {
+    guard let counted else { return }
+    self.name(name)
+    object { writer in
+      writer.member("below", counted.below)
+      writer.member("estimate", counted.estimate)
+      writer.member("kind", counted.kind.rawValue)
+      writer.member("lower", counted.lower)
+      writer.member("population", counted.population)
+      writer.member("upper", counted.upper)
+    }
+  }
+
+  mutating func member(_ name: StaticString, _ uncounted: FeasibilityAnswer.Uncounted?) {
+    guard let uncounted else { return }
+    self.name(name)
+    object { writer in
+      writer.member("datasets", uncounted.datasets)
+      writer.member("upper", uncounted.upper)
     }
   }
 }

@@ -9,6 +9,7 @@ extension FeasibilityAnswer.Hospital {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("below", below)
+      writer.member("counted", counted)
       writer.member("country", country)
       writer.member("datasets", datasets) { $1.write(to: &$0) }
       writer.member("estimate", estimate)
@@ -28,6 +29,7 @@ extension FeasibilityAnswer.Hospital {
       writer.member("reading", reading)
       writer.member("referenceDate", referenceDate)
       writer.member("tables", tables) { $0.string($1) }
+      writer.member("uncounted", uncounted)
       writer.member("upper", upper)
     }
   }

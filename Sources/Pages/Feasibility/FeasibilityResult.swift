@@ -14,6 +14,8 @@ struct FeasibilityResult: Sendable {
     let atMost: String
     let bar: IntervalBar?
     let population: String?
+    /// What may be in datasets that do not count what is asked.
+    let more: String?
     let day: String?
     /// How to read the numbers, in English.
     let reading: String?
@@ -24,6 +26,7 @@ struct FeasibilityResult: Sendable {
   let rows: [Row]
   let disjoint: String
   let shared: String
+  let more: String?
   let verdict: String?
   let warnings: [String]
   let csv: String
@@ -37,21 +40,22 @@ struct FeasibilityResult: Sendable {
     let target = request.value("target").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     // Hospitals without a bar do not set its scale.
     let most = max(
-      answer.hospitals.filter { $0.kind == .estimate }.compactMap(\.upper).max() ?? 0, 1)
+      answer.hospitals.filter { $0.countedKind == .estimate }
+        .compactMap(\.countedBounds.upper).max() ?? 0, 1)
     question = QuestionSentence(answer.question, names: names).text
     rows = answer.hospitals.map { hospital in
       let words = CountWords(
-        kind: hospital.kind, lower: hospital.lower, estimate: hospital.estimate,
-        upper: hospital.upper, below: hospital.below, reader: reader)
+        hospital.countedKind, hospital.countedBounds, reader: reader)
       return Row(
         hospital: Excerpt.of(hospital.name ?? hospital.hospital, longest: 120),
         country: hospital.country.map(reader.country),
         href: request.link("/sources/" + PercentEncoding.component(hospital.hospital)),
         count: words.sentence, atLeast: words.atLeast, likeliest: words.likeliest,
         atMost: words.atMost, bar: IntervalBar(hospital, most: most, alternative: words.sentence),
-        population: hospital.population.map {
+        population: hospital.countedPopulation.map {
           texts("feasibility.of", ["count": reader.number($0)])
         },
+        more: hospital.counted == nil ? nil : Self.more(hospital.uncounted, reader),
         day: hospital.referenceDate.map(reader.day),
         reading: hospital.reading.map { Excerpt.of($0, longest: 500) },
         datasets: hospital.datasets.prefix(10).map { dataset in
@@ -60,15 +64,18 @@ struct FeasibilityResult: Sendable {
             href: request.dataset(dataset.id))
         })
     }
-    func total(_ bounds: FeasibilityAnswer.Bounds) -> String {
-      let isKnown = bounds.lower != nil || bounds.upper != nil || bounds.below != nil
+    func total(
+      _ bounds: FeasibilityAnswer.Bounds, _ counted: FeasibilityAnswer.Counted?
+    ) -> String {
+      let isKnown = bounds.lower != nil || bounds.below != nil
       return CountWords(
-        kind: isKnown ? .estimate : .unknown, lower: bounds.lower, estimate: bounds.estimate,
-        upper: bounds.upper, below: bounds.below, reader: reader
+        counted?.kind ?? (isKnown ? .estimate : .unknown), counted?.bounds ?? bounds,
+        reader: reader
       ).sentence
     }
-    disjoint = total(answer.total.disjoint)
-    shared = total(answer.total.shared)
+    disjoint = total(answer.total.disjoint, answer.total.counted?.disjoint)
+    shared = total(answer.total.shared, answer.total.counted?.shared)
+    more = Self.more(answer.total.uncounted, reader)
     verdict = target.map { Self.verdict($0, answer.total, reader) }
     warnings = answer.warnings.prefix(20).map { Excerpt.of($0.message, longest: 300) }
     let items = request.items.filter { !["format", "target", "lang"].contains($0.name) }
@@ -81,6 +88,13 @@ struct FeasibilityResult: Sendable {
     }
     datasets = request.link("/", filters.filter { $0.name != "age" })
     emptyText = answer.hospitals.isEmpty ? texts("feasibility.nobody") : nil
+  }
+
+  private static func more(_ uncounted: FeasibilityAnswer.Uncounted?, _ reader: Reader) -> String? {
+    uncounted.map { uncounted in
+      uncounted.upper.map { reader.texts("feasibility.more", ["count": reader.number($0)]) }
+        ?? reader.texts("feasibility.moreUnknown")
+    }
   }
 
   private static func verdict(
@@ -105,10 +119,10 @@ struct CountWords {
   let likeliest: String
   let atMost: String
 
-  init(
-    kind: FeasibilityAnswer.Kind, lower: Int?, estimate: Int?, upper: Int?, below: Int?,
-    reader: Reader
-  ) {
+  init(_ kind: FeasibilityAnswer.Kind, _ bounds: FeasibilityAnswer.Bounds, reader: Reader) {
+    let (lower, estimate, upper, below) = (
+      bounds.lower, bounds.estimate, bounds.upper, bounds.below
+    )
     let texts = reader.texts
     let hidden = below.map { "<\(reader.number($0))" }
     switch kind {
@@ -153,19 +167,26 @@ struct IntervalBar: Sendable {
   let x: Double
   let width: Double
   let mark: Double?
+  /// The line from its end on, as an SVG path, of what datasets that do not count what is asked may add; as far
+  /// as the scale goes.
+  let rest: String?
   let alternative: String
 
   private static let length = 200.0
 
   /// Nil where there are no bounds to draw.
   init?(_ hospital: FeasibilityAnswer.Hospital, most: Int, alternative: String) {
-    guard hospital.kind == .estimate, let upper = hospital.upper else { return nil }
+    let bounds = hospital.countedBounds
+    guard hospital.countedKind == .estimate, let upper = bounds.upper else { return nil }
     func place(_ count: Int) -> Double {
       ((4 + Double(count) / Double(most) * Self.length) * 10).rounded() / 10
     }
-    x = place(hospital.lower ?? 0)
+    x = place(bounds.lower ?? 0)
     width = max(((place(upper) - x) * 10).rounded() / 10, 2)
-    mark = hospital.estimate.map(place)
+    mark = bounds.estimate.map(place)
+    rest =
+      hospital.counted == nil
+      ? nil : "M\(place(upper)) 11H\(place(min(hospital.upper ?? most, most)))"
     self.alternative = alternative
   }
 }

@@ -27,7 +27,7 @@ public struct LocalCatalogue: CatalogueService {
         concepts.label(code.description, languages: languages)
           ?? store.concepts.label(code.description, languages: languages)
       })
-    knowledge = ConceptKnowledge(concepts)
+    knowledge = ConceptKnowledge(concepts) { store.concepts }
     self.concepts = concepts
   }
 

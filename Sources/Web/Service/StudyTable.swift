@@ -14,12 +14,14 @@ public struct StudyTable: Sendable {
   /// A line a hospital (RFC 4180): the numbers as they are shown everywhere; the datasets that answered, on
   /// what terms these may be had, how many children have the variables asked for; contacts, ways to apply,
   /// health data access bodies and conditions of use as stated; datasets that fit and publish no counts.
-  /// Several values of a cell that may hold blanks are parted by semicolons. Lines end in a line feed.
+  /// What the datasets have together that count what is asked, where others do not, stands in columns of its
+  /// own, and the others with the most that each can hold. Several values of a cell that may hold blanks are parted by semicolons. Lines end in a line feed.
   public var csv: String {
     let header = [
       "hospital", "country", "kind", "lower", "estimate", "upper", "below", "population",
       "referenceDate", "reading", "name", "datasets", "access", "completeness", "contact", "route",
-      "healthDataAccessBody", "conditions", "withoutCounts",
+      "healthDataAccessBody", "conditions", "withoutCounts", "countedKind", "countedLower",
+      "countedUpper", "uncounted",
     ]
     return CSVText.of([header] + answer.hospitals.map { Self.numbers($0) + whomToAsk($0) })
   }
@@ -49,6 +51,17 @@ public struct StudyTable: Sendable {
       joined(entries.flatMap(\.contacts)), joined(entries.flatMap(\.routes)),
       joined(entries.compactMap(\.healthDataAccessBody)), joined(entries.flatMap(\.conditions)),
       joined(silent.map(Self.sentence)),
+    ] + counted(hospital)
+  }
+
+  private func counted(_ hospital: FeasibilityAnswer.Hospital) -> [String] {
+    let others = hospital.datasets.filter { $0.kind == .unknown }.map { dataset in
+      "\(dataset.title ?? dataset.iri) <\(dataset.iri)>: unknown"
+        + (dataset.upper.map { ", at most \($0)" } ?? "")
+    }
+    return [
+      hospital.counted?.kind.rawValue ?? "", hospital.counted?.lower.map(String.init) ?? "",
+      hospital.counted?.upper.map(String.init) ?? "", others.joined(separator: "; "),
     ]
   }
 

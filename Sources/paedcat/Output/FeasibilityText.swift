@@ -17,15 +17,16 @@ struct FeasibilityText {
     let bars = CountBars(answer.hospitals)
     table.rows = answer.hospitals.map { hospital in
       let counts = Self.counts(
-        hospital.kind, hospital.lower, hospital.estimate, hospital.upper, hospital.below)
+        hospital.countedKind, hospital.countedBounds, more: hospital.counted != nil)
       return [hospital.hospital, hospital.country ?? "–"] + counts + [
-        bars.bar(of: hospital), hospital.population.map(String.init) ?? "–",
+        bars.bar(of: hospital), hospital.countedPopulation.map(String.init) ?? "–",
         hospital.referenceDate ?? "–",
         hospital.reading ?? hospital.kind.rawValue,
       ]
     }
-    table.rows.append(total("all, no child twice", answer.total.disjoint))
-    table.rows.append(total("all, children shared", answer.total.shared))
+    let counted = answer.total.counted
+    table.rows.append(total("all, no child twice", answer.total.disjoint, counted?.disjoint))
+    table.rows.append(total("all, children shared", answer.total.shared, counted?.shared))
     var lines = [table.rendered(width: Terminal.width)]
     if let reading = answer.total.reading { lines.append(reading.printable) }
     if let target { lines += verdict(target) }
@@ -34,27 +35,31 @@ struct FeasibilityText {
     return lines.joined(separator: "\n")
   }
 
-  private func total(_ name: String, _ bounds: FeasibilityAnswer.Bounds) -> [String] {
+  private func total(
+    _ name: String, _ bounds: FeasibilityAnswer.Bounds, _ counted: FeasibilityAnswer.Counted?
+  ) -> [String] {
     let kind: FeasibilityAnswer.Kind =
-      bounds.lower == nil && bounds.upper == nil && bounds.below == nil ? .unknown : .estimate
+      bounds.lower == nil && bounds.below == nil ? .unknown : .estimate
     return [name, ""]
-      + Self.counts(kind, bounds.lower, bounds.estimate, bounds.upper, bounds.below)
+      + Self.counts(counted?.kind ?? kind, counted?.bounds ?? bounds, more: counted != nil)
       + ["", "", "", ""]
   }
 
+  /// - Parameter more: Whether datasets that do not count what is asked may hold more: told by a `+`.
   private static func counts(
-    _ kind: FeasibilityAnswer.Kind, _ lower: Int?, _ estimate: Int?, _ upper: Int?, _ below: Int?
+    _ kind: FeasibilityAnswer.Kind, _ bounds: FeasibilityAnswer.Bounds, more: Bool
   ) -> [String] {
-    switch kind {
-    case .zero: ["0", "0", "0"]
-    case .suppressed: ["", "<\(below ?? 10)", ""]
+    let plus = more ? "+" : ""
+    let upper = bounds.upper.map { "\($0)" + plus }
+    return switch kind {
+    case .zero: ["0", "0", "0" + plus]
+    case .suppressed: ["", "<\(bounds.below ?? 10)" + plus, ""]
     case .estimate:
       [
-        lower.map(String.init) ?? "–",
-        estimate.map { "~\($0)" } ?? below.map { "<\($0)" } ?? "–",
-        upper.map(String.init) ?? "–",
+        bounds.lower.map(String.init) ?? "–",
+        bounds.estimate.map { "~\($0)" } ?? bounds.below.map { "<\($0)" } ?? "–", upper ?? "–",
       ]
-    case .refused, .failed, .unknown, .pending: ["?", "?", upper.map(String.init) ?? "?"]
+    case .refused, .failed, .unknown, .pending: ["?", "?", upper ?? "?"]
     }
   }
 
