@@ -120,8 +120,7 @@ public struct AskedQuestion: Sendable {
       guard let gate = count.gate else { continue }
       let hospital = count.answer
       combined.add(
-        hospital.kind == .unknown && hospital.counted == nil ? .unknown : hospital.countedKind,
-        hospital.countedBounds,
+        hospital.counted?.kind ?? hospital.kind, hospital.counted?.bounds ?? hospital.bounds,
         most: hospital.uncounted.map { _ in hospital.upper ?? CountInterval.unbounded },
         threshold: gate.threshold, rounding: gate.rounding)
     }
@@ -147,7 +146,7 @@ public struct AskedQuestion: Sendable {
     _ left: FeasibilityAnswer.Hospital, _ right: FeasibilityAnswer.Hospital
   ) -> Bool {
     func rank(_ hospital: FeasibilityAnswer.Hospital) -> (Int, Int, Int) {
-      switch hospital.kind == .unknown ? .unknown : hospital.countedKind {
+      switch hospital.countedKind {
       case .estimate: (0, -(hospital.estimate ?? 0), -(hospital.countedBounds.upper ?? 0))
       case .suppressed: (1, 0, 0)
       case .zero: (2, 0, 0)

@@ -109,12 +109,15 @@ extension FeasibilityAnswer.Hospital {
     FeasibilityAnswer.Bounds(lower: lower, estimate: estimate, upper: upper, below: below)
   }
 
-  /// What is known of those of its datasets that count what is asked.
-  public var countedKind: FeasibilityAnswer.Kind { counted?.kind ?? kind }
+  /// What is known of those of its datasets that count what is asked; unknown where these hold nobody and there
+  /// are others.
+  public var countedKind: FeasibilityAnswer.Kind { told?.kind ?? kind }
 
   /// What those of its datasets have that count what is asked.
-  public var countedBounds: FeasibilityAnswer.Bounds { counted?.bounds ?? bounds }
+  public var countedBounds: FeasibilityAnswer.Bounds { told?.bounds ?? bounds }
 
   /// Children in those of its datasets that count what is asked.
-  public var countedPopulation: Int? { counted == nil ? population : counted?.population }
+  public var countedPopulation: Int? { told == nil ? population : told?.population }
+
+  private var told: FeasibilityAnswer.Counted? { kind == .unknown ? nil : counted }
 }

@@ -76,7 +76,9 @@ enum Reading {
     let silent = hospitals.count {
       ($0.kind == .unknown && $0.uncounted == nil) || $0.kind == .failed || $0.kind == .refused
     }
-    let isCounted = hospitals.contains { [.estimate, .suppressed, .zero].contains($0.countedKind) }
+    let isCounted = hospitals.contains {
+      [.estimate, .suppressed, .zero].contains($0.counted?.kind ?? $0.kind)
+    }
     var others = ""
     if let uncounted {
       let size =

@@ -224,6 +224,7 @@ import Testing
     var testDescription: String
     var kind = FeasibilityAnswer.Kind.estimate
     var bounds: FeasibilityAnswer.Bounds
+    var counted: FeasibilityAnswer.Counted?
     var expected: String
   }
 
@@ -238,12 +239,19 @@ import Testing
       expected: ""),
     Bar(testDescription: "suppressed", kind: .suppressed, bounds: .init(below: 10), expected: ""),
     Bar(testDescription: "unknown", kind: .unknown, bounds: .init(upper: 100), expected: ""),
+    Bar(
+      testDescription: "others do not count it", bounds: .init(lower: 50, upper: 80),
+      counted: .init(.estimate, .init(lower: 50, upper: 60)), expected: "██████████░░┄┄┄┄"),
+    Bar(
+      testDescription: "many others do not count it", bounds: .init(lower: 50, upper: 9_000),
+      counted: .init(.estimate, .init(lower: 50, upper: 60)), expected: "██████████░░┄┄┄┄┄┄┄┄"),
   ]
 
   @Test(arguments: bars) func countsAreDrawn(_ item: Bar) {
     let longest = FeasibilityAnswer.Hospital(
       hospital: "b", kind: .estimate, bounds: .init(lower: 0, upper: 100))
-    let own = FeasibilityAnswer.Hospital(hospital: "a", kind: item.kind, bounds: item.bounds)
+    var own = FeasibilityAnswer.Hospital(hospital: "a", kind: item.kind, bounds: item.bounds)
+    own.counted = item.counted
     #expect(CountBars([longest, own]).bar(of: own) == item.expected)
   }
 }

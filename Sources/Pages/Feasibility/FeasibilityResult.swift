@@ -55,7 +55,8 @@ struct FeasibilityResult: Sendable {
         population: hospital.countedPopulation.map {
           texts("feasibility.of", ["count": reader.number($0)])
         },
-        more: hospital.counted == nil ? nil : Self.more(hospital.uncounted, reader),
+        more: hospital.countedKind == .unknown
+          ? nil : Self.more(hospital.uncounted, hospital.upper, reader),
         day: hospital.referenceDate.map(reader.day),
         reading: hospital.reading.map { Excerpt.of($0, longest: 500) },
         datasets: hospital.datasets.prefix(10).map { dataset in
@@ -67,6 +68,8 @@ struct FeasibilityResult: Sendable {
     func total(
       _ bounds: FeasibilityAnswer.Bounds, _ counted: FeasibilityAnswer.Counted?
     ) -> String {
+      // Nobody among those who are counted is no certainty.
+      let counted = counted?.kind == .zero ? nil : counted
       let isKnown = bounds.lower != nil || bounds.below != nil
       return CountWords(
         counted?.kind ?? (isKnown ? .estimate : .unknown), counted?.bounds ?? bounds,
@@ -75,7 +78,7 @@ struct FeasibilityResult: Sendable {
     }
     disjoint = total(answer.total.disjoint, answer.total.counted?.disjoint)
     shared = total(answer.total.shared, answer.total.counted?.shared)
-    more = Self.more(answer.total.uncounted, reader)
+    more = Self.more(answer.total.uncounted, answer.total.disjoint.upper, reader)
     verdict = target.map { Self.verdict($0, answer.total, reader) }
     warnings = answer.warnings.prefix(20).map { Excerpt.of($0.message, longest: 300) }
     let items = request.items.filter { !["format", "target", "lang"].contains($0.name) }
@@ -90,11 +93,16 @@ struct FeasibilityResult: Sendable {
     emptyText = answer.hospitals.isEmpty ? texts("feasibility.nobody") : nil
   }
 
-  private static func more(_ uncounted: FeasibilityAnswer.Uncounted?, _ reader: Reader) -> String? {
-    uncounted.map { uncounted in
-      uncounted.upper.map { reader.texts("feasibility.more", ["count": reader.number($0)]) }
-        ?? reader.texts("feasibility.moreUnknown")
+  /// - Parameter most: All together.
+  private static func more(
+    _ uncounted: FeasibilityAnswer.Uncounted?, _ most: Int?, _ reader: Reader
+  ) -> String? {
+    guard let uncounted else { return nil }
+    guard let more = uncounted.upper, let most else {
+      return reader.texts("feasibility.moreUnknown")
     }
+    return reader.texts(
+      "feasibility.more", ["count": reader.number(more), "most": reader.number(most)])
   }
 
   private static func verdict(

@@ -23,7 +23,7 @@ struct BeaconCount {
   /// The kind of all hospitals together: the most that can be said of any of them.
   private static func kind(_ answer: FeasibilityAnswer) -> FeasibilityAnswer.Kind {
     // Nobody among those who are counted is no certainty.
-    let kinds = Set(answer.hospitals.map { $0.kind == .unknown ? .unknown : $0.countedKind })
+    let kinds = Set(answer.hospitals.map(\.countedKind))
     if kinds.contains(.estimate) { return .estimate }
     if kinds.contains(.suppressed) { return .suppressed }
     if kinds == [.zero] { return .zero }

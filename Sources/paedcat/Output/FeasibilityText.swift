@@ -38,6 +38,8 @@ struct FeasibilityText {
   private func total(
     _ name: String, _ bounds: FeasibilityAnswer.Bounds, _ counted: FeasibilityAnswer.Counted?
   ) -> [String] {
+    // Nobody among those who are counted is no certainty.
+    let counted = counted?.kind == .zero ? nil : counted
     let kind: FeasibilityAnswer.Kind =
       bounds.lower == nil && bounds.below == nil ? .unknown : .estimate
     return [name, ""]

@@ -57,8 +57,11 @@ import Testing
         ).map { [$0.1, $0.2, $0.3].map { Self.plain($0) } }
         #expect(rows == answer.hospitals.map(Self.shown), "\(query)")
         kinds.formUnion(answer.hospitals.map(\.kind))
-        for bounds in [answer.total.disjoint, answer.total.shared] {
-          let numbers = [bounds.lower, bounds.upper, bounds.estimate].compactMap { $0 }
+        let total = answer.total
+        let counted = total.counted.map { [$0.disjoint, $0.shared].map(\.bounds) }
+        for bounds in counted ?? [total.disjoint, total.shared] {
+          var numbers = [bounds.lower, bounds.upper, bounds.estimate].compactMap { $0 }
+          numbers += [total.uncounted?.upper, total.disjoint.upper].compactMap { $0 }
           let panel = try #require(page.text.firstMatch(of: /<div class="panel">(?s)(.*?)<\/div>/))
             .1
           for number in numbers { #expect(Self.plain(panel).contains("\(number)"), "\(query)") }
@@ -104,14 +107,15 @@ import Testing
 
   /// At least, likeliest, at most, as the page is to show them.
   private static func shown(_ hospital: FeasibilityAnswer.Hospital) -> [String] {
+    let bounds = hospital.countedBounds
     func text(_ number: Int?) -> String {
-      number.map { "\($0)" } ?? hospital.below.map { "<\($0)" } ?? "–"
+      number.map { "\($0)" } ?? bounds.below.map { "<\($0)" } ?? "–"
     }
-    return switch hospital.kind {
+    return switch hospital.countedKind {
     case .zero: ["0", "0", "0"]
-    case .suppressed: ["0", "<\(hospital.below ?? 0)", "<\(hospital.below ?? 0)"]
+    case .suppressed: ["0", "<\(bounds.below ?? 0)", "<\(bounds.below ?? 0)"]
     case .estimate:
-      [hospital.lower.map { "\($0)" } ?? "–", text(hospital.estimate), text(hospital.upper)]
+      [bounds.lower.map { "\($0)" } ?? "–", text(bounds.estimate), text(bounds.upper)]
     default: ["?", "?", hospital.upper.map { "\($0)" } ?? "?"]
     }
   }
