@@ -79,7 +79,7 @@ public final class Store: Sendable {
   ) async throws -> Value {
     guard !isReadOnly else { throw StoreError.readOnly }
     do {
-      return try await database.write(body)
+      return try await database.write { db in try FullTextWrites.atEnd(of: db, body) }
     } catch {
       throw StoreError.mapped(error, path: path)
     }

@@ -1,35 +1,21 @@
 internal import CZlib
+internal import Synchronization
 
 /// zlib streams (RFC 1950): graphs, values and words at rest.
 ///
 /// Each is small and much like the others, so that a preset dictionary holds what they share.
 enum Deflate {
   /// Repetitive text such as N-Triples gains little above this level and costs twice the time.
-  private static let level: Int32 = 4
+  private static let level: Int32 = 5
+
+  /// Compressors that are at rest: making one costs more than a small text does.
+  private static let idle = Mutex<[Compressor]>([])
 
   /// - Parameter dictionary: what the text is likely to have in it.
   static func deflate(_ bytes: [UInt8], _ dictionary: DeflateDictionary? = nil) -> [UInt8] {
-    var stream = z_stream()
-    guard
-      deflateInit_(&stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { return [] }
-    defer { deflateEnd(&stream) }
-    if let dictionary {
-      deflateSetDictionary(&stream, dictionary.bytes, UInt32(dictionary.bytes.count))
-    }
-    var bytes = bytes
-    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-    return bytes.withUnsafeMutableBufferPointer { source in
-      [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(clamping: source.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(clamping: buffer.count)
-        // The buffer has the bound's size, so that only memory could be missing.
-        let status = CZlib.deflate(&stream, Z_FINISH)
-        count = status == Z_STREAM_END ? buffer.count - Int(stream.avail_out) : 0
-      }
-    }
+    let compressor = idle.withLock { $0.popLast() } ?? Compressor(level: level)
+    defer { idle.withLock { $0.append(compressor) } }
+    return compressor.deflate(bytes, dictionary)
   }
 
   /// - Throws: `StoreError.damaged` when the bytes are no zlib stream or hold more than `limit` bytes.

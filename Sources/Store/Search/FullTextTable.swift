@@ -34,24 +34,13 @@ struct FullTextTable: Sendable {
   }
 
   func insert(_ texts: [String], rowid: Int64, in db: Database) throws {
-    try execute(
-      "INSERT INTO \(name) (rowid, \(columnList)) VALUES (?\(places))", [rowid], texts, in: db)
+    try FullTextWrites.add(
+      .init(table: self, isDeletion: false, rowid: rowid, texts: texts), in: db)
   }
 
   /// - Parameter texts: those that the row was made of: the index cannot know them.
   func delete(_ texts: [String], rowid: Int64, in db: Database) throws {
-    try execute(
-      "INSERT INTO \(name) (\(name), rowid, \(columnList)) VALUES ('delete', ?\(places))", [rowid],
-      texts, in: db)
-  }
-
-  private var columnList: String { columnNames.joined(separator: ", ") }
-  private var places: String { String(repeating: ", ?", count: columnNames.count) }
-
-  private func execute(
-    _ sql: String, _ rowid: StatementArguments, _ texts: [String], in db: Database
-  ) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: rowid + StatementArguments(texts))
+    try FullTextWrites.add(.init(table: self, isDeletion: true, rowid: rowid, texts: texts), in: db)
   }
 
   func hasRows(_ db: Database) throws -> Bool {
