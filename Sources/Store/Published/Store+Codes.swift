@@ -7,10 +7,14 @@ extension Store {
     try await read { db in
       let total =
         try Int.fetchOne(
-          db.cachedStatement(sql: "SELECT count(DISTINCT code) FROM datasetConcept")) ?? 0
+          db.cachedStatement(sql: "SELECT count(DISTINCT codeId) FROM datasetCode")) ?? 0
       let codes = try String.fetchAll(
         db.cachedStatement(
-          sql: "SELECT DISTINCT code FROM datasetConcept ORDER BY code LIMIT ? OFFSET ?"),
+          sql: """
+            SELECT code FROM conceptCode
+            WHERE EXISTS (SELECT * FROM datasetCode WHERE codeId = conceptCode.id)
+            ORDER BY code LIMIT ? OFFSET ?
+            """),
         arguments: [max(0, limit), max(0, offset)])
       return (total, codes.compactMap(Code.init(curie:)))
     }

@@ -73,6 +73,8 @@ extension Store {
     try db.execute(
       sql: "UPDATE description SET versionId = NULL WHERE datasetId = ?", arguments: [dataset])
     try db.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [dataset])
+    try db.execute(
+      sql: "DELETE FROM conceptCode WHERE id NOT IN (SELECT codeId FROM datasetCode)")
     return count
   }
 

@@ -10,7 +10,7 @@ struct FacetRow: Hashable, Sendable, Comparable {
   }
 }
 
-/// A code that a dataset or one of its variables states: a row of `datasetConcept`.
+/// A code that a dataset or one of its variables states: a row of `datasetCode`, as `datasetConcept` shows it.
 struct ConceptRow: Hashable, Sendable, Comparable {
   var code: String
   /// `dataset` or `variable` where it is stated, `text` where it was read from words.

@@ -17,7 +17,7 @@ extension DerivedRows {
   static func clear(dataset id: Int64, in db: Database) throws {
     try db.cachedStatement(sql: "DELETE FROM datasetFacet WHERE datasetId = ?")
       .execute(arguments: [id])
-    try db.cachedStatement(sql: "DELETE FROM datasetConcept WHERE datasetId = ?")
+    try db.cachedStatement(sql: "DELETE FROM datasetCode WHERE datasetId = ?")
       .execute(arguments: [id])
     try KeptWords.erase(dataset: id, in: db)
     try db.cachedStatement(
@@ -84,14 +84,12 @@ extension DerivedRows {
     if !fresh {
       try db.cachedStatement(sql: "DELETE FROM datasetFacet WHERE datasetId = ?")
         .execute(arguments: [id])
-      try db.cachedStatement(sql: "DELETE FROM datasetConcept WHERE datasetId = ?")
+      try db.cachedStatement(sql: "DELETE FROM datasetCode WHERE datasetId = ?")
         .execute(arguments: [id])
     }
     let facet = try db.cachedStatement(sql: "INSERT INTO datasetFacet VALUES (?, ?, ?)")
     for row in facets { try facet.execute(arguments: [id, row.field, row.value]) }
-    let concept = try db.cachedStatement(
-      sql: "INSERT INTO datasetConcept (code, datasetId, origin) VALUES (?, ?, ?)")
-    for row in concepts { try concept.execute(arguments: [row.code, id, row.origin]) }
+    for row in concepts { try row.insert(dataset: id, in: db) }
   }
 
   /// The words of the dataset and of its variables.
@@ -122,5 +120,26 @@ extension DerivedRows {
       db.cachedStatement(sql: "SELECT variables, firstVariable FROM dataset WHERE id = ?"),
       arguments: [id]
     ).map { ($0[0], $0[1]) }
+  }
+}
+
+extension ConceptRow {
+  fileprivate func insert(dataset id: Int64, in db: Database) throws {
+    let origins = ["dataset", "variable"]
+    try db.cachedStatement(
+      sql: "INSERT INTO datasetCode (codeId, datasetId, origin) VALUES (?, ?, ?)"
+    ).execute(arguments: [
+      try codeID(in: db), id, origins.firstIndex(of: origin) ?? origins.count,
+    ])
+  }
+
+  /// The number that stands for its code.
+  private func codeID(in db: Database) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM conceptCode WHERE code = ?"), arguments: [code])
+    if let known { return known }
+    try db.cachedStatement(sql: "INSERT INTO conceptCode (code) VALUES (?)")
+      .execute(arguments: [code])
+    return db.lastInsertedRowID
   }
 }

@@ -21,6 +21,26 @@ extension Migrations {
       sql: """
         ALTER TABLE dataset DROP COLUMN detail;
         DROP TABLE variable;
+
+        -- A dataset has dozens of codes, and most are those of others as well: numbers stand for them.
+        CREATE TABLE conceptCode (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE datasetCode (
+          codeId INTEGER NOT NULL,
+          datasetId INTEGER NOT NULL REFERENCES dataset (id) ON DELETE CASCADE,
+          -- 0 stated of the dataset, 1 of a variable, 2 read from its texts
+          origin INTEGER NOT NULL,
+          PRIMARY KEY (codeId, datasetId, origin)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO conceptCode (code) SELECT DISTINCT code FROM datasetConcept;
+        INSERT INTO datasetCode SELECT c.id, d.datasetId,
+          CASE d.origin WHEN 'dataset' THEN 0 WHEN 'variable' THEN 1 ELSE 2 END
+          FROM datasetConcept d JOIN conceptCode c ON c.code = d.code;
+        DROP TABLE datasetConcept;
+        CREATE INDEX codeOfDataset ON datasetCode (datasetId);
+        CREATE VIEW datasetConcept AS SELECT code, datasetId,
+          CASE origin WHEN 0 THEN 'dataset' WHEN 1 THEN 'variable' ELSE 'text' END AS origin
+          FROM datasetCode JOIN conceptCode ON id = codeId;
+
         CREATE UNIQUE INDEX datasetOfVariable ON dataset (firstVariable, variableCount)
           WHERE firstVariable IS NOT NULL;
 

@@ -142,7 +142,7 @@ struct ReadFromTextTests {
           UPDATE dataset SET readValues = NULL, individuals = NULL, ageFrom = NULL, ageTo = NULL,
             ageStated = 0;
           DELETE FROM datasetFacet WHERE field IN ('year', 'ageGroup');
-          DELETE FROM datasetConcept WHERE origin = 'text';
+          DELETE FROM datasetCode WHERE origin = 2;
           INSERT OR REPLACE INTO state VALUES ('textOf', 1);
           """)
     }
