@@ -93,8 +93,8 @@ let package = Package(
     + module(
       "Pages",
       uses: ["Catalogue", "Vocabulary", "Query", "Store", "Feasibility", "Schemas"],
-      libraries: [.product(name: "Mustache", package: "swift-mustache")],
-      resources: [.copy("Resources")])
+      resources: [.copy("Resources")],
+      tests: [.product(name: "Mustache", package: "swift-mustache")])
     + module(
       "Web",
       uses: [

@@ -2,8 +2,14 @@
 public enum QueryString {
   /// `name=value&…`, percent-encoded; empty for no items.
   public static func text(_ items: some Sequence<QueryItem>) -> String {
-    items.map { PercentEncoding.component($0.name) + "=" + PercentEncoding.component($0.value) }
-      .joined(separator: "&")
+    var text = ""
+    for item in items {
+      if !text.isEmpty { text += "&" }
+      text += PercentEncoding.component(item.name)
+      text += "="
+      text += PercentEncoding.component(item.value)
+    }
+    return text
   }
 
   /// An address of this path with this query.

@@ -79,7 +79,14 @@ public enum WebServer {
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port), serverName: "PaedCat",
         availableConnectionsDelegate: .maximum(configuration.mostConnections, logger: logger)),
-      onServerRunning: { await onServerRunning($0.localAddress?.port ?? configuration.port) },
+      onServerRunning: { channel in
+        let pages = PageRoutes(
+          catalogue: LocalCatalogue(store: store, concepts: concepts), publicURL: "",
+          deadline: configuration.requestDeadline)
+        async let ready: Void = pages.warmUp()
+        await onServerRunning(channel.localAddress?.port ?? configuration.port)
+        await ready
+      },
       logger: logger)
   }
 }

@@ -1,4 +1,3 @@
-import Mustache
 import Query
 import Store
 import Testing
@@ -53,7 +52,7 @@ import Testing
 
   private static func check(_ value: Any, _ seen: inout Set<String>) {
     let mirror = Mirror(reflecting: value)
-    let part = mirror.displayStyle == .struct ? value as? any MustacheParent : nil
+    let part = mirror.displayStyle == .struct ? value as? any PageParts : nil
     if part != nil { seen.insert("\(type(of: value))") }
     for child in mirror.children {
       if let part, let label = child.label {

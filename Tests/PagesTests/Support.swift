@@ -1,6 +1,7 @@
 import Catalogue
 import Query
 import Store
+import Testing
 
 @testable import Pages
 
@@ -14,8 +15,23 @@ func request(
 }
 
 extension HTMLPage {
-  /// The page as text.
-  func rendered() throws -> String { String(decoding: try html(), as: UTF8.self) }
+  /// The page as text, which swift-mustache makes the same, but for line ends, of the same templates and model.
+  func rendered() throws -> String {
+    let page = String(decoding: try html(), as: UTF8.self)
+    let (ours, theirs) = (lines(page), lines(try MustacheOracle.rendered(self) ?? ""))
+    if ours != theirs {
+      let same = zip(ours, theirs).prefix { $0 == $1 }.count
+      let (own, other) = (around(same, ours), around(same, theirs))
+      Issue.record("\(Self.template): \(own.debugDescription), not \(other.debugDescription)")
+    }
+    return page
+  }
+
+  private func lines(_ page: String) -> [UInt8] { page.utf8.filter { $0 != UInt8(ascii: "\n") } }
+
+  private func around(_ index: Int, _ page: [UInt8]) -> String {
+    String(decoding: page.dropFirst(max(0, index - 60)).prefix(200), as: UTF8.self)
+  }
 }
 
 /// A hit as a search answers it.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Pages
@@ -10,7 +11,7 @@ import Testing
   @Test func everyMessageOfATemplateExists() throws {
     let english = Texts.texts("en").names
     for (name, source) in try PageTemplates.sources() {
-      for message in PageTemplates.messages(in: source) {
+      for message in source.matches(of: /\[\[([a-zA-Z0-9.-]+)\]\]/).map({ String($0.1) }) {
         #expect(english.contains(message), "\(name) names \(message)")
       }
       #expect(!source.replacing(/\[\[[a-zA-Z0-9.-]+\]\]/, with: "").contains("[["), "\(name)")
@@ -29,6 +30,17 @@ import Testing
     for language in Texts.languages {
       #expect(Texts.texts(language).names.subtracting(english).sorted() == [], "\(language)")
     }
+  }
+
+  @Test(arguments: [
+    ("{{.a}", "a tag has no end"), ("{{#.a}}", "“.a” is not closed"),
+    ("{{/.a}}", "“.a” closes nothing"), ("{{#.a}}{{/.b}}", "“.b” closes nothing"),
+    ("{{a}}", "“a” does not begin with a dot"),
+  ]) func aBrokenTemplateIsToldApart(source: String, why: String) {
+    let error = #expect(throws: PageTemplates.Broken.self) {
+      try TemplateSource(source, name: "x")
+    }
+    #expect(error?.description == "The template “x” is broken: \(why).")
   }
 
   /// Unescaped values are the structured data alone, which escapes itself.
@@ -67,5 +79,16 @@ import Testing
     #expect(reader.day("-0044-03-15") == "-0044-03-15")
     #expect(reader.day("soon") == "soon")
     #expect(reader.number(1_234_567).replacing("\u{A0}", with: " ") == number)
+  }
+
+  @Test func numbersAreGroupedAsFoundationGroupsThem() {
+    for language in Texts.languages {
+      let locale = Locale(identifier: language == "en" ? "en_GB" : language)
+      for number in [0, 7, 999, 1_000, 9_999, 10_000, 123_456, 1_234_567, .max, -1_000, -7] {
+        #expect(
+          Numbers.text(number, language: language) == number.formatted(.number.locale(locale)),
+          "\(language)")
+      }
+    }
   }
 }

@@ -1,8 +1,6 @@
-internal import Mustache
-
-/// A part of a page's model as templates ask for it: its own parts are read by reflection once, where the library
-/// would read all of them again for every name. Parts that name their own parts are left as they are.
-struct ModelParts: MustacheParent {
+/// A part of a page's model as templates ask for it: its own parts are read by reflection once. Parts that name their
+/// own parts are left as they are.
+struct ModelParts: PageParts {
   private let parts: [String: Any]
 
   func child(named name: String) -> Any? { parts[name] }
@@ -15,7 +13,8 @@ struct ModelParts: MustacheParent {
     case let flag as Bool: return flag
     case let number as Int: return number
     case let number as Double: return number
-    case let parent as any MustacheParent: return parent
+    case let parts as any PageParts: return parts
+    case let list as any PartList where type(of: list).isReady: return list
     default: break
     }
     let mirror = Mirror(reflecting: value)

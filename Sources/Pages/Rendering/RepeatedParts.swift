@@ -1,9 +1,7 @@
-internal import Mustache
-
 // Parts that a page holds by the hundred name their own parts, so that none of them is read by reflection: that took
 // most of the time of a page of search results.
 
-extension SearchHit: MustacheParent {
+extension SearchHit: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "title": title
@@ -25,7 +23,7 @@ extension SearchHit: MustacheParent {
   }
 }
 
-extension SearchHit.Tray: MustacheParent {
+extension SearchHit.Tray: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "href": href
@@ -36,7 +34,7 @@ extension SearchHit.Tray: MustacheParent {
   }
 }
 
-extension MarkedText: MustacheParent {
+extension MarkedText: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "parts": parts
@@ -46,7 +44,7 @@ extension MarkedText: MustacheParent {
   }
 }
 
-extension MarkedText.Part: MustacheParent {
+extension MarkedText.Part: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "text": text
@@ -56,7 +54,7 @@ extension MarkedText.Part: MustacheParent {
   }
 }
 
-extension ForeignLanguage: MustacheParent {
+extension ForeignLanguage: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "lang": lang
@@ -66,7 +64,7 @@ extension ForeignLanguage: MustacheParent {
   }
 }
 
-extension AgeBar: MustacheParent {
+extension AgeBar: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "spans": spans
@@ -76,7 +74,7 @@ extension AgeBar: MustacheParent {
   }
 }
 
-extension AgeBar.Span: MustacheParent {
+extension AgeBar.Span: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "x": x
@@ -86,7 +84,7 @@ extension AgeBar.Span: MustacheParent {
   }
 }
 
-extension FacetGroup: MustacheParent {
+extension FacetGroup: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
@@ -98,7 +96,7 @@ extension FacetGroup: MustacheParent {
   }
 }
 
-extension FacetGroup.Value: MustacheParent {
+extension FacetGroup.Value: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
@@ -110,7 +108,7 @@ extension FacetGroup.Value: MustacheParent {
   }
 }
 
-extension FilterForm.Option: MustacheParent {
+extension FilterForm.Option: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "value": value
@@ -121,7 +119,7 @@ extension FilterForm.Option: MustacheParent {
   }
 }
 
-extension HeatTable.Cell: MustacheParent {
+extension HeatTable.Cell: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "count": count
@@ -132,7 +130,7 @@ extension HeatTable.Cell: MustacheParent {
   }
 }
 
-extension MatrixRow.Cell: MustacheParent {
+extension MatrixRow.Cell: PageParts {
   func child(named name: String) -> Any? {
     switch name {
     case "state": state

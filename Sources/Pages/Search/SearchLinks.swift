@@ -5,6 +5,12 @@ struct SearchLinks {
   let request: PageRequest
   let query: DatasetQuery
   let tray: [String]
+  /// All that the address holds, the page too.
+  private let held: [QueryItem]
+  /// Of the first page, with all that the address holds.
+  private let address: String
+  /// The same without the tray, of this page.
+  private let withoutTray: String
 
   /// Datasets that can be put aside at once.
   static let mostInTray = 6
@@ -13,10 +19,14 @@ struct SearchLinks {
     self.request = request
     self.query = query
     self.tray = tray
+    held = Self.held(request, query, tray)
+    address = QueryString.address("/", held.filter { $0.name != "offset" })
+    withoutTray = QueryString.address("/", held.filter { $0.name != "tray" })
   }
 
-  /// All that the address holds, except parameters of these names; pages begin anew unless `keepsPage`.
-  func items(without names: Set<String> = [], keepsPage: Bool = false) -> [QueryItem] {
+  private static func held(
+    _ request: PageRequest, _ query: DatasetQuery, _ tray: [String]
+  ) -> [QueryItem] {
     var query = query
     query.cursor = nil
     query.languages = []
@@ -25,10 +35,15 @@ struct SearchLinks {
     if query.filters.ageWithin, query.filters.ageMin == nil, query.filters.ageMax == nil {
       items.removeAll { $0.name == "age" }
     }
-    items.removeAll { $0.name == "facets" || !keepsPage && $0.name == "offset" }
+    items.removeAll { $0.name == "facets" }
     items += tray.map { QueryItem(name: "tray", value: $0) }
     items += request.value("lang").map { [QueryItem(name: "lang", value: $0)] } ?? []
-    return items.filter { !names.contains($0.name) }
+    return items
+  }
+
+  /// All that the address holds, except parameters of these names; pages begin anew unless `keepsPage`.
+  func items(without names: Set<String> = [], keepsPage: Bool = false) -> [QueryItem] {
+    held.filter { !names.contains($0.name) && (keepsPage || $0.name != "offset") }
   }
 
   /// With other values of some parameters; nil removes one.
@@ -43,7 +58,14 @@ struct SearchLinks {
   }
 
   func href(adding name: String, _ value: String) -> String {
-    QueryString.address("/", items() + [QueryItem(name: name, value: value)])
+    Self.extended(address, [QueryItem(name: name, value: value)])
+  }
+
+  private static func extended(_ address: String, _ items: [QueryItem]) -> String {
+    items.isEmpty
+      ? address
+      : address + (address.utf8.contains(UInt8(ascii: "?")) ? "&" : "?")
+        + QueryString.text(items)
   }
 
   func href(removing name: String, _ value: String) -> String {
@@ -67,8 +89,7 @@ struct SearchLinks {
 
   /// Puts a dataset aside for comparing, or takes it back; the page stays.
   func href(tray id: String, isIn: Bool) -> String {
-    let others = items(without: ["tray"], keepsPage: true)
     let ids = isIn ? tray.filter { $0 != id } : tray + [id]
-    return QueryString.address("/", others + ids.map { QueryItem(name: "tray", value: $0) })
+    return Self.extended(withoutTray, ids.map { QueryItem(name: "tray", value: $0) })
   }
 }

@@ -27,6 +27,20 @@ struct PageRoutes {
     }
   }
 
+  /// Makes the first page before anybody asks for one: templates, words and what a search keeps in memory.
+  func warmUp() async {
+    do {
+      try PageTemplates.warmUp()
+      let asked = PageRequest(
+        path: "/", items: [], reader: Reader(languages: ["en"]), publicURL: publicURL)
+      let query = try RequestedQuery.datasets(QueryItems([]), languages: ["en"])
+      let answer = try await within(deadline) { try await catalogue.search(query) }
+      _ = try SearchPage(asked, query: query, answer: answer).html()
+    } catch {
+      // Whoever asks first is told what is wrong.
+    }
+  }
+
   private func search(_ request: Request) async throws -> Response {
     let asked = request.page(publicURL)
     let query = try RequestedQuery.datasets(request.queryItems, languages: request.languages)
