@@ -7,6 +7,10 @@ import subprocess
 import tempfile
 import unittest
 
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import WebDriverWait
+
 import hostile
 import support
 
@@ -28,7 +32,8 @@ class HostileTest(unittest.TestCase):
         work = pathlib.Path(cls.folder.name)
         published = work / "published"
         published.mkdir()
-        (published / "hostile.ttl").write_text(
+        cls.published = published / "hostile.ttl"
+        cls.published.write_text(
             hostile.turtle(keywords=5_000, variables=1_000, megabyte=1_000_000), encoding="utf-8")
         database = ["--database", str(work / "hostile.sqlite")]
         run = lambda *words: subprocess.run(
@@ -54,7 +59,7 @@ class HostileTest(unittest.TestCase):
         both = "&".join("id=" + identifier for identifier in ids)
         return [
             "/", "/?q=cohort", "/variables?q=cohort", "/matrix?q=cohort", "/sources/hostile", "/hospitals",
-            "/feasibility?code=ORPHA:586", f"/compare?{both}",
+            "/feasibility?code=ORPHA:586", f"/compare?{both}", "/check", "/publish",
         ] + [f"/datasets/{identifier}" for identifier in ids]
 
     def test_nothing_runs_and_nothing_is_wide(self):
@@ -81,3 +86,39 @@ class HostileTest(unittest.TestCase):
                     self.assertLessEqual(set(ours), {"application/ld+json"})
                     self.assertEqual(
                         [entry["message"] for entry in driver.get_log("browser")], [])
+
+    def test_nothing_runs_where_it_is_checked_and_shown_before_publishing(self):
+        driver = support.browser()
+        self.addCleanup(driver.quit)
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": TRAP})
+        for path, button in [("/check", "form.checking button"), ("/publish", "button[value='preview']")]:
+            with self.subTest(path=path):
+                driver.get(self.address + path)
+                driver.find_element(By.ID, "file").send_keys(str(self.published))
+                page = driver.find_element(By.TAG_NAME, "html")
+                driver.find_element(By.CSS_SELECTOR, button).click()
+                WebDriverWait(driver, 60).until(staleness_of(page))
+                self.assertGreater(len(driver.find_elements(By.CSS_SELECTOR, ".findings > li")), 0)
+                for width in [320, 1440]:
+                    support.widen(driver, width)
+                    ran, wide, links = driver.execute_script("""
+                        return [window.ran, document.documentElement.scrollWidth,
+                          [...document.links].map(link => link.protocol)]
+                        """)
+                    self.assertEqual(ran, [])
+                    self.assertLessEqual(wide, width)
+                    self.assertLessEqual(set(links), {"http:", "https:", "mailto:"})
+
+    def test_a_catalogue_that_may_only_be_read_says_so(self):
+        driver = support.browser()
+        self.addCleanup(driver.quit)
+        driver.get(self.address + "/publish?lang=en")
+        driver.find_element(By.ID, "text").send_keys("<https://h.example/d> a <https://h.example/T> .")
+        driver.find_element(By.ID, "token").send_keys("anything")
+        page = driver.find_element(By.TAG_NAME, "html")
+        driver.find_element(By.CSS_SELECTOR, "button[value='publish']").click()
+        WebDriverWait(driver, 30).until(staleness_of(page))
+        status = driver.execute_script(
+            "return performance.getEntriesByType('navigation')[0].responseStatus")
+        self.assertEqual(status, 503)
+        self.assertIn("may only be read", driver.find_element(By.CSS_SELECTOR, "[role='alert']").text)

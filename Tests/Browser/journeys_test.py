@@ -194,7 +194,7 @@ class Journeys:
         self.find("#token").send_keys(support.TOKEN)
         self.follow(self.find("button[value='publish']"))
         self.assertNotIn(support.TOKEN, self.driver.page_source)
-        self.follow(self.find("#published"))
+        self.follow(self.find("a.published"))
         self.assertIn("Moyamoya angiopathy", self.find("h1").text)
         self.go("/")
         self.follow(self.find("#q"), ["moyamoya angiopathy", Keys.ENTER])

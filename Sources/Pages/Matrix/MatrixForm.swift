@@ -25,13 +25,7 @@ struct MatrixForm: Sendable {
     let filters = query.filters
     text = query.text
     wanted = query.wanted.joined(separator: "\n")
-    let words = FilterWords(
-      reader: reader,
-      facets: [
-        "hospital": sources.map {
-          FacetCount(value: $0.name, label: $0.settings.hospital ?? $0.name, count: 0)
-        }
-      ])
+    let words = FilterWords(reader: reader, sources: sources)
     func options(_ field: FilterField, _ values: [String]) -> [FilterForm.Option] {
       let chosen = filters.values(of: field)
       return Set(values).map {

@@ -11,6 +11,7 @@ public struct MatrixPage: HTMLPage {
   let found: String
   let note: String?
   let emptyText: String?
+  let nearest: NearestPart?
   let coverage: [MatrixCoverageRow]
   let coverageOf: String
   let cohorts: [MatrixColumn]
@@ -65,6 +66,9 @@ public struct MatrixPage: HTMLPage {
       answer.cohorts.isEmpty
       ? (query.text.isEmpty
         ? texts("empty.filters") : texts("variables.none", ["text": query.text])) : nil
+    nearest = NearestPart(
+      answer.nearest, text: query.text, words: FilterWords(reader: reader, sources: sources),
+      request: request)
     coverageOf = texts.count("matrix.wanted", query.wanted.count)
     coverage = answer.coverage.map {
       MatrixCoverageRow($0, of: query.wanted.count, request: request)

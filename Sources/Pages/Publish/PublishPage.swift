@@ -16,6 +16,10 @@ public struct PublishPage: HTMLPage {
   let problem: CheckPage.Problem?
   let report: CheckPage.Report?
   let preview: DatasetPage?
+  /// All datasets of the description, where there are several; a click shows another.
+  let previewOf: String?
+  let shown: [Shown]
+  let moreDatasets: String?
   let outcomes: [OutcomeRow]
 
   /// What was sent, to be published after a look, or mended. The token is not part of it.
@@ -52,6 +56,16 @@ public struct PublishPage: HTMLPage {
     }
   }
 
+  struct Shown: Sendable {
+    let title: String
+    /// For the field `show` of the form.
+    let place: Int
+    let isChosen: Bool
+    /// Whether the form can bring it: not where what was sent is too long to come back.
+    let isOffered: Bool
+    let label: String
+  }
+
   struct OutcomeRow: Sendable {
     let text: String
     let isKept: Bool
@@ -66,16 +80,20 @@ public struct PublishPage: HTMLPage {
   /// In bytes: a longer text is not sent back.
   static let longestText = 100_000
   static let mostOutcomes = 50
+  static let mostShown = 100
 
   /// - Parameters:
   ///   - sent: what comes back in the form.
   ///   - report: what is wrong with it, in the language of the page.
-  ///   - preview: the page that researchers would see.
+  ///   - preview: the page that researchers would see of a dataset.
+  ///   - titles: of all datasets of the description.
+  ///   - chosen: the place of that dataset among them.
   ///   - outcomes: what came of publishing it; empty where that was not asked for.
   ///   - problem: why there is neither.
   public init(
     _ request: PageRequest, sent: Sent = Sent(), report: ProfileReport? = nil,
-    preview: DatasetPage? = nil, outcomes: [Outcome] = [], problem: CheckPage.Problem? = nil
+    preview: DatasetPage? = nil, titles: [String] = [], chosen: Int = 0, outcomes: [Outcome] = [],
+    problem: CheckPage.Problem? = nil
   ) {
     let texts = request.reader.texts
     action = request.link("/publish")
@@ -87,6 +105,18 @@ public struct PublishPage: HTMLPage {
     self.problem = problem
     self.report = report.map { CheckPage.Report($0, texts: texts) }
     self.preview = preview
+    previewOf = titles.count > 1 ? texts.count("publish.previewOf", titles.count) : nil
+    shown =
+      titles.count < 2
+      ? []
+      : titles.prefix(Self.mostShown).enumerated().map { place, title in
+        let title = title.isEmpty ? texts("dataset.untitled") : Excerpt.of(title, longest: 160)
+        return Shown(
+          title: title, place: place, isChosen: place == chosen,
+          isOffered: !isLong && place != chosen, label: texts("publish.show", ["title": title]))
+      }
+    let rest = titles.count - Self.mostShown
+    moreDatasets = rest > 0 ? texts.count("publish.moreDatasets", rest) : nil
     self.outcomes = outcomes.prefix(Self.mostOutcomes).map { outcome in
       OutcomeRow(
         text: texts("publish.\(outcome.status)"), isKept: outcome.isKept,

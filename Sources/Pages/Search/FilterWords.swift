@@ -27,3 +27,13 @@ struct FilterWords {
     }
   }
 }
+
+extension FilterWords {
+  /// With the names of all hospitals.
+  init(reader: Reader, sources: [Source]) {
+    let hospitals = sources.map {
+      FacetCount(value: $0.name, label: $0.settings.hospital ?? $0.name, count: 0)
+    }
+    self.init(reader: reader, facets: ["hospital": hospitals])
+  }
+}

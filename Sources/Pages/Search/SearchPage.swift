@@ -22,6 +22,10 @@ public struct SearchPage: HTMLPage {
   /// Datasets that do not state what a filter asks.
   let unstatedFound: String?
   let unstated: [SearchHit]
+  /// Datasets that have some of the words, after all others.
+  let fewerFound: String?
+  let fewer: [SearchHit]
+  let nearest: NearestPart?
   let emptyHelp: EmptyHelp?
   let sorts: [Choice]
   let pages: Paging?
@@ -64,17 +68,29 @@ public struct SearchPage: HTMLPage {
     unstatedFound =
       answer.unstated > 0 && query.filters.includeUnknown == nil
       ? texts.count("search.unstated", answer.unstated) : nil
+    let all =
+      answer.total + (query.filters.includeUnknown == nil ? answer.unstated : 0)
+    let isLast = query.offset + query.limit >= all
+    fewerFound =
+      isLast ? answer.fewerWords.map { texts.count("search.fewer", $0.total) } : nil
+    fewer =
+      isLast
+      ? (answer.fewerWords?.items ?? []).map { SearchHit($0, links: links, reader: reader) } : []
+    nearest = NearestPart(
+      answer.nearest,
+      filters: answer.interpretation.filters.map { ($0.text, $0.field) },
+      words: FilterWords(reader: reader, facets: answer.facets), request: request)
+    // What leaving out each filter finds says more than the way to do so.
+    let costs = nearest?.costs ?? []
     emptyHelp =
       answer.items.isEmpty && query.offset == 0
-      ? EmptyHelp(query, chips: chips, links: links, texts: texts) : nil
+      ? EmptyHelp(query, chips: costs.isEmpty ? chips : [], links: links, texts: texts) : nil
     sorts = DatasetQuery.Sort.allCases.map { sort in
       Choice(
         name: texts("sort.\(sort.rawValue)"),
         href: links.href(replacing: ["sort": sort == .relevance ? nil : sort.rawValue]),
         isChosen: sort == query.sort)
     }
-    let all =
-      answer.total + (query.filters.includeUnknown == nil ? answer.unstated : 0)
     pages = Paging(total: all, limit: query.limit, offset: query.offset, reader: reader) {
       links.href(replacing: ["offset": $0 == 0 ? nil : "\($0)"], keepsPage: true)
     }

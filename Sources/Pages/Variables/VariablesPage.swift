@@ -13,6 +13,7 @@ public struct VariablesPage: HTMLPage {
   let note: String?
   let rows: [Row]
   let emptyText: String?
+  let nearest: NearestPart?
   let pages: Paging?
   let datasets: String
   /// The same variables, with who has them.
@@ -45,6 +46,8 @@ public struct VariablesPage: HTMLPage {
         hospital: Excerpt.of(hit.hospitalName, longest: 80))
     }
     emptyText = answer.items.isEmpty ? texts("variables.none", ["text": query.text]) : nil
+    nearest = NearestPart(
+      answer.nearest, text: query.text, words: FilterWords(reader: reader), request: request)
     pages = Paging(total: answer.total, limit: query.limit, offset: query.offset, reader: reader) {
       let others = request.items.filter { $0.name != "offset" && $0.name != "cursor" }
       return QueryString.address(

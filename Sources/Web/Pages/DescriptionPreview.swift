@@ -10,16 +10,25 @@ internal import Vocabulary
 /// What readers would see of a description: published in a catalogue of its own that lives in memory, for as long as
 /// the answer takes. Nothing is kept and nothing is fetched.
 enum DescriptionPreview {
-  /// The first dataset's page, nil where the document describes none that can be shown; and what keeps any of its
-  /// datasets from being published.
-  ///
+  /// The titles of all datasets, and the page of one of them.
+  struct Shown {
+    var titles: [String] = []
+    /// Its place among them.
+    var chosen = 0
+    /// Nil where the document describes none that can be shown.
+    var page: DatasetPage?
+    /// What keeps any of the datasets from being published.
+    var findings: [Finding] = []
+  }
+
   /// - Parameters:
+  ///   - chosen: the place of the dataset whose page is shown; the first where there is none such.
   ///   - settings: of the source that will publish it.
   ///   - statistics: the aggregate statistics that come with it.
-  static func page(
+  static func shown(
     _ bytes: [UInt8], notation: Notation, statistics: [UInt8]?, settings: SourceSettings,
-    asked: PageRequest, concepts: ConceptScheme, names: ConceptNames
-  ) async throws -> (page: DatasetPage?, findings: [Finding]) {
+    asked: PageRequest, chosen: Int, concepts: ConceptScheme, names: ConceptNames
+  ) async throws -> Shown {
     let store = try Store.inMemory()
     defer { try? store.close() }
     var source = Source(name: "preview", url: "https://preview.invalid/", kind: .file)
@@ -34,22 +43,30 @@ enum DescriptionPreview {
     let hindrances: Set<Finding.Kind> = [
       .publishedIdentifier, .publishedNotOne, .publishedTooMany,
     ]
-    let findings = reports.flatMap(\.findings).filter {
+    var shown = Shown()
+    shown.findings = reports.flatMap(\.findings).filter {
       Finding.Kind(rawValue: $0.id).map(hindrances.contains) ?? false
     }
     let catalogue = LocalCatalogue(store: store, concepts: concepts)
     let languages = asked.reader.languages
-    guard let iri = reports.lazy.compactMap(\.dataset).first,
+    var datasets: [String] = []
+    for iri in reports.compactMap(\.dataset) where !datasets.contains(iri) {
+      guard let title = try await catalogue.title(of: iri, languages: languages) else { continue }
+      datasets.append(iri)
+      shown.titles.append(title)
+    }
+    shown.chosen = datasets.indices.contains(chosen) ? chosen : 0
+    guard let iri = datasets.dropFirst(shown.chosen).first,
       var detail = try await catalogue.detail(of: iri, languages: languages)
-    else { return (nil, findings) }
+    else { return shown }
     detail.findings.removeAll { $0.id == Finding.Kind.fetchCancelled.rawValue }
     var query = VariableQuery()
     query.dataset = detail.id
     query.languages = languages
     query.limit = DatasetPage.variablesOnAPage
-    let page = DatasetPage(
+    shown.page = DatasetPage(
       asked, detail: detail, variables: try await catalogue.variables(query), history: nil,
       names: names, isPreview: true)
-    return (page, findings)
+    return shown
   }
 }

@@ -83,14 +83,17 @@ struct PublishFormRoutes {
         languages: languages), languages: languages)
     let text = try description.cut(threshold: settings.threshold)
     sent = PublishPage.Sent(text, counts: description.statistics ?? [])
+    let chosen = Int(form.text("show")) ?? 0
     let preview = try await validation.work { [concepts, settings] in
-      try await DescriptionPreview.page(
+      try await DescriptionPreview.shown(
         text, notation: .turtle, statistics: description.statistics, settings: settings,
-        asked: asked, concepts: concepts, names: names)
+        asked: asked, chosen: chosen, concepts: concepts, names: names)
     }
     report.add(preview.findings, languages: languages)
     return try request.html(
-      PublishPage(asked, sent: sent, report: report, preview: preview.page), isPrivate: true)
+      PublishPage(
+        asked, sent: sent, report: report, preview: preview.page, titles: preview.titles,
+        chosen: preview.chosen), isPrivate: true)
   }
 
   private func publish(

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Store
 import Testing
 
 @testable import Web
@@ -51,5 +52,23 @@ import Testing
         #expect(json.headers[.contentType] == "application/problem+json", "\(path)")
       }
     }
+  }
+
+  @Test func aQuestionThatTakesTooLongHasAPageToo() async throws {
+    let fixture = try await Fixture.make()
+    var configuration = WebConfiguration()
+    configuration.requestDeadline = .zero
+    let application = Application(
+      router: WebServer.router(store: fixture.store, configuration: configuration))
+    try await application.test(.router) { client in
+      let page = try await client.execute(
+        uri: "/?q=asthma&lang=en", method: .get, headers: Self.browser)
+      #expect(page.status == .serviceUnavailable)
+      #expect(page.text.contains("<h1>The answer took too long</h1>"))
+      #expect(page.text.contains("Ask a narrower question, or try again in a moment."))
+      #expect(page.text.contains("Search the catalogue"))
+    }
+    try fixture.store.close()
+    try FileManager.default.removeItem(at: fixture.folder)
   }
 }

@@ -96,6 +96,28 @@ import Testing
     }
   }
 
+  @Test func everyDatasetOfADescriptionIsSeen() async throws {
+    let two = ["asthma", "eczema"].map { name in
+      """
+      <https://sample.example/dataset/\(name)> a <http://www.w3.org/ns/dcat#Dataset> ;
+        <http://purl.org/dc/terms/identifier> "\(name)" ;
+        <http://purl.org/dc/terms/title> "Registry of \(name)"@en ;
+        <http://purl.org/dc/terms/description> "Synthetic children with \(name)."@en .
+      """
+    }.joined(separator: "\n")
+    try await Fixture.withClient { client, _ in
+      for (place, chosen, other) in [("", "asthma", "eczema"), ("1", "eczema", "asthma")] {
+        let seen = try await Self.send([Field("text", two), Field("show", place)], client)
+        #expect(seen.text.contains("2 datasets as researchers will see them"))
+        let preview = try #require(seen.text.firstMatch(of: /<section class="preview"(?s:.)*/)?.0)
+        #expect(preview.contains("Synthetic children with \(chosen)."))
+        #expect(!preview.contains("Synthetic children with \(other)."))
+        let offered = seen.text.matches(of: /name="show" value="(\d)"/).map { String($0.1) }
+        #expect(offered == [place == "1" ? "0" : "1"])
+      }
+    }
+  }
+
   @Test(arguments: ["", "nonsense"]) func withoutATokenNothingIsPublished(
     token: String
   ) async throws {
