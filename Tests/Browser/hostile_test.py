@@ -32,9 +32,12 @@ class HostileTest(unittest.TestCase):
         work = pathlib.Path(cls.folder.name)
         published = work / "published"
         published.mkdir()
-        cls.published = published / "hostile.ttl"
-        cls.published.write_text(
+        (published / "hostile.ttl").write_text(
             hostile.turtle(keywords=5_000, variables=1_000, megabyte=1_000_000), encoding="utf-8")
+        # Forms take less than a harvest does.
+        cls.sent = work / "sent.ttl"
+        cls.sent.write_text(
+            hostile.turtle(keywords=500, variables=200, megabyte=200_000), encoding="utf-8")
         database = ["--database", str(work / "hostile.sqlite")]
         run = lambda *words: subprocess.run(
             [PROGRAM, *words, *database], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -94,7 +97,7 @@ class HostileTest(unittest.TestCase):
         for path, button in [("/check", "form.checking button"), ("/publish", "button[value='preview']")]:
             with self.subTest(path=path):
                 driver.get(self.address + path)
-                driver.find_element(By.ID, "file").send_keys(str(self.published))
+                driver.find_element(By.ID, "file").send_keys(str(self.sent))
                 page = driver.find_element(By.TAG_NAME, "html")
                 driver.find_element(By.CSS_SELECTOR, button).click()
                 WebDriverWait(driver, 60).until(staleness_of(page))

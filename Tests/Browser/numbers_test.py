@@ -90,8 +90,8 @@ class NumbersTest(unittest.TestCase):
                     "/feasibility?" + urllib.parse.urlencode([(name, value) for _, name, value in given]),
                     accept="text/html")
                 rows = re.findall(
-                    r'<td class="number">([^<]*)</td><td class="number"><strong>([^<]*)</strong></td>'
-                    r'<td class="number">([^<]*)</td>', page)
+                    r'<td [^>]*data-label[^>]*>([^<]*)</td><td [^>]*><strong>([^<]*)</strong></td>'
+                    r'<td [^>]*>([^<]*)</td>', page)
                 self.assertEqual(len(rows), len(api["hospitals"]))
                 for row, hospital in zip(rows, api["hospitals"]):
                     for shown, name in zip(row, ["lower", "estimate", "upper"]):

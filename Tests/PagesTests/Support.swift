@@ -24,6 +24,7 @@ extension HTMLPage {
       let (own, other) = (around(same, ours), around(same, theirs))
       Issue.record("\(Self.template): \(own.debugDescription), not \(other.debugDescription)")
     }
+    NamedParts.check(self)
     return page
   }
 

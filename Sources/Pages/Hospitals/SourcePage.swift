@@ -72,7 +72,9 @@ public struct SourcePage: HTMLPage {
       reader: reader)
     self.harvests = harvests.map { Harvest($0, reader: reader) }
     sections = FindingSection.all(findings, texts: texts, linkedIn: request)
-    noFindings = findings.contains { $0.origin == .description } ? nil : texts("findings.none")
+    noFindings =
+      findings.contains { $0.origin == .description }
+      ? nil : texts(findings.isEmpty ? "findings.none" : "source.noFaults")
     refused = (last?.documents ?? []).compactMap { document in
       document.error.map {
         Refused(

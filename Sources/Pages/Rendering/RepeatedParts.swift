@@ -1,5 +1,4 @@
-// Parts that a page holds by the hundred name their own parts, so that none of them is read by reflection: that took
-// most of the time of a page of search results.
+// Parts that a page holds by the hundred name their own parts, so that none of them is read by reflection.
 
 extension SearchHit: PageParts {
   func child(named name: String) -> Any? {
@@ -138,6 +137,116 @@ extension MatrixRow.Cell: PageParts {
     case "ages": ages
     case "unit": unit
     case "children": children
+    default: nil
+    }
+  }
+}
+
+extension VariableRow: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "label": label
+    case "description": description
+    case "table": table
+    case "concept": concept
+    case "conceptHref": conceptHref
+    case "unit": unit
+    case "values": values
+    case "measured": measured
+    case "measuredText": measuredText
+    default: nil
+    }
+  }
+}
+
+extension VariablesPage.Row: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "variable": variable
+    case "dataset": dataset
+    case "datasetHref": datasetHref
+    case "hospital": hospital
+    default: nil
+    }
+  }
+}
+
+extension FeasibilityResult.Row: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "hospital": hospital
+    case "country": country
+    case "href": href
+    case "count": count
+    case "atLeast": atLeast
+    case "likeliest": likeliest
+    case "atMost": atMost
+    case "bar": bar
+    case "population": population
+    case "more": more
+    case "day": day
+    case "reading": reading
+    case "datasets": datasets
+    default: nil
+    }
+  }
+}
+
+extension IntervalBar: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "x": x
+    case "width": width
+    case "mark": mark
+    case "rest": rest
+    case "alternative": alternative
+    default: nil
+    }
+  }
+}
+
+extension MatrixColumn: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "title": title
+    case "href": href
+    case "hospital": hospital
+    default: nil
+    }
+  }
+}
+
+extension MatrixSection: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "head": head
+    case "rows": rows
+    default: nil
+    }
+  }
+}
+
+extension MatrixSection.Head: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "size": size
+    case "toggle": toggle
+    case "isOpen": isOpen
+    case "counts": counts
+    default: nil
+    }
+  }
+}
+
+extension MatrixRow: PageParts {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "name": self.name
+    case "unit": unit
+    case "cells": cells
     default: nil
     }
   }

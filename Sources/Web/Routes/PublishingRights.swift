@@ -22,7 +22,15 @@ struct PublishingRights {
       let entry = AuditEntry(
         actor: actor, origin: origin, action: action.rawValue, outcome: .refused,
         source: String((source ?? "").prefix(100)), reason: reason)
-      if isKnown { try await store.audit(entry) } else { try await store.auditOnceAMinute(entry) }
+      do {
+        if isKnown {
+          try await store.audit(entry)
+        } else {
+          try await store.auditOnceAMinute(entry)
+        }
+      } catch StoreError.readOnly {
+        throw Problem.readOnly
+      }
     }
     guard let secret, !secret.isEmpty else {
       try await refused("nobody", "no token", isKnown: false)
@@ -72,9 +80,7 @@ extension Problem {
     } catch StoreError.sourceUnknown(let name) {
       throw Problem.notFound("source", name, remedy: "/api/v1/sources names the sources.")
     } catch StoreError.readOnly {
-      throw Problem(
-        "read-only", "The catalogue may only be read", status: .serviceUnavailable,
-        remedy: "Publish where the catalogue is served without --read-only.")
+      throw Problem.readOnly
     } catch StoreError.sourceBusy {
       throw Problem(
         "source-busy", "The source is being written", status: .conflict,
@@ -85,6 +91,10 @@ extension Problem {
 }
 
 extension Problem {
+  static let readOnly = Problem(
+    "read-only", "The catalogue may only be read", status: .serviceUnavailable,
+    remedy: "Publish where the catalogue is served without --read-only.")
+
   static func unauthorised(_ detail: String) -> Problem {
     Problem(
       "unauthorised", "Not authorised", status: .unauthorized, detail: detail,

@@ -53,7 +53,7 @@ import Testing
         let page = try await client.execute(uri: "/feasibility?" + query, method: .get)
         let rows = page.text.matches(
           of:
-            #/<td class="number">([^<]*)</td><td class="number"><strong>([^<]*)</strong></td><td class="number">([^<]*)</td>/#
+            #/<td [^>]*data-label[^>]*>([^<]*)</td><td [^>]*><strong>([^<]*)</strong></td><td [^>]*>([^<]*)</td>/#
         ).map { [$0.1, $0.2, $0.3].map { Self.plain($0) } }
         #expect(rows == answer.hospitals.map(Self.shown), "\(query)")
         kinds.formUnion(answer.hospitals.map(\.kind))
