@@ -48,6 +48,7 @@ public final class Store: Sendable {
   /// What waits in the log beside the database is moved into its file first, so that the file can be copied
   /// and read alone; where another process is at work, the log stays.
   public func close() throws(StoreError) {
+    searching.cancel()
     do {
       if !isReadOnly, let pool = database as? DatabasePool {
         try? pool.writeWithoutTransaction { db in
@@ -70,6 +71,17 @@ public final class Store: Sendable {
     } catch {
       throw StoreError.mapped(error, path: path)
     }
+  }
+
+  /// Reads with the columns that searches keep; where these are old, newer ones are read afterwards, while the next
+  /// searches go on.
+  func search<Value: Sendable>(
+    _ body: @escaping @Sendable (Database, DatasetColumns) throws -> Value
+  ) async throws -> Value {
+    let searching = searching
+    let value = try await read { db in try body(db, searching.columns(db)) }
+    searching.refreshIfDue { [weak self] in try await self?.read { try searching.reload($0) } }
+    return value
   }
 
   /// Writes in one transaction, which is undone where `body` throws.

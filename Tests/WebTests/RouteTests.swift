@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Query
@@ -14,6 +15,8 @@ import Testing
       let response = try await client.execute(
         uri: "/api/v1/datasets?q=cystic+fibrosis", method: .get)
       #expect(response.status == .ok)
+      let timing = response.headers[try #require(HTTPField.Name("Server-Timing"))]
+      #expect(try #/search;dur=\d+\.\d\d/#.wholeMatch(in: timing ?? "") != nil)
       let answer = try response.decoded(DatasetAnswer.self)
       #expect(answer.total == 1)
       #expect(answer.items.first?.title == "Sample cystic fibrosis registry")

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Query
+internal import Store
 
 /// Answers as JSON: what `JSONEncoder` writes with sorted keys, in a tenth of the time.
 extension FeasibilityAnswer {

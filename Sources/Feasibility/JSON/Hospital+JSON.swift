@@ -1,3 +1,5 @@
+internal import Store
+
 extension FeasibilityAnswer.Hospital {
   /// As `FeasibilityAnswer.json()` has it.
   public func json() -> [UInt8] {

@@ -11,7 +11,6 @@ struct MatrixSearch {
   let db: Database
   let datasets: DatasetColumns
   let variables: VariableColumns
-  let freshness: Freshness
 
   func run() throws -> MatrixAnswer {
     let selection = VariableSelection(
@@ -34,8 +33,8 @@ struct MatrixSearch {
       topics[topics.count - 1].rows.append(row)
     }
     return MatrixAnswer(
-      total: groups.count, cohortsTotal: cohorts.count, asOf: freshness.asOf,
-      generation: freshness.generation, relaxed: found.search.isRelaxed,
+      total: groups.count, cohortsTotal: cohorts.count, asOf: datasets.freshness.asOf,
+      generation: datasets.freshness.generation, relaxed: found.search.isRelaxed,
       cohorts: try columns(shown, held, groups), topics: topics,
       coverage: query.wanted.isEmpty
         ? []
@@ -178,7 +177,7 @@ struct MatrixSearch {
     let ids = cohorts.map { datasets.ids[$0] }
     let hits = Dictionary(
       try HitReader(
-        db: db, columns: datasets, languages: query.languages, highlighter: nil
+        db: db, columns: datasets, languages: query.languages, searching: searching
       ).hits(ids).map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
     return ids.enumerated().map { place, id in
       let hit = hits[id]

@@ -14,13 +14,11 @@ extension Store {
     query.cohorts = min(max(query.cohorts, 1), MatrixQuery.mostCohorts)
     query.wanted = Array(query.wanted.prefix(MatrixQuery.mostWanted))
     let searching = searching
-    return try await read { [query] db in
-      let freshness = try Freshness.read(db)
-      let datasets = try searching.columns(db, generation: freshness.generation)
+    return try await search { [query] db, datasets in
       let variables = try searching.variables(db, datasets)
       return try MatrixSearch(
         query: query, vocabulary: vocabulary, searching: searching, db: db, datasets: datasets,
-        variables: variables, freshness: freshness
+        variables: variables
       ).run()
     }
   }

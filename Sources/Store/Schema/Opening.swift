@@ -84,6 +84,7 @@ enum Opening {
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try PostingGathering.prepare(db)
       try InflatingFunctions.prepare(db)
+      for table in [FullTextTable.datasets, .variables] { try table.prepareVocabulary(db) }
       if !readOnly {
         // Of a new file alone. Descriptions and their graphs are kilobytes each: fewer end in a half-empty page.
         try db.execute(sql: "PRAGMA page_size = 8192")

@@ -4,12 +4,13 @@ internal import GRDB
 
 extension DatasetColumns {
   /// Reads the columns of all shown datasets.
-  static func load(_ db: Database, generation: Int) throws -> DatasetColumns {
+  static func load(_ db: Database, _ freshness: Freshness) throws -> DatasetColumns {
     var columns = DatasetColumns()
-    columns.generation = generation
+    columns.freshness = freshness
     let sourceIndex = try columns.loadSources(db)
     try columns.loadDatasets(db, sourceIndex: sourceIndex)
     try columns.loadFacets(db)
+    columns.facets.finish(count: columns.count)
     columns.orderByStanding()
     try columns.loadSizes(db)
     return columns
@@ -31,8 +32,8 @@ extension DatasetColumns {
   }
 
   private mutating func loadDatasets(_ db: Database, sourceIndex: [Int64: Int32]) throws {
-    var keys: [(title: String, iri: String)] = []
-    var modified: [String] = []
+    var titles = SortKeys()
+    var modified = FacetColumn()
     try db.scan(
       """
       SELECT id, ownerId, titleKey, iri, modified, individuals, access, ageFrom, ageTo, ageStated,
@@ -43,8 +44,9 @@ extension DatasetColumns {
       let index = ids.count
       ids.append(row.integer(0))
       source.append(sourceIndex[row.integer(1)] ?? -1)
-      keys.append((row.text(2), row.text(3)))
-      modified.append(row.text(4))
+      row.withText(2) { title in row.withText(3) { titles.append(title, $0) } }
+      modified.close(before: index)
+      row.withText(4) { modified.append($0) }
       individuals.append(row.isNull(5) ? -1 : row.integer(5))
       facets[.access].close(before: index)
       if !row.isNull(6) { facets[.access].append(row.text(6)) }
@@ -67,7 +69,8 @@ extension DatasetColumns {
     facets[.access].close(before: count)
     facets[.hospital].close(before: count)
     facets[.hasVariables].close(before: count)
-    orders = DatasetOrders(titles: keys, modified: modified, individuals: individuals)
+    modified.finish(count: count)
+    orders = DatasetOrders(titles: titles, modified: modified, individuals: individuals)
   }
 
   /// Quality comes in few bands: within one, the most lately modified first.
@@ -98,7 +101,9 @@ extension DatasetColumns {
       raw.withText(2) { facets[field].append($0) }
     }
     facets.close(FacetColumns.Field.stored, before: count)
-    facets[.country] = ownCountries(insteadOf: facets[.country])
+    var stated = facets[.country]
+    stated.finish(count: count)
+    facets[.country] = ownCountries(insteadOf: stated)
   }
 
   /// A dataset's country is the one that its hospital's operator set, else the one it states.
@@ -168,11 +173,15 @@ extension FacetColumns.Field {
 }
 
 extension DatasetOrders {
-  init(titles: [(title: String, iri: String)], modified: [String], individuals: [Int64]) {
-    let byTitle = titles.indices.sorted { titles[$0] < titles[$1] }
+  init(titles: SortKeys, modified: FacetColumn, individuals: [Int64]) {
+    let byTitle = titles.order()
     title = Self.places(byTitle)
+    let latest = modified.values.indices.sorted { modified.values[$0] > modified.values[$1] }
+    let ages = Self.places(latest)
+    let age = byTitle.indices.map { row in modified.codes(of: row).first.map { ages[Int($0)] } ?? 0
+    }
     // Sorting is stable, so that what is equal stays in the order of titles.
-    self.modified = Self.places(byTitle.sorted { modified[$0] > modified[$1] })
+    self.modified = Self.places(byTitle.sorted { age[$0] < age[$1] })
     self.individuals = Self.places(byTitle.sorted { individuals[$0] > individuals[$1] })
   }
 

@@ -11,7 +11,8 @@ struct DatasetColumns: Sendable {
     var threshold: Int
   }
 
-  var generation = 0
+  /// Of the state that they were read from.
+  var freshness = Freshness(asOf: "", generation: 0)
   /// `dataset.id`, ascending.
   var ids: [Int64] = []
   var sources: [SourceColumn] = []
@@ -34,6 +35,7 @@ struct DatasetColumns: Sendable {
   var dampings: [Float] = []
   var index = RowIndex()
 
+  var generation: Int { freshness.generation }
   var count: Int { ids.count }
 
   /// The row of a dataset.
@@ -57,6 +59,11 @@ struct FacetColumns: Sendable {
   subscript(field: Field) -> FacetColumn {
     get { columns[field.rawValue] }
     _modify { yield &columns[field.rawValue] }
+  }
+
+  /// No more datasets are added to any column.
+  mutating func finish(count: Int) {
+    for index in columns.indices { columns[index].finish(count: count) }
   }
 
   /// Ends the datasets before `row` in some columns.

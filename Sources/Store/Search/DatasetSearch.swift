@@ -10,7 +10,6 @@ struct DatasetSearch {
   let searching: SearchState
   let db: Database
   let columns: DatasetColumns
-  let freshness: Freshness
 
   /// The answer's first page, and the whole list where it goes on.
   struct Outcome: Sendable {
@@ -53,8 +52,8 @@ struct DatasetSearch {
       ranking: ranking, matches: search.matches, ids: columns.ids, statedCount: statedCount,
       isScored: query.sort == .relevance, patterns: search.patterns, languages: query.languages)
     var answer = DatasetAnswer(
-      total: total, totalIsExact: true, unstated: unstated, asOf: freshness.asOf,
-      generation: freshness.generation, next: nil, relaxed: search.isRelaxed, items: [],
+      total: total, totalIsExact: true, unstated: unstated, asOf: columns.freshness.asOf,
+      generation: columns.freshness.generation, next: nil, relaxed: search.isRelaxed, items: [],
       facets: facets(search, filters, masks), interpretation: interpretation(search, library))
     if total == 0 {
       answer.nearest = try NearestMissSearch(
@@ -68,7 +67,8 @@ struct DatasetSearch {
     }
     answer.fewerWords = fewer
     let page = DatasetPage(
-      db: db, columns: columns, list: list.list(most: query.offset + query.limit))
+      db: db, columns: columns, searching: searching,
+      list: list.list(most: query.offset + query.limit))
     answer.items = try page.items(offset: query.offset, limit: query.limit)
     if query.explains { try explain(&answer.items, search, matcher) }
     guard query.offset + query.limit < list.count else { return Outcome(answer: answer) }
@@ -125,7 +125,7 @@ struct DatasetSearch {
       ranking: ranking, matches: fewer, ids: columns.ids, statedCount: kept.count, isScored: true,
       patterns: search.patterns, languages: query.languages
     ).list(most: FewerWords.most)
-    let page = DatasetPage(db: db, columns: columns, list: list)
+    let page = DatasetPage(db: db, columns: columns, searching: searching, list: list)
     return FewerWords(
       total: kept.count, items: try page.items(offset: 0, limit: FewerWords.most))
   }
@@ -213,6 +213,7 @@ struct DatasetSearch {
 struct DatasetPage {
   let db: Database
   let columns: DatasetColumns
+  let searching: SearchState
   let list: KeptList
 
   func items(offset: Int, limit: Int) throws -> [DatasetHit] {
@@ -221,9 +222,9 @@ struct DatasetPage {
     let ids = Array(list.ids[range])
     let highlighter = list.patterns.isEmpty ? nil : Highlighter(patterns: list.patterns)
     let reader = HitReader(
-      db: db, columns: columns, languages: list.languages, highlighter: highlighter)
+      db: db, columns: columns, languages: list.languages, searching: searching)
     let places = Dictionary(zip(ids, range), uniquingKeysWith: { first, _ in first })
-    return try reader.hits(ids).map { id, hit in
+    return try reader.hits(ids, marking: highlighter).map { id, hit in
       var hit = hit
       let place = places[id] ?? 0
       hit.stated = place < list.statedCount

@@ -2,9 +2,11 @@
 struct FacetColumn: Sendable {
   /// In the order of first appearance.
   private(set) var values: [String] = []
-  /// The values of dataset i are `codes[starts[i]..<starts[i + 1]]`.
+  /// While datasets are added: the values of dataset i are `codes[starts[i]..<starts[i + 1]]`.
   private var starts: [Int32] = [0]
   private var codes: [Int32] = []
+  /// Afterwards: many datasets have the same values, so that each has the number of a set of them.
+  private var sets = ValueSets()
   private var indexes: [String: Int32] = [:]
   /// Values by a hash of their bytes, the latest of each hash: most columns have few values.
   private var recent = Array(repeating: Int32(-1), count: Self.recentCount)
@@ -54,24 +56,26 @@ struct FacetColumn: Sendable {
     while starts.count <= row { starts.append(Int32(codes.count)) }
   }
 
-  /// Indexes into `values`.
-  func codes(of row: Int) -> ArraySlice<Int32> {
-    codes[Int(starts[row])..<Int(starts[row + 1])]
+  /// Ends the last of `count` datasets: no more are added.
+  mutating func finish(count: Int) {
+    close(before: count)
+    sets = ValueSets(starts: starts, codes: codes)
+    (starts, codes) = ([0], [])
+    (indexes, recent) = ([:], [])
   }
 
-  /// Adds one to `counts` for each value of each of the rows that `isCounted` lets through.
-  func count(_ rows: [Int32], into counts: inout [Int], where isCounted: (Int) -> Bool) {
-    starts.withUnsafeBufferPointer { starts in
-      codes.withUnsafeBufferPointer { codes in
-        for index in rows.indices where isCounted(index) {
-          let row = Int(rows[index])
-          for place in Int(starts[row])..<Int(starts[row + 1]) { counts[Int(codes[place])] += 1 }
-        }
-      }
-    }
+  /// Indexes into `values`; once all are read.
+  func codes(of row: Int) -> ArraySlice<Int32> { sets.codes(of: row) }
+
+  func values(of row: Int) -> [String] { codes(of: row).map { values[Int($0)] } }
+
+  /// How many of the ascending `rows` have each value.
+  func counts(_ rows: [Int32]) -> [Int] {
+    sets.counts(rows, of: values.count) { _ in true }
   }
 
-  func values(of row: Int) -> [String] {
-    codes(of: row).map { values[Int($0)] }
+  /// The same for those of the rows that `isCounted` lets through.
+  func counts(_ rows: [Int32], where isCounted: (_ index: Int) -> Bool) -> [Int] {
+    sets.counts(rows, of: values.count, where: isCounted)
   }
 }

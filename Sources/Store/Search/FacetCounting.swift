@@ -16,16 +16,14 @@ struct FacetCounting {
     of facet: Facet, selected: [String], label: (String) -> String?
   ) -> [FacetCount] {
     let column = columns.facets.column(of: facet)
-    var counts = Array(repeating: 0, count: column.values.count)
     let others = ~FilterMasks.bit(facet.field)
-    if masks.isEmpty {
-      column.count(rows, into: &counts) { _ in true }
-    } else {
-      column.count(rows, into: &counts) { index in
+    let counts =
+      masks.isEmpty
+      ? column.counts(rows)
+      : column.counts(rows) { index in
         masks.mismatch(index) & others == 0
           && (countsUnknown || masks.unstated(index) & others == 0)
       }
-    }
     let isSelected = Set(selected.map { $0.lowercased() })
     let found = column.values.indices.filter {
       counts[$0] > 0 || isSelected.contains(column.values[$0].lowercased())

@@ -15,6 +15,15 @@ struct FullTextTable: Sendable {
     name: "variableText", columnNames: ["name", "label", "concept", "description"],
     weights: [4, 6, 4, 1])
 
+  /// A table in each connection's own schema that lists the terms of the index by column.
+  var vocabulary: String { name + "Terms" }
+
+  /// Makes the vocabulary known to a connection; called once for each.
+  func prepareVocabulary(_ db: Database) throws {
+    try db.execute(
+      sql: "CREATE VIRTUAL TABLE temp.\(vocabulary) USING fts5vocab('main', '\(name)', 'col')")
+  }
+
   /// The bit that a matched row has for a column.
   func mask(_ column: String) -> UInt8 {
     columnNames.firstIndex(of: column).map { 1 << UInt8($0) } ?? 0

@@ -42,8 +42,10 @@ struct NearestMissSearch {
       NearestMiss.Cost(
         field: criterion.field, value: criterion.value, found: found[criterion.bit] ?? 0)
     }.enumerated().sorted { ($1.element.found, $0.offset) < ($0.element.found, $1.offset) }
-    let hits = try HitReader(db: db, columns: columns, languages: languages, highlighter: nil)
-      .hits(nearest.map { columns.ids[$0.row] })
+    let hits = try HitReader(
+      db: db, columns: columns, languages: languages, searching: evaluation.searching
+    )
+    .hits(nearest.map { columns.ids[$0.row] })
     let items = zip(hits, nearest).map { found, near in
       let misses = criteria.filter { failing[near.row] & $0.bit != 0 }
       return NearestMiss.Item(

@@ -5,7 +5,7 @@ internal import Vocabulary
 /// What searches keep between each other: the columns of the current generation and the lists that
 /// cursors walk.
 final class SearchState: Sendable {
-  private let columns = Mutex<DatasetColumns?>(nil)
+  private let columns = ColumnCache()
   private let titles = Mutex<TitleIndex?>(nil)
   private let coded = Mutex<(generation: Int, isCoded: [Bool])?>(nil)
   private let variables = Mutex<VariableColumns?>(nil)
@@ -15,6 +15,8 @@ final class SearchState: Sendable {
   private let datasetPostings = PostingCache()
   private let variablePostings = PostingCache()
   let shelf = CursorShelf()
+  let hits = HitCache()
+  let completions = CompletionCache()
 
   /// The vocabularies by which texts and questions are read.
   var concepts: ConceptLibrary {
@@ -45,17 +47,25 @@ final class SearchState: Sendable {
     }
   }
 
-  /// The columns of the state that `db` reads, read anew when another generation is kept.
+  /// The columns of the state that `db` reads; of a large catalogue, maybe those of a state a few seconds older.
+  func columns(_ db: Database) throws -> DatasetColumns { try columns.columns(db) }
+
+  /// Begins to read newer columns where those kept are old.
   ///
-  /// Searches that arrive meanwhile wait for the first to have read them.
-  func columns(_ db: Database, generation: Int) throws -> DatasetColumns {
-    try columns.withLock { kept in
-      if let kept, kept.generation == generation { return kept }
-      let fresh = try DatasetColumns.load(db, generation: generation)
-      // A reader that began before a write must not put the older state back.
-      if (kept?.generation ?? -1) < generation { kept = fresh }
-      return fresh
-    }
+  /// - Parameter read: calls `reload` with a database.
+  func refreshIfDue(_ read: @escaping @Sendable () async throws -> Void) {
+    columns.refreshIfDue(read)
+  }
+
+  /// Reads what searches need first of the state of `db`, while they go on with an older one.
+  func reload(_ db: Database) throws {
+    try columns.reload(db) { _ = try titles(db, $0) }
+  }
+
+  /// Stops what is done behind the backs of searches.
+  func cancel() {
+    columns.cancel()
+    completions.cancel()
   }
 
   /// The variables of the same state; read only where variables are searched.

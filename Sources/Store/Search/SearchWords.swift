@@ -2,23 +2,6 @@ internal import Vocabulary
 
 /// Words as the full-text tables hold them: folded, and stemmed in the language of their text.
 enum SearchWords {
-  /// A word of a text, as the index holds it, and where it stands.
-  struct Token {
-    var stem: [UInt8]
-    /// The whole word, folded.
-    var folded: [UInt8]
-    /// UTF-8 offsets.
-    var range: Range<Int>
-  }
-
-  /// - Parameter language: BCP 47; English where a text states none.
-  static func tokens(of text: String, language: String?) -> [Token] {
-    let language = TextLanguage(tag: language ?? "en")
-    return TextWord.words(of: text).map { word in
-      Token(stem: language.stem(word.folded), folded: word.folded, range: word.range)
-    }
-  }
-
   /// The text that is indexed. A compound is followed by its parts.
   static func indexed(_ text: String, language tag: String?, _ library: ConceptLibrary) -> String {
     let language = TextLanguage(tag: tag ?? "en")

@@ -20,12 +20,9 @@ extension Store {
       return try await page(Cursor(parsing: cursor), limit: query.limit)
     }
     let searching = searching
-    let outcome = try await read { [query] db in
-      let freshness = try Freshness.read(db)
-      let columns = try searching.columns(db, generation: freshness.generation)
-      return try DatasetSearch(
-        query: query, vocabulary: vocabulary, searching: searching, db: db, columns: columns,
-        freshness: freshness
+    let outcome = try await search { [query] db, columns in
+      try DatasetSearch(
+        query: query, vocabulary: vocabulary, searching: searching, db: db, columns: columns
       ).run()
     }
     var answer = outcome.answer
@@ -38,15 +35,23 @@ extension Store {
     return answer
   }
 
+  /// Reads what searches and suggestions need first, so that the first of them wait for less.
+  public func prepareSearches() async throws {
+    let searching = searching
+    let generation = try await search { db, columns in
+      _ = try searching.titles(db, columns)
+      return columns.count < CompletionCache.fewDatasets ? nil : columns.generation
+    }
+    if let generation { refreshCompletions(generation) }
+  }
+
   /// A later page of a list as its first page found it; `asOf` and `generation` are those of the first.
   private func page(_ cursor: Cursor, limit: Int) async throws -> DatasetAnswer {
     let searching = searching
     let list = try await searching.shelf.list(named: cursor.name)
     guard var answer = list.datasets else { throw CursorExpired() }
-    answer.items = try await read { db in
-      let freshness = try Freshness.read(db)
-      let columns = try searching.columns(db, generation: freshness.generation)
-      return try DatasetPage(db: db, columns: columns, list: list)
+    answer.items = try await search { db, columns in
+      try DatasetPage(db: db, columns: columns, searching: searching, list: list)
         .items(offset: cursor.offset, limit: limit)
     }
     let next = cursor.offset + limit

@@ -9,10 +9,8 @@ extension Store {
     _ text: String, languages: [String] = []
   ) async throws -> SpokenQuestion {
     let searching = searching
-    return try await read { db in
-      let freshness = try Freshness.read(db)
-      let columns = try searching.columns(db, generation: freshness.generation)
-      return SpokenQuestion(
+    return try await search { _, columns in
+      SpokenQuestion(
         text, concepts: searching.concepts,
         hospitals: columns.sources.map { ($0.name, $0.hospital) }, languages: languages)
     }

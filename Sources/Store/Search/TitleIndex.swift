@@ -1,15 +1,29 @@
 internal import GRDB
 
 /// Rows of datasets by folded title, in any language.
+///
+/// Titles are kept as hashes with the process's own seed: that two of a million titles share one happens once in ten
+/// million catalogues.
 struct TitleIndex: Sendable {
   private(set) var generation = 0
-  private var rows: [String: [Int32]] = [:]
+  /// In the order of hashes, then rows.
+  private var entries: [Entry] = []
+
+  private struct Entry: Hashable, Comparable {
+    var hash: Int
+    var row: Int32
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      left.hash != right.hash ? left.hash < right.hash : left.row < right.row
+    }
+  }
 
   static func load(_ db: Database, _ columns: DatasetColumns) throws -> TitleIndex {
     var index = TitleIndex()
     index.generation = columns.generation
-    index.rows.reserveCapacity(columns.count)
+    index.entries.reserveCapacity(columns.count)
     var row = 0
+    var key: [UInt8] = []
     try db.scan(
       """
       SELECT dataset.id, variant.value ->> '$.text' FROM dataset, json_each(dataset.title, '$.variants') variant
@@ -19,20 +33,37 @@ struct TitleIndex: Sendable {
       let id = raw.integer(0)
       while row < columns.count, columns.ids[row] < id { row += 1 }
       guard row < columns.count, columns.ids[row] == id else { return }
-      index.add(raw.text(1), row: Int32(row))
+      raw.withText(1) { TitleKey.fold($0, into: &key) }
+      if !key.isEmpty { index.entries.append(Entry(hash: hash(key), row: Int32(row))) }
     }
+    index.entries.sort()
     return index
   }
 
-  private mutating func add(_ title: String, row: Int32) {
-    let key = TitleKey.fold(title)
-    if key.isEmpty { return }
-    let add = { (rows: inout [Int32]) in if rows.last != row { rows.append(row) } }
-    add(&rows[key, default: []])
+  private static func hash(_ key: [UInt8]) -> Int {
+    var hasher = Hasher()
+    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 
   /// Ascending rows of the datasets so titled.
   func rows(titled text: String) -> [Int32] {
-    rows[TitleKey.fold(text)] ?? []
+    var key: [UInt8] = []
+    var text = text
+    text.withUTF8 { TitleKey.fold(UnsafeRawBufferPointer($0), into: &key) }
+    if key.isEmpty { return [] }
+    let hash = Self.hash(key)
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    var rows: [Int32] = []
+    while low < entries.count, entries[low].hash == hash {
+      if rows.last != entries[low].row { rows.append(entries[low].row) }
+      low += 1
+    }
+    return rows
   }
 }

@@ -7,17 +7,26 @@ enum TitleKey {
   /// A title without any letter or digit keeps its signs, so that it still has a key.
   static func fold(_ title: String) -> String {
     var key: [UInt8] = []
-    key.reserveCapacity(title.utf8.count)
-    if title.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in title.utf8 { append(byte, to: &key) }
+    var title = title
+    title.withUTF8 { fold(UnsafeRawBufferPointer($0), into: &key) }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// The same for UTF-8, into a key whose memory may be used before.
+  static func fold(_ title: UnsafeRawBufferPointer, into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    if title.allSatisfy({ $0 < 0x80 }) {
+      for byte in title { append(byte, to: &key) }
     } else {
-      for scalar in title.decomposedStringWithCompatibilityMapping.unicodeScalars {
+      let text = String(decoding: title, as: UTF8.self)
+      for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
         append(scalar, to: &key)
       }
     }
     if key.last == space { key.removeLast() }
-    return key.isEmpty
-      ? title.trimmingCharacters(in: .whitespacesAndNewlines) : String(decoding: key, as: UTF8.self)
+    guard key.isEmpty else { return }
+    let text = String(decoding: title, as: UTF8.self)
+    key.append(contentsOf: text.trimmingCharacters(in: .whitespacesAndNewlines).utf8)
   }
 
   private static let space = UInt8(ascii: " ")

@@ -8,10 +8,8 @@ extension Store {
   /// - Parameter vocabulary: what is narrower than a code.
   public func dataSpace(vocabulary: SearchVocabulary = .none) async throws -> DataSpace {
     let searching = searching
-    return try await read { db in
-      let fresh = try Freshness.read(db)
-      let columns = try searching.columns(db, generation: fresh.generation)
-      return try searching.space(columns) {
+    return try await search { db, columns in
+      try searching.space(columns) {
         let codes = CodeSearch(db: db, columns: columns, vocabulary: vocabulary)
         let groups = DiseaseGroupChoice(
           stated: try StatedCodes.read(db, columns), count: columns.count,
@@ -21,7 +19,8 @@ extension Store {
         return DataSpace(
           hospitals: columns.sources.map(\.name), diseaseGroups: groups,
           ageGroups: SpaceCounting.ageGroups, counts: try counting.counts(by: groups),
-          days: try SpaceHistory(db).days, asOf: fresh.asOf, generation: fresh.generation)
+          days: try SpaceHistory(db).days, asOf: columns.freshness.asOf,
+          generation: columns.generation)
       }
     }
   }

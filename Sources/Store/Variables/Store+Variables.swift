@@ -19,13 +19,11 @@ extension Store {
       return try await variablePage(Cursor(parsing: cursor), limit: query.limit)
     }
     let searching = searching
-    let outcome = try await read { [query] db in
-      let freshness = try Freshness.read(db)
-      let datasets = try searching.columns(db, generation: freshness.generation)
+    let outcome = try await search { [query] db, datasets in
       let variables = try searching.variables(db, datasets)
       return try VariableSearch(
         query: query, vocabulary: vocabulary, searching: searching, db: db, datasets: datasets,
-        variables: variables, freshness: freshness
+        variables: variables
       ).run()
     }
     var answer = outcome.answer
@@ -42,10 +40,8 @@ extension Store {
     let searching = searching
     let list = try await searching.shelf.list(named: cursor.name)
     guard var answer = list.variables else { throw CursorExpired() }
-    answer.items = try await read { db in
-      let freshness = try Freshness.read(db)
-      let datasets = try searching.columns(db, generation: freshness.generation)
-      return try VariablePage(db: db, datasets: datasets, list: list)
+    answer.items = try await search { db, datasets in
+      try VariablePage(db: db, datasets: datasets, list: list)
         .items(offset: cursor.offset, limit: limit)
     }
     let next = cursor.offset + limit

@@ -9,7 +9,6 @@ struct VariableSearch {
   let db: Database
   let datasets: DatasetColumns
   let variables: VariableColumns
-  let freshness: Freshness
 
   /// The answer's first page, and the whole list where it goes on.
   struct Outcome: Sendable {
@@ -35,8 +34,8 @@ struct VariableSearch {
       ranking: ranking, matches: search.matches, ids: variables.ids, statedCount: ranking.count,
       isScored: true, languages: query.languages)
     var answer = VariableAnswer(
-      total: list.count, totalIsExact: true, asOf: freshness.asOf,
-      generation: freshness.generation, next: nil, relaxed: search.isRelaxed, items: [])
+      total: list.count, totalIsExact: true, asOf: datasets.freshness.asOf,
+      generation: datasets.freshness.generation, next: nil, relaxed: search.isRelaxed, items: [])
     answer.nearest = try selection.nearest(found, languages: query.languages)
     answer.items = try VariablePage(
       db: db, datasets: datasets, list: list.list(most: query.offset + query.limit)

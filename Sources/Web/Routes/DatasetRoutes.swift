@@ -25,8 +25,9 @@ struct DatasetRoutes {
 
   private func list(_ request: Request) async throws -> Response {
     let query = try RequestedQuery.datasets(request.queryItems, languages: request.languages)
+    let timer = ServerTimer()
     let answer = try await within(deadline) { try await catalogue.search(query) }
-    return try JSONAnswer.response(answer)
+    return timer.tell(as: "search", in: JSONAnswer.response(bytes: answer.json()))
   }
 
   private func one(_ request: Request, _ context: WebContext) async throws -> Response {

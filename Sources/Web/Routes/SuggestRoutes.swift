@@ -12,10 +12,11 @@ struct SuggestRoutes {
       let text = items["q"] ?? ""
       let limit = try items.integer("limit", in: 1...50, default: 10)
       let languages = request.languages
+      let timer = ServerTimer()
       let suggestions = try await within(deadline) {
         try await catalogue.suggestions(for: text, limit: limit, languages: languages)
       }
-      return try JSONAnswer.response(suggestions)
+      return timer.tell(as: "suggest", in: try JSONAnswer.response(suggestions))
     }
   }
 }

@@ -41,7 +41,11 @@ struct ServeCommand: AsyncParsableCommand {
     let store = try databaseOptions.open(readOnly: readOnly)
     // The server answers meanwhile: what is not read again yet is found by its words.
     let refresh = readOnly ? nil : Task { try await store.refreshIndex() }
-    defer { refresh?.cancel() }
+    let preparation = Task { try await store.prepareSearches() }
+    defer {
+      refresh?.cancel()
+      preparation.cancel()
+    }
     var configuration = WebConfiguration(host: host, port: port)
     configuration.publicURL = publicUrl
     var harvests: ScheduledHarvests?

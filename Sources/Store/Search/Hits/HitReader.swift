@@ -2,19 +2,34 @@ internal import Catalogue
 internal import Foundation
 internal import GRDB
 
-/// Reads the datasets of one page.
+/// Reads the datasets of one page, as far as they were not lately.
 struct HitReader {
   let db: Database
   let columns: DatasetColumns
   let languages: [String]
-  let highlighter: Highlighter?
+  let searching: SearchState
 
   /// The longest description in a list, in characters; `show` has all of it.
   static let longestDescription = 600
 
   /// In the order of `ids`. A dataset that is no longer shown is left out: a kept list may be older.
-  func hits(_ ids: [Int64]) throws -> [(id: Int64, hit: DatasetHit)] {
-    var found: [Int64: DatasetHit] = [:]
+  func hits(
+    _ ids: [Int64], marking highlighter: Highlighter? = nil
+  ) throws -> [(id: Int64, hit: DatasetHit)] {
+    let languages = languages.joined(separator: "\u{1F}")
+    let cache = searching.hits
+    var found = cache.hits(ids, languages: languages, generation: columns.generation)
+    let missing = ids.filter { found[$0] == nil }
+    if !missing.isEmpty {
+      let read = try read(missing)
+      cache.keep(read, languages: languages, generation: columns.generation)
+      found.merge(read) { kept, _ in kept }
+    }
+    return ids.compactMap { id in found[id].map { (id, $0.hit(highlighter)) } }
+  }
+
+  private func read(_ ids: [Int64]) throws -> [Int64: ReadHit] {
+    var found: [Int64: ReadHit] = [:]
     let list = JSONText.list(ids)
     let decoder = JSONDecoder()
     try db.scan(
@@ -34,10 +49,10 @@ struct HitReader {
     ) { row in
       found[row.integer(0)] = hit(row, decoder)
     }
-    return ids.compactMap { id in found[id].map { (id, $0) } }
+    return found
   }
 
-  private func hit(_ row: RawRow, _ decoder: JSONDecoder) -> DatasetHit {
+  private func hit(_ row: RawRow, _ decoder: JSONDecoder) -> ReadHit {
     let title = best(row.text(3), decoder)
     let description = best(row.text(4), decoder)
     let ages = try? decoder.decode(AgeRange.self, from: Data(row.text(5).utf8))
@@ -45,16 +60,10 @@ struct HitReader {
     let source = place.flatMap {
       columns.source[$0] >= 0 ? columns.sources[Int(columns.source[$0])] : nil
     }
-    var highlights: [String: String] = [:]
-    if let highlighter {
-      highlights["title"] = highlighter.marked(title.text, language: title.language)
-      highlights["description"] = highlighter.snippet(
-        description.text, language: description.language)
-    }
-    return DatasetHit(
+    let hit = DatasetHit(
       id: row.text(1), iri: row.text(2), title: title.text,
       titleLanguage: title.language, description: Self.shortened(description.text),
-      descriptionLanguage: description.language, highlights: highlights,
+      descriptionLanguage: description.language, highlights: [:],
       hospital: source?.name ?? "", hospitalName: source?.hospital ?? "",
       country: place.flatMap { columns.facets[.country].values(of: $0).first },
       access: row.isNull(6) ? nil : row.text(6), ageMin: ages?.from?.description,
@@ -67,6 +76,7 @@ struct HitReader {
       quality: row.isNull(11) ? nil : Int(row.integer(11)),
       readFromText: row.isNull(15)
         ? nil : try? decoder.decode([ReadValue].self, from: Data(row.text(15).utf8)))
+    return ReadHit(hit, description: description.text)
   }
 
   private func best(_ json: String, _ decoder: JSONDecoder) -> LocalisedText.Variant {

@@ -1,0 +1,176 @@
+import Catalogue
+import Query
+import Testing
+
+@testable import Store
+
+/// Values of a field for random datasets, with the values of each.
+private func randomColumn(_ seed: Int, most: Int) -> (column: FacetColumn, values: [[String]]) {
+  var random = SeededGenerator(seed: seed)
+  var column = FacetColumn()
+  let values = (0..<500).map { row in
+    column.close(before: row)
+    let own = Set(
+      (0..<Int.random(in: 0...most, using: &random)).map { _ in
+        "v\(Int.random(in: 0..<9, using: &random))"
+      }
+    ).sorted()
+    for value in own {
+      if Bool.random(using: &random) {
+        column.append(value)
+      } else {
+        Array(value.utf8).withUnsafeBytes { column.append($0) }
+      }
+    }
+    return own
+  }
+  column.finish(count: 500)
+  return (column, values)
+}
+
+@Suite("What searches keep between each other")
+struct SearchCacheTests {
+  private func hit(_ id: String, words: Int) -> ReadHit {
+    ReadHit(
+      DatasetHit(
+        id: id, iri: id, title: id, description: "", highlights: [:], hospital: "",
+        hospitalName: "", score: 0, matchedBy: [], stated: true, variableCount: 0),
+      description: String(repeating: "word ", count: words))
+  }
+
+  @Test("Hits are kept by dataset, languages and generation, the lately used longest")
+  func hits() {
+    let cache = HitCache(mostBytes: 100_000)
+    cache.keep([1: hit("a", words: 10), 2: hit("b", words: 10)], languages: "en", generation: 4)
+    let found = cache.hits([1, 2, 3], languages: "en", generation: 4)
+    #expect(found.mapValues(\.hit.id) == [1: "a", 2: "b"])
+    #expect(cache.hits([1], languages: "fi", generation: 4).isEmpty)
+    #expect(cache.hits([1], languages: "en", generation: 5).isEmpty)
+    cache.keep([1: hit("old", words: 10)], languages: "en", generation: 3)
+    #expect(cache.hits([1], languages: "en", generation: 4)[1]?.hit.id == "a")
+    for id in 10..<60 as Range<Int64> {
+      _ = cache.hits([1], languages: "en", generation: 4)
+      cache.keep([id: hit("\(id)", words: 100)], languages: "en", generation: 4)
+    }
+    let kept = cache.hits(Array(1..<60), languages: "en", generation: 4)
+    #expect(kept.keys.contains(1) && kept.keys.contains(59) && !kept.keys.contains(2))
+    #expect(kept.values.reduce(0) { $0 + $1.size } <= 100_000)
+    cache.keep([1: hit("new", words: 10)], languages: "en", generation: 5)
+    #expect(cache.hits([1], languages: "en", generation: 5)[1]?.hit.id == "new")
+    #expect(cache.hits([59], languages: "en", generation: 5).isEmpty)
+  }
+
+  @Test("A page read twice is the same in each language, and a change is seen at once")
+  func pages() async throws {
+    let store = try await SearchSpace.store()
+    for languages in [[], ["fi"], ["pl", "en"]] {
+      var query = DatasetQuery(text: "fibrosis")
+      query.languages = languages
+      let first = try await store.search(query)
+      #expect(try await store.search(query).items == first.items)
+      #expect(first.items.first?.highlights["title"]?.contains("<mark>") == true)
+      #expect(first.items.first?.titleLanguage == (languages == ["fi"] ? "fi" : "en"))
+    }
+    var changed = SearchSpace.fibrosis()
+    changed.title = LocalisedText("Fibrosis of the lung", language: "en")
+    try await store.harvest("helsinki", [SearchSpace.document("h.ttl", [changed])])
+    let found = try await store.search(DatasetQuery(text: "fibrosis"))
+    #expect(found.items.map(\.title) == ["Fibrosis of the lung"])
+  }
+
+  @Test("While a large catalogue changes, searches go on with the last state for a while")
+  func staleColumns() async throws {
+    let store = try await SearchSpace.store()
+    let clock = ManualClock()
+    let cache = ColumnCache(many: 3, now: { clock.now })
+    func columns() async throws -> DatasetColumns { try await store.read { try cache.columns($0) } }
+    func change(_ title: String) async throws {
+      try await store.harvest(
+        "utrecht", [SearchSpace.document("\(title).ttl", [Describing.dataset(title)])])
+    }
+    let first = try await columns()
+    #expect(!cache.isDue)
+
+    try await change("one")
+    #expect(try await columns().generation == first.generation)
+    #expect(!cache.isDue)
+    clock.advance(by: .seconds(2))
+    #expect(cache.isDue)
+    #expect(try await columns().generation == first.generation)
+    let current = try await store.generation
+    try await store.read { try cache.reload($0) { #expect($0.generation == current) } }
+    #expect(!cache.isDue && current > first.generation)
+    #expect(try await columns().generation == current)
+
+    // Nobody asked for long: what is old is told to nobody.
+    try await change("two")
+    clock.advance(by: .seconds(5))
+    #expect(try await columns().generation == store.generation)
+    #expect(try await store.generation > current)
+
+    // Few datasets are read at once.
+    let small = ColumnCache(many: 100, now: { clock.now })
+    _ = try await store.read { try small.columns($0) }
+    try await change("three")
+    #expect(try await store.read { try small.columns($0) }.generation == store.generation)
+  }
+
+  @Test("Values are counted as a walk over all datasets counts them", arguments: [0, 1, 4])
+  func values(most: Int) {
+    let (column, values) = randomColumn(most + 1, most: most)
+    #expect(values.indices.allSatisfy { column.values(of: $0) == values[$0] })
+    let rows = (0..<500).filter { $0 % 3 > 0 }.map { Int32($0) }
+    func counted(_ rows: [Int32]) -> [String: Int] {
+      rows.flatMap { values[Int($0)] }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    func named(_ counts: [Int]) -> [String: Int] {
+      Dictionary(uniqueKeysWithValues: zip(column.values, counts)).filter { $0.value > 0 }
+    }
+    #expect(named(column.counts(rows)) == counted(rows))
+    #expect(named(column.counts([])) == [:])
+    let some = rows.indices.filter { $0.isMultiple(of: 2) }.map { rows[$0] }
+    #expect(named(column.counts(rows) { $0.isMultiple(of: 2) }) == counted(some))
+  }
+
+  @Test("The terms used most are found for each beginning, as a walk over all finds them")
+  func completionTerms() {
+    var random = SeededGenerator(seed: 7)
+    var counts: [String: Int] = [:]
+    for _ in 0..<400 {
+      let letters = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        ["a", "b", "c", "ä"].randomElement(using: &random) ?? ""
+      }
+      counts[letters.joined(), default: 0] += Int.random(in: 1...1_000_000, using: &random)
+    }
+    let sorted = counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let terms = CompletionTerms(sorted.map { (Array($0.key.utf8), $0.value) })
+    #expect(terms.count == counts.count)
+    for prefix in ["", "a", "ab", "ä", "cab", "zz"] {
+      let wanted = sorted.filter { $0.key.utf8.starts(with: prefix.utf8) }
+        .sorted { $0.value > $1.value }.prefix(5).map(\.key)
+      let found = terms.terms(beginningWith: Array(prefix.utf8), most: 5)
+      #expect(found.map { counts[$0] } == wanted.map { counts[$0] })
+    }
+  }
+
+  @Test("Suggestions from whole words are some of those from beginnings")
+  func completions() async throws {
+    let store = try await SearchSpace.store()
+    try await store.read { db in
+      let columns = try store.searching.columns(db)
+      let terms = try Completions.load(db)
+      #expect(terms.titles.count > 5)
+      for text in ["c", "cy", "cyst", "cystic fib", "cystic r", "fibrosis reg", "zzz", "fev", "w"] {
+        func finder(_ terms: Completions?) -> SuggestionFinder {
+          SuggestionFinder(db: db, columns: columns, terms: terms, text: text, languages: [])
+        }
+        let all = try Set(finder(nil).datasets(most: 1_000).map(\.id))
+        let some = try Set(finder(terms).datasets(most: 1_000).map(\.id))
+        #expect(some.isSubset(of: all) && some.isEmpty == all.isEmpty, "\(text)")
+        let names = try Set(finder(nil).variables(most: 1_000).map(\.text))
+        let few = try Set(finder(terms).variables(most: 1_000).map(\.text))
+        #expect(few.isSubset(of: names) && few.isEmpty == names.isEmpty, "\(text)")
+      }
+    }
+  }
+}
