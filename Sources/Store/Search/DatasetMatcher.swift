@@ -42,10 +42,10 @@ struct DatasetMatcher: GroupMatcher {
   }
 
   private var scoring: GroupScoring {
-    GroupScoring(rowCount: columns.count, dampings: columns.dampings) { term in
+    GroupScoring(rowCount: columns.count) { term in
       try searching.postings(
         of: term, PostingReader(table: Self.table, db: db, index: columns.index),
-        generation: columns.generation)
+        dampings: columns.dampings, generation: columns.generation)
     }
   }
 

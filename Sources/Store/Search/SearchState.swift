@@ -24,14 +24,15 @@ final class SearchState: Sendable {
     set { library.withLock { $0 = newValue } }
   }
 
-  /// The posting list of a term, read from the table unless it was lately.
+  /// The posting list of a term, with what its occurrences count for, read from the table unless it was lately.
   func postings(
-    of term: PostingTerm, _ reader: PostingReader, generation: Int
+    of term: PostingTerm, _ reader: PostingReader, dampings: [Float], generation: Int
   ) throws -> TextMatches {
     let cache =
       reader.table.name == FullTextTable.datasets.name ? datasetPostings : variablePostings
     if let kept = cache.list(of: term, generation: generation) { return kept }
-    let list = try reader.list(of: term)
+    var list = try reader.list(of: term)
+    GroupScoring.saturate(&list, dampings: dampings)
     cache.keep(list, of: term, generation: generation)
     return list
   }

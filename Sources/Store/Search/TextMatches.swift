@@ -1,5 +1,5 @@
 /// Rows that a text matches, ascending, with scores and the columns that hold its words; for the posting list
-/// of a term, the score is how often the row has it.
+/// of a term, the score is what its occurrences in the row count for.
 struct TextMatches: Sendable {
   private(set) var rows: [Int32] = []
   private(set) var scores: [Float] = []
@@ -43,14 +43,47 @@ struct TextMatches: Sendable {
       other.rows.withUnsafeBufferPointer { theirs in
         scores.withUnsafeMutableBufferPointer { scores in
           columns.withUnsafeMutableBufferPointer { columns in
-            SortedRows.walk(own, theirs) { place, otherPlace in
-              scores[place] += gain(other.scores[otherPlace], own[place])
-              columns[place] |= other.columns[otherPlace]
+            other.scores.withUnsafeBufferPointer { otherScores in
+              other.columns.withUnsafeBufferPointer { otherColumns in
+                if own.baseAddress == theirs.baseAddress, own.count == theirs.count {
+                  // One list is the other: nothing has to be looked for.
+                  for place in own.indices {
+                    scores[place] += gain(otherScores[place], own[place])
+                    columns[place] |= otherColumns[place]
+                  }
+                  return
+                }
+                SortedRows.walk(own, theirs) { place, otherPlace in
+                  scores[place] += gain(otherScores[otherPlace], own[place])
+                  columns[place] |= otherColumns[otherPlace]
+                }
+              }
             }
           }
         }
       }
     }
+  }
+
+  /// Adds the scores and columns of rows that are in `other`; what is in `other` alone stays out.
+  mutating func add(_ other: TextMatches) { add(other) { score, _ in score } }
+
+  /// The rows that at least `least` of some ascending lists of rows have.
+  func met(by least: Int, of lists: [[Int32]]) -> TextMatches {
+    var met = TextMatches(rows: rows, score: 0, columns: 0)
+    for list in lists {
+      met.add(TextMatches(rows: list, score: 1, columns: 0)) { one, _ in one }
+    }
+    var kept = TextMatches()
+    for index in rows.indices where met.scores[index] >= Float(least) {
+      kept.append(row: rows[index], score: scores[index], columns: columns[index])
+    }
+    return kept
+  }
+
+  /// Puts another score in the place of each.
+  mutating func score(_ score: (_ score: Float, _ row: Int32) -> Float) {
+    for index in rows.indices { scores[index] = score(scores[index], rows[index]) }
   }
 
   /// - Parameter factors: One a row.
@@ -75,11 +108,6 @@ struct TextMatches: Sendable {
   /// What is in either, scores added.
   func union(_ other: TextMatches) -> TextMatches {
     merge(other, keepsLeft: true, keepsRight: true, keepsBoth: true)
-  }
-
-  /// What is here, with the scores of `other` added where it has them.
-  func adding(_ other: TextMatches) -> TextMatches {
-    merge(other, keepsLeft: true, keepsRight: false, keepsBoth: true)
   }
 
   /// What is here and not in `other`.

@@ -316,15 +316,9 @@ struct TextReader<Matcher: GroupMatcher> {
     guard search.joining == .all, telling.count >= 3, !search.matches.isEmpty,
       search.matches.count < Self.enough
     else { return }
-    var met: [Int32: Int] = [:]
-    for group in telling {
-      for row in try matcher.matches([group], without: [], joining: .all).rows {
-        met[row, default: 0] += 1
-      }
-    }
-    let half = (telling.count + 1) / 2
-    search.fewer = try matcher.matches(telling, without: excluded, joining: .any)
-      .filter { met[$0] ?? 0 >= half }.subtracting(search.matches)
+    let some = try matcher.matches(telling, without: excluded, joining: .any)
+    let groups = try telling.map { try matcher.matches([$0], without: [], joining: .all).rows }
+    search.fewer = some.met(by: (telling.count + 1) / 2, of: groups).subtracting(search.matches)
   }
 
   // MARK: - What counts besides
@@ -346,15 +340,13 @@ struct TextReader<Matcher: GroupMatcher> {
         TextTerm(terms.map(\.text).joined(separator: " "), form: .phrase))
     else { return }
     search.phrase = phrase
-    let found = try matcher.matches([phrase], without: [], joining: .all)
-    search.matches = search.matches.adding(found)
+    search.matches.add(try matcher.matches([phrase], without: [], joining: .all))
   }
 
   /// Words that are filters count for the order.
   private mutating func addFilterWords() throws {
     let words = search.wordFilters.flatMap(\.words).filter { !$0.isEmptyTalk }
     if words.isEmpty || search.matches.isEmpty { return }
-    let scored = try matcher.matches(words, without: [], joining: .any)
-    search.matches = search.matches.adding(scored)
+    search.matches.add(try matcher.matches(words, without: [], joining: .any))
   }
 }

@@ -26,10 +26,10 @@ struct VariableMatcher: GroupMatcher {
   }
 
   private var scoring: GroupScoring {
-    GroupScoring(rowCount: columns.count, dampings: []) { term in
+    GroupScoring(rowCount: columns.count) { term in
       try searching.postings(
         of: term, PostingReader(table: Self.table, db: db, index: columns.index),
-        generation: columns.generation)
+        dampings: [], generation: columns.generation)
     }
   }
 

@@ -1,14 +1,17 @@
 /// Words that a slip may have meant, with how often each is used.
 public struct SpellingDictionary: Sendable {
-  private struct Entry {
-    var word: [UInt8]
-    var count: Int
+  /// Words of one length, one after the other: a question's word is held against thousands of them.
+  private struct Row {
+    var bytes: [UInt8] = []
+    var counts: [Int] = []
     /// A bit for each letter that it holds: words that share too few need no closer look.
-    var letters: UInt32
+    var letters: [UInt32] = []
+    /// Of what it sounds like.
+    var sounds: [Int] = []
   }
 
   /// By length in bytes.
-  private var entries: [[Entry]] = []
+  private var rows: [Row] = []
   private var places: [[UInt8]: (length: Int, index: Int)] = [:]
 
   private static let longest = 40
@@ -21,12 +24,15 @@ public struct SpellingDictionary: Sendable {
       !word.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return }
     if let place = places[word] {
-      entries[place.length][place.index].count += count
+      rows[place.length].counts[place.index] += count
       return
     }
-    while entries.count <= word.count { entries.append([]) }
-    places[word] = (word.count, entries[word.count].count)
-    entries[word.count].append(Entry(word: word, count: count, letters: Self.letters(word)))
+    while rows.count <= word.count { rows.append(Row()) }
+    places[word] = (word.count, rows[word.count].counts.count)
+    rows[word.count].bytes += word
+    rows[word.count].counts.append(count)
+    rows[word.count].letters.append(Self.letters(word))
+    rows[word.count].sounds.append(SpellingDistance.phonetic(word).hashValue)
   }
 
   public func contains(_ word: [UInt8]) -> Bool { places[word] != nil }
@@ -41,7 +47,7 @@ public struct SpellingDictionary: Sendable {
 
   /// The nearest word within one slip that is used at least four times as often as a folded word.
   public func likelier(than word: [UInt8]) -> [UInt8]? {
-    let used = places[word].map { entries[$0.length][$0.index].count } ?? 1
+    let used = places[word].map { rows[$0.length].counts[$0.index] } ?? 1
     return near(word, limit: min(1, SpellingDistance.limit(length: word.count)))
       .first { $0.count >= 4 * used }?.word
   }
@@ -52,14 +58,28 @@ public struct SpellingDictionary: Sendable {
   ) -> [(distance: Double, count: Int, word: [UInt8])] {
     guard limit > 0, word.count <= Self.longest else { return [] }
     let letters = Self.letters(word)
+    let sound = SpellingDistance.phonetic(word).hashValue
+    // One slip changes two letters at most; what sounds the same may differ in more.
+    let mostChanged = limit > 1 ? 6 : 2
     var found: [(distance: Double, count: Int, word: [UInt8])] = []
-    for length in max(3, word.count - 2)...(word.count + 2) where length < entries.count {
-      for entry in entries[length] where (entry.letters ^ letters).nonzeroBitCount <= 6 {
-        guard entry.word != word,
-          let distance = SpellingDistance.between(word, entry.word, limit: limit)
-        else { continue }
+    var alignment = SpellingDistance.Alignment()
+    for length in max(3, word.count - 2)...(word.count + 2) where length < rows.count {
+      let row = rows[length]
+      for index in row.letters.indices {
+        let changed = (row.letters[index] ^ letters).nonzeroBitCount
+        let isAlike = row.sounds[index] == sound
+        guard changed <= mostChanged || isAlike && changed <= 6 else { continue }
+        let distance = row.bytes.withUnsafeBufferPointer { bytes in
+          let other = UnsafeBufferPointer(
+            rebasing: bytes[(index * length)..<((index + 1) * length)])
+          return word.withUnsafeBufferPointer {
+            alignment.distance($0, other, limit: limit, soundAlike: isAlike)
+          }
+        }
+        guard let distance, distance > 0 else { continue }
+        let entry = Array(row.bytes[(index * length)..<((index + 1) * length)])
         // A slip in the first letter is rare.
-        found.append((distance + (entry.word[0] == word[0] ? 0 : 0.4), entry.count, entry.word))
+        found.append((distance + (entry[0] == word[0] ? 0 : 0.4), row.counts[index], entry))
       }
     }
     found.sort {

@@ -8,8 +8,7 @@ internal import Foundation
 struct GroupScoring {
   /// Of the table.
   let rowCount: Int
-  /// How much a row's size dampens, by row; empty where rows are all short and size says nothing.
-  let dampings: [Float]
+  /// Lists as `saturate` leaves them.
   let postings: (PostingTerm) throws -> TextMatches
 
   static let k1: Float = 1.2
@@ -41,7 +40,8 @@ struct GroupScoring {
     var matches = TextMatches(rows: rows, score: 0, columns: 0)
     for group in groups {
       for part in group.parts {
-        matches.score(part.list, weight: part.weight, dampings: dampings)
+        let weight = part.weight
+        matches.add(part.list) { score, _ in weight * score }
       }
     }
     // What meets more of a question comes before what meets one part of it well.
@@ -88,21 +88,23 @@ struct GroupScoring {
     return log(1 + (Float(rows) - found + 0.5) / (found + 0.5))
   }
 
+  /// Makes what occurrences count for out of how often each row has a term.
+  ///
+  /// - Parameter dampings: how much a row's size dampens, by row; empty where rows are all short and size says
+  ///   nothing.
+  static func saturate(_ list: inout TextMatches, dampings: [Float]) {
+    let even = damping(size: 1)
+    list.score { frequency, row in
+      let damping = dampings.isEmpty ? even : dampings[Int(row)]
+      return (k1 + 1) * frequency / (frequency + damping)
+    }
+  }
+
   /// - Parameter size: Of a row, compared with the mean.
   static func damping(size: Float) -> Float { k1 * (1 - b + b * size) }
 }
 
 extension TextMatches {
-  /// Adds what the occurrences of a list count for, in the rows that are here.
-  fileprivate mutating func score(_ list: TextMatches, weight: Float, dampings: [Float]) {
-    let most = weight * (GroupScoring.k1 + 1)
-    let even = GroupScoring.damping(size: 1)
-    add(list) { frequency, row in
-      let damping = dampings.isEmpty ? even : dampings[Int(row)]
-      return most * frequency / (frequency + damping)
-    }
-  }
-
   /// Multiplies each score by the share of `groups` that have the row.
   fileprivate mutating func scale(byShareOf groups: [[Int32]]) {
     var met = TextMatches(rows: rows, score: 0, columns: 0)
