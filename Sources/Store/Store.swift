@@ -80,7 +80,7 @@ public final class Store: Sendable {
   ) async throws -> Value {
     let searching = searching
     let value = try await read { db in try body(db, searching.columns(db)) }
-    searching.refreshIfDue { [weak self] in try await self?.read { try searching.reload($0) } }
+    searching.refreshIfDue { [weak self] body in try await self?.read(body) }
     return value
   }
 

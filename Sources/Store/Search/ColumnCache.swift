@@ -8,6 +8,8 @@ internal import Synchronization
 /// behind their backs.
 final class ColumnCache: Sendable {
   /// From so many datasets on, searches may answer from a somewhat older state.
+  static let many = 5_000
+
   private let many: Int
   private let now: @Sendable () -> ContinuousClock.Instant
 
@@ -25,7 +27,7 @@ final class ColumnCache: Sendable {
   private let work = BackgroundWork()
 
   init(
-    many: Int = 5_000,
+    many: Int = ColumnCache.many,
     now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
   ) {
     self.many = many
@@ -88,6 +90,13 @@ final class ColumnCache: Sendable {
     kept.withLock { kept in
       guard (kept?.columns.generation ?? -1) < freshness.generation else { return }
       kept = Kept(columns: columns, currentAt: now(), cost: cost)
+    }
+  }
+
+  /// The generation of those kept, where they are many.
+  var generationOfMany: Int? {
+    kept.withLock { kept in
+      kept.flatMap { $0.columns.count >= many ? $0.columns.generation : nil }
     }
   }
 

@@ -10,13 +10,13 @@ final class SearchState: Sendable {
   private let coded = Mutex<(generation: Int, isCoded: [Bool])?>(nil)
   private let variables = Mutex<VariableColumns?>(nil)
   private let space = Mutex<(library: UInt64, space: DataSpace)?>(nil)
-  private let dictionary = Mutex<(generation: Int, words: SpellingDictionary)?>(nil)
+  private let dictionary = LaggingCache<SpellingDictionary>()
   private let library = Mutex(ConceptLibrary.empty)
   private let datasetPostings = PostingCache()
   private let variablePostings = PostingCache()
   let shelf = CursorShelf()
   let hits = HitCache()
-  let completions = CompletionCache()
+  let completions = LaggingCache<Completions>()
 
   /// The vocabularies by which texts and questions are read.
   var concepts: ConceptLibrary {
@@ -37,36 +37,53 @@ final class SearchState: Sendable {
     return list
   }
 
-  /// Words of titles, keywords and names of concepts; read only where a word stands nowhere.
+  /// Words of titles, keywords and names of concepts; read only where a word stands nowhere. Those of a large
+  /// catalogue may be of an older state.
   func dictionary(_ db: Database, _ columns: DatasetColumns) throws -> SpellingDictionary {
-    let library = concepts
-    return try dictionary.withLock { kept in
-      if let kept, kept.generation == columns.generation { return kept.words }
-      let words = try SpellingDictionary(titlesAndKeywordsOf: db, library)
-      if (kept?.generation ?? -1) < columns.generation { kept = (columns.generation, words) }
-      return words
-    }
+    try dictionary.value(
+      generation: columns.generation, mayLag: columns.count >= ColumnCache.many
+    ) { try SpellingDictionary(titlesAndKeywordsOf: db, concepts) }
   }
 
   /// The columns of the state that `db` reads; of a large catalogue, maybe those of a state a few seconds older.
   func columns(_ db: Database) throws -> DatasetColumns { try columns.columns(db) }
 
-  /// Begins to read newer columns where those kept are old.
+  typealias Reading = @Sendable (@escaping @Sendable (Database) throws -> Void) async throws -> Void
+
+  /// Begins to read anew what is old, of a large catalogue.
   ///
-  /// - Parameter read: calls `reload` with a database.
-  func refreshIfDue(_ read: @escaping @Sendable () async throws -> Void) {
-    columns.refreshIfDue(read)
+  /// - Parameter read: reads from the database.
+  func refreshIfDue(_ read: @escaping Reading) {
+    columns.refreshIfDue { [weak self] in
+      try await read { db in
+        guard let self else { return }
+        try self.columns.reload(db) { _ = try self.titles(db, $0) }
+      }
+    }
+    guard let generation = columns.generationOfMany else { return }
+    completions.refreshIfDue(generation: generation) { [weak self] in
+      try await read { self?.completions.keep(try Completions.load($0), generation: generation) }
+    }
+    dictionary.refreshIfDue(generation: generation) { [weak self] in
+      try await read { db in
+        guard let self else { return }
+        let words = try SpellingDictionary(titlesAndKeywordsOf: db, self.concepts)
+        self.dictionary.keep(words, generation: generation)
+      }
+    }
   }
 
-  /// Reads what searches need first of the state of `db`, while they go on with an older one.
-  func reload(_ db: Database) throws {
-    try columns.reload(db) { _ = try titles(db, $0) }
+  /// Of a large catalogue, words for suggestions and for what is misspelt are kept from now on.
+  func prepareWords() {
+    _ = completions.value
+    _ = dictionary.value
   }
 
   /// Stops what is done behind the backs of searches.
   func cancel() {
     columns.cancel()
     completions.cancel()
+    dictionary.cancel()
   }
 
   /// The variables of the same state; read only where variables are searched.

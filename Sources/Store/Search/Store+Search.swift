@@ -38,11 +38,10 @@ extension Store {
   /// Reads what searches and suggestions need first, so that the first of them wait for less.
   public func prepareSearches() async throws {
     let searching = searching
-    let generation = try await search { db, columns in
+    try await search { db, columns in
       _ = try searching.titles(db, columns)
-      return columns.count < CompletionCache.fewDatasets ? nil : columns.generation
+      searching.prepareWords()
     }
-    if let generation { refreshCompletions(generation) }
   }
 
   /// A later page of a list as its first page found it; `asOf` and `generation` are those of the first.

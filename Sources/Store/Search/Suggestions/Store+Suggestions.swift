@@ -13,9 +13,9 @@ extension Store {
     let limit = min(max(limit, 1), 50)
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
     let searching = searching
-    let (suggestions, generation) = try await search { db, columns in
+    return try await search { db, columns in
       let finder = SuggestionFinder(
-        db: db, columns: columns, terms: searching.completions.terms, text: text,
+        db: db, columns: columns, terms: searching.completions.value, text: text,
         languages: languages)
       let hospitals = finder.hospitals()
       let concepts = searching.concepts.completions(of: text, limit: limit).map {
@@ -26,19 +26,8 @@ extension Store {
       // Room for every kind; concepts fill what others leave.
       let others = hospitals.prefix(3) + datasets + variables
       let room = max(limit - others.count, (limit + 1) / 2)
-      return (
-        Array((hospitals.prefix(3) + concepts.prefix(room) + datasets + variables).prefix(limit)),
-        columns.count < CompletionCache.fewDatasets ? nil : columns.generation
-      )
-    }
-    if let generation { refreshCompletions(generation) }
-    return suggestions
-  }
-
-  /// Begins to read the words of suggestions where there are none, or old ones.
-  func refreshCompletions(_ generation: Int) {
-    searching.completions.refresh(generation: generation) { [weak self] in
-      try await self?.read { try Completions.load($0) }
+      return Array(
+        (hospitals.prefix(3) + concepts.prefix(room) + datasets + variables).prefix(limit))
     }
   }
 }
