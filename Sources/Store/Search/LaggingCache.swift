@@ -54,12 +54,16 @@ final class LaggingCache<Value: Sendable>: Sendable {
   ///
   /// - Parameter read: calls `keep`.
   func refreshIfDue(generation: Int, _ read: @escaping @Sendable () async throws -> Void) {
-    let isDue = state.withLock { state in
+    if isDue(generation: generation) { work.begin(read) }
+  }
+
+  /// Whether it is used, and there is none or an old one.
+  func isDue(generation: Int) -> Bool {
+    state.withLock { state in
       guard state.isUsed else { return false }
       return state.value == nil
         || state.generation != generation && ContinuousClock.now - state.readAt > patience
     }
-    if isDue { work.begin(read) }
   }
 
   func keep(_ value: Value, generation: Int) {

@@ -12,10 +12,11 @@ final class SearchState: Sendable {
   private let space = Mutex<(library: UInt64, space: DataSpace)?>(nil)
   private let dictionary = LaggingCache<SpellingDictionary>()
   private let library = Mutex(ConceptLibrary.empty)
-  private let datasetPostings = PostingCache()
-  private let variablePostings = PostingCache()
+  private let datasetPostings = postingCache()
+  private let variablePostings = postingCache()
   let shelf = CursorShelf()
-  let hits = HitCache()
+  /// A description of a few hundred words takes about 6 kB.
+  let hits = GenerationCache<ReadHit.Key, ReadHit>(mostBytes: 64 << 20) { $1.size }
   let completions = LaggingCache<Completions>()
 
   /// The vocabularies by which texts and questions are read.
@@ -30,11 +31,15 @@ final class SearchState: Sendable {
   ) throws -> TextMatches {
     let cache =
       reader.table.name == FullTextTable.datasets.name ? datasetPostings : variablePostings
-    if let kept = cache.list(of: term, generation: generation) { return kept }
+    if let kept = cache.value(of: term.text, generation: generation) { return kept }
     var list = try reader.list(of: term)
     GroupScoring.saturate(&list, dampings: dampings)
-    cache.keep(list, of: term, generation: generation)
+    cache.keep([term.text: list], generation: generation)
     return list
+  }
+
+  private static func postingCache() -> GenerationCache<String, TextMatches> {
+    GenerationCache(mostBytes: 96 << 20) { text, list in list.count * 9 + text.utf8.count + 200 }
   }
 
   /// Words of titles, keywords and names of concepts; read only where a word stands nowhere. Those of a large
@@ -55,18 +60,17 @@ final class SearchState: Sendable {
   /// - Parameter read: reads from the database.
   func refreshIfDue(_ read: @escaping Reading) {
     columns.refreshIfDue { [weak self] in
-      try await read { db in
-        guard let self else { return }
-        try self.columns.reload(db) { _ = try self.titles(db, $0) }
-      }
+      guard let self else { return }
+      try await read { db in try self.columns.reload(db) { _ = try self.titles(db, $0) } }
     }
     guard let generation = columns.generationOfMany else { return }
     completions.refreshIfDue(generation: generation) { [weak self] in
-      try await read { self?.completions.keep(try Completions.load($0), generation: generation) }
+      guard let self else { return }
+      try await read { self.completions.keep(try Completions.load($0), generation: generation) }
     }
     dictionary.refreshIfDue(generation: generation) { [weak self] in
+      guard let self else { return }
       try await read { db in
-        guard let self else { return }
         let words = try SpellingDictionary(titlesAndKeywordsOf: db, self.concepts)
         self.dictionary.keep(words, generation: generation)
       }

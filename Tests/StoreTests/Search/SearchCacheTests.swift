@@ -30,34 +30,25 @@ private func randomColumn(_ seed: Int, most: Int) -> (column: FacetColumn, value
 
 @Suite("What searches keep between each other")
 struct SearchCacheTests {
-  private func hit(_ id: String, words: Int) -> ReadHit {
-    ReadHit(
-      DatasetHit(
-        id: id, iri: id, title: id, description: "", highlights: [:], hospital: "",
-        hospitalName: "", score: 0, matchedBy: [], stated: true, variableCount: 0),
-      description: String(repeating: "word ", count: words))
-  }
-
-  @Test("Hits are kept by dataset, languages and generation, the lately used longest")
-  func hits() {
-    let cache = HitCache(mostBytes: 100_000)
-    cache.keep([1: hit("a", words: 10), 2: hit("b", words: 10)], languages: "en", generation: 4)
-    let found = cache.hits([1, 2, 3], languages: "en", generation: 4)
-    #expect(found.mapValues(\.hit.id) == [1: "a", 2: "b"])
-    #expect(cache.hits([1], languages: "fi", generation: 4).isEmpty)
-    #expect(cache.hits([1], languages: "en", generation: 5).isEmpty)
-    cache.keep([1: hit("old", words: 10)], languages: "en", generation: 3)
-    #expect(cache.hits([1], languages: "en", generation: 4)[1]?.hit.id == "a")
-    for id in 10..<60 as Range<Int64> {
-      _ = cache.hits([1], languages: "en", generation: 4)
-      cache.keep([id: hit("\(id)", words: 100)], languages: "en", generation: 4)
+  @Test("Values are kept for one generation, the lately used longest")
+  func generations() {
+    let cache = GenerationCache<Int, String>(mostBytes: 1_000) { $0 < 0 ? 501 : $1.utf8.count }
+    cache.keep([1: "a", 2: "b"], generation: 4)
+    #expect(cache.values(of: [1, 2, 3], generation: 4) == [1: "a", 2: "b"])
+    #expect(cache.value(of: 1, generation: 5) == nil)
+    cache.keep([1: "old"], generation: 3)
+    #expect(cache.value(of: 1, generation: 4) == "a")
+    cache.keep([-1: "large"], generation: 4)
+    #expect(cache.value(of: -1, generation: 4) == nil)
+    for key in 10..<60 {
+      _ = cache.value(of: 1, generation: 4)
+      cache.keep([key: String(repeating: "x", count: 100)], generation: 4)
     }
-    let kept = cache.hits(Array(1..<60), languages: "en", generation: 4)
-    #expect(kept.keys.contains(1) && kept.keys.contains(59) && !kept.keys.contains(2))
-    #expect(kept.values.reduce(0) { $0 + $1.size } <= 100_000)
-    cache.keep([1: hit("new", words: 10)], languages: "en", generation: 5)
-    #expect(cache.hits([1], languages: "en", generation: 5)[1]?.hit.id == "new")
-    #expect(cache.hits([59], languages: "en", generation: 5).isEmpty)
+    let kept = cache.values(of: 1..<60, generation: 4)
+    #expect(kept[1] == "a" && kept[59] != nil && kept[2] == nil)
+    #expect((5...10).contains(kept.count))
+    cache.keep([1: "new"], generation: 5)
+    #expect(cache.values(of: 1..<60, generation: 5) == [1: "new"])
   }
 
   @Test("A page read twice is the same in each language, and a change is seen at once")
@@ -113,6 +104,25 @@ struct SearchCacheTests {
     _ = try await store.read { try small.columns($0) }
     try await change("three")
     #expect(try await store.read { try small.columns($0) }.generation == store.generation)
+  }
+
+  @Test("What may lag is read anew where it is used and old")
+  func lagging() {
+    let cache = LaggingCache<Int>(patience: .zero)
+    #expect(!cache.isDue(generation: 1))
+    #expect(cache.value == nil)
+    #expect(cache.isDue(generation: 1))
+    cache.keep(10, generation: 1)
+    #expect(cache.value == 10)
+    #expect(!cache.isDue(generation: 1) && cache.isDue(generation: 2))
+    cache.keep(20, generation: 2)
+    #expect(!cache.isDue(generation: 3))
+    #expect(cache.value(generation: 3, mayLag: true) { 99 } == 20)
+    #expect(cache.isDue(generation: 3))
+    #expect(cache.value(generation: 3, mayLag: false) { 30 } == 30)
+    #expect(cache.value(generation: 2, mayLag: false) { 21 } == 21)
+    #expect(cache.value == 30)
+    #expect(!LaggingCache<Int>(patience: .seconds(60)).isDue(generation: 1))
   }
 
   @Test("Values are counted as a walk over all datasets counts them", arguments: [0, 1, 4])

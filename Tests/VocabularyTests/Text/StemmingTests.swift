@@ -140,6 +140,16 @@ import Testing
   }
 }
 
+/// The same numbers every time (Knuth's MMIX).
+private struct Congruential: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
+
 @Suite("Spelling") struct SpellingTests {
   @Test(
     "slips are near",
@@ -161,6 +171,31 @@ import Testing
   func far() {
     #expect(SpellingDistance.between(Array("sepsis".utf8), Array("asthma".utf8), limit: 2) == nil)
     #expect(SpellingDistance.limit(length: 3) == 0)
+  }
+
+  @Test("what a dictionary finds is what holding a word against each of its words finds")
+  func nearest() {
+    var random = Congruential(state: 1)
+    let pieces = ["a", "e", "i", "ph", "f", "th", "t", "s", "z", "ae", "n", "m", "y", "ck"]
+    func word() -> [UInt8] {
+      (0..<Int.random(in: 2...6, using: &random)).flatMap { _ in
+        Array((pieces.randomElement(using: &random) ?? "").utf8)
+      }
+    }
+    var dictionary = SpellingDictionary()
+    let words = Set((0..<800).map { _ in word() }.filter { $0.count > 2 })
+    for word in words { dictionary.add(word) }
+    for _ in 0..<60 {
+      let typed = word()
+      let limit = SpellingDistance.limit(length: typed.count)
+      let near = words.compactMap { other -> (Double, [UInt8])? in
+        guard other != typed, abs(other.count - typed.count) <= 2, limit > 0,
+          let distance = SpellingDistance.between(typed, other, limit: limit)
+        else { return nil }
+        return (distance + (other[0] == typed[0] ? 0 : 0.4), other)
+      }.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1.lexicographicallyPrecedes($1.1) }
+      #expect(dictionary.corrections(of: typed, most: 20) == near.prefix(20).map(\.1))
+    }
   }
 
   @Test("the nearest and most used word comes first")

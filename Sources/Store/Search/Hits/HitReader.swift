@@ -17,15 +17,18 @@ struct HitReader {
     _ ids: [Int64], marking highlighter: Highlighter? = nil
   ) throws -> [(id: Int64, hit: DatasetHit)] {
     let languages = languages.joined(separator: "\u{1F}")
-    let cache = searching.hits
-    var found = cache.hits(ids, languages: languages, generation: columns.generation)
-    let missing = ids.filter { found[$0] == nil }
+    let keys = ids.map { ReadHit.Key(dataset: $0, languages: languages) }
+    var found = searching.hits.values(of: keys, generation: columns.generation)
+    let missing = keys.filter { found[$0] == nil }
     if !missing.isEmpty {
-      let read = try read(missing)
-      cache.keep(read, languages: languages, generation: columns.generation)
+      let read = Dictionary(
+        try read(missing.map(\.dataset)).map { id, hit in
+          (ReadHit.Key(dataset: id, languages: languages), hit)
+        }, uniquingKeysWith: { first, _ in first })
+      searching.hits.keep(read, generation: columns.generation)
       found.merge(read) { kept, _ in kept }
     }
-    return ids.compactMap { id in found[id].map { (id, $0.hit(highlighter)) } }
+    return keys.compactMap { key in found[key].map { (key.dataset, $0.hit(highlighter)) } }
   }
 
   private func read(_ ids: [Int64]) throws -> [Int64: ReadHit] {

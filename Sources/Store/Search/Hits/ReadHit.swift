@@ -2,6 +2,13 @@ internal import Synchronization
 
 /// What a dataset looks like in a list, read in some languages: the same for every question.
 final class ReadHit: Sendable {
+  /// By which hits are kept.
+  struct Key: Hashable {
+    var dataset: Int64
+    /// Joined: what is shown depends on them.
+    var languages: String
+  }
+
   /// Without highlights and what a question adds.
   let hit: DatasetHit
   /// Whole: `hit` shows only its beginning.

@@ -1,0 +1,71 @@
+internal import Synchronization
+
+/// What was lately read of the current generation, up to a size; what is unused for longest makes room.
+final class GenerationCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private struct Entry {
+    var value: Value
+    var size: Int
+    var usedAt: UInt64
+  }
+
+  private struct State {
+    var generation = 0
+    var entries: [Key: Entry] = [:]
+    var clock: UInt64 = 0
+    var bytes = 0
+  }
+
+  private let state = Mutex(State())
+  private let mostBytes: Int
+  /// About how much memory an entry takes, in bytes.
+  private let size: @Sendable (Key, Value) -> Int
+
+  /// - Parameter mostBytes: Of all entries together.
+  init(mostBytes: Int, size: @escaping @Sendable (Key, Value) -> Int) {
+    self.mostBytes = mostBytes
+    self.size = size
+  }
+
+  func value(of key: Key, generation: Int) -> Value? {
+    values(of: CollectionOfOne(key), generation: generation)[key]
+  }
+
+  /// Those that are kept.
+  func values(of keys: some Sequence<Key>, generation: Int) -> [Key: Value] {
+    state.withLock { state in
+      var found: [Key: Value] = [:]
+      guard state.generation == generation else { return found }
+      state.clock += 1
+      for key in keys {
+        guard let place = state.entries.index(forKey: key) else { continue }
+        state.entries.values[place].usedAt = state.clock
+        found[key] = state.entries.values[place].value
+      }
+      return found
+    }
+  }
+
+  /// Keeps values. A reader of an older generation keeps none; nor is kept what would take half the room.
+  func keep(_ values: [Key: Value], generation: Int) {
+    state.withLock { state in
+      if generation < state.generation { return }
+      if generation > state.generation { state = State(generation: generation) }
+      state.clock += 1
+      for (key, value) in values where state.entries[key] == nil {
+        let size = size(key, value)
+        if size > mostBytes / 2 { continue }
+        state.entries[key] = Entry(value: value, size: size, usedAt: state.clock)
+        state.bytes += size
+      }
+      if state.bytes > mostBytes { Self.discard(&state, downTo: mostBytes / 4 * 3) }
+    }
+  }
+
+  private static func discard(_ state: inout State, downTo limit: Int) {
+    for (key, entry) in state.entries.sorted(by: { $0.value.usedAt < $1.value.usedAt }) {
+      if state.bytes <= limit { return }
+      state.entries[key] = nil
+      state.bytes -= entry.size
+    }
+  }
+}
