@@ -180,6 +180,7 @@ extension Finding {
     // Descriptions that contradict each other
     case describedTwice = "described-twice"
     case describedOtherwise = "described-otherwise"
+    case describedElsewhere = "described-elsewhere"
 
     // Aggregate statistics
     case statisticsMalformed = "statistics-malformed"

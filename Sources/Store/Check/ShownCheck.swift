@@ -7,22 +7,32 @@ enum ShownCheck {
     var problems: [CheckProblem] = []
     let reconciliation = Reconciliation(db, vocabulary: .empty)
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, iri, ownerId, shownId, withdrawnAt IS NOT NULL FROM dataset ORDER BY id")
+      db,
+      sql: """
+        SELECT id, ownerId, shownId, withdrawnAt IS NOT NULL, sameAsId FROM dataset ORDER BY id
+        """)
     while let row = try rows.next(), problems.count < CheckProblem.most {
       try Task.checkCancellation()
-      let candidates = try Candidate.fetch(dataset: row[0], in: db)
-      let iri: String = row[1]
-      let (owner, shown) = try reconciliation.decide(iri, among: candidates)
+      guard let standing = try reconciliation.standing(of: row[0]) else { continue }
       func report(_ message: String) {
         problems.append(
           CheckProblem(
-            kind: .shown, subject: iri, message: message, remedy: CheckProblem.reharvest))
+            kind: .shown, subject: standing.state.iri, message: message,
+            remedy: CheckProblem.reharvest))
       }
-      if owner != row[2] as Int64? {
+      if standing.owner != row[1] as Int64? {
         report("The dataset belongs to another source than it should.")
       }
-      if shown?.id != row[3] as Int64? { report("Another description is shown than should be.") }
-      if (shown == nil) != (row[4] as Bool) {
+      if try !RecognitionRows(db: db).keys(ofDataset: standing.id).isEqual(to: standing.keys) {
+        report("The dataset is found by other identifiers than it has.")
+      }
+      let head = try reconciliation.head(of: standing)
+      if head != row[4] as Int64? {
+        report("The dataset is shown together with another than it should, or apart from one.")
+      }
+      let shown = head == nil ? standing.own?.id : nil
+      if shown != row[2] as Int64? { report("Another description is shown than should be.") }
+      if (standing.own == nil) != (row[3] as Bool) {
         report("The dataset is marked as withdrawn and shown, or as neither.")
       }
     }
@@ -39,4 +49,8 @@ enum ShownCheck {
           remedy: CheckProblem.reharvest)
       }
   }
+}
+
+extension Set<Int64> {
+  fileprivate func isEqual(to keys: RecognitionKeys) -> Bool { self == Set(keys.numbers) }
 }

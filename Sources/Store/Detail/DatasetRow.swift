@@ -25,11 +25,10 @@ struct DatasetRow {
           dataset.changedAt, dataset.withdrawnAt, dataset.value, dataset.variableCount,
           dataset.rung, dataset.readValues, source.name, source.url, source.kind, source.settings
         FROM dataset JOIN source ON source.id = dataset.ownerId
-        WHERE dataset.key = ? OR dataset.iri = ?
-        ORDER BY dataset.key = ? DESC LIMIT 1
+        WHERE dataset.id = ?
         """)
-    guard
-      let row = try Row.fetchOne(statement, arguments: [idOrIRI, idOrIRI, idOrIRI]),
+    guard let id = try DatasetLookup.id(of: idOrIRI, in: db),
+      let row = try Row.fetchOne(statement, arguments: [id]),
       let value: Data = row["value"]
     else { return nil }
     let settings = try JSONText.decode(SourceSettings.self, from: row["settings"])

@@ -97,19 +97,22 @@ struct DetailReader {
       db,
       sql: """
         SELECT source.name AS source, document.location AS location, description.id AS id,
-          description.withdrawnAt AS withdrawnAt, description.conflicts AS conflicts
+          description.withdrawnAt AS withdrawnAt, description.conflicts AS conflicts,
+          dataset.iri AS iri
         FROM description
+        JOIN dataset ON dataset.id = description.datasetId
         JOIN document ON document.id = description.documentId
         JOIN source ON source.id = description.sourceId
-        WHERE description.datasetId = ?
-        ORDER BY description.id IS ? DESC, source.name, document.location
+        WHERE dataset.id = ?1 OR dataset.sameAsId = ?1
+        ORDER BY description.id IS ?2 DESC, source.name, document.location
         """, arguments: [row.rowid, row.shownId])
     return try rows.map { row in
       let conflicts: String? = row["conflicts"]
       return DatasetDetail.Provenance(
         source: row["source"], location: row["location"], shown: row["id"] == self.row.shownId,
         withdrawn: (row["withdrawnAt"] as String?) != nil,
-        conflicts: try conflicts.map { try JSONText.decode([String].self, from: $0) } ?? [])
+        conflicts: try conflicts.map { try JSONText.decode([String].self, from: $0) } ?? [],
+        iri: row["iri"] == self.row.iri ? nil : row["iri"])
     }
   }
 }

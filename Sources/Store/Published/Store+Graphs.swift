@@ -21,7 +21,8 @@ extension Store {
               JOIN version v ON v.id = d.versionId
               JOIN document o ON o.id = d.documentId
               JOIN source s ON s.id = d.sourceId
-              WHERE d.datasetId = ? AND s.name = ? AND d.withdrawnAt IS NULL
+              WHERE d.datasetId IN (SELECT id FROM dataset WHERE id = ?1 OR sameAsId = ?1)
+                AND s.name = ?2 AND d.withdrawnAt IS NULL
               ORDER BY o.location, d.id LIMIT 1
               """), arguments: [id, source])
       }

@@ -24,7 +24,8 @@ extension Store {
           JOIN version v ON v.descriptionId = d.id
           JOIN document o ON o.id = d.documentId
           JOIN source s ON s.id = d.sourceId
-          WHERE d.datasetId = ? ORDER BY v.storedAt DESC, v.id DESC LIMIT ?
+          WHERE d.datasetId IN (SELECT id FROM dataset WHERE id = ?1 OR sameAsId = ?1)
+          ORDER BY v.storedAt DESC, v.id DESC LIMIT ?2
           """, arguments: [id, max(0, limit)])
       let versions = try rows.map { row in
         let difference = try VersionDifference(from: row[9], to: row[8])
@@ -75,12 +76,12 @@ enum DatasetFindings {
         sql: """
           SELECT f.detail FROM description d
           JOIN finding f ON f.descriptionId = d.id
-          JOIN dataset t ON t.id = d.datasetId
-          WHERE d.datasetId = ? AND d.withdrawnAt IS NULL
-            AND (d.id = t.shownId OR f.code IN (?, ?))
+          WHERE d.datasetId IN (SELECT id FROM dataset WHERE id = ?1 OR sameAsId = ?1)
+            AND d.withdrawnAt IS NULL
+            AND (d.id = (SELECT shownId FROM dataset WHERE id = ?1)
+              OR f.code IN (\(Reconciliation.ConflictCode.list)))
           ORDER BY f.id
-          """),
-      arguments: [id, Reconciliation.ConflictCode.twice, Reconciliation.ConflictCode.otherwise])
+          """), arguments: [id])
     let iri = try String.fetchOne(db, sql: "SELECT iri FROM dataset WHERE id = ?", arguments: [id])
     let findings =
       try details.map { try JSONText.decode(Finding.self, from: $0) }

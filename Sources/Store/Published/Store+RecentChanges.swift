@@ -25,8 +25,10 @@ extension Store {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT c.sequence, c.kind, t.key, t.iri, s.name, v.digest, c.at, t.title FROM change c
+            SELECT c.sequence, c.kind, t.key, t.iri, s.name, v.digest, c.at, t.title, o.iri
+            FROM change c
             JOIN dataset t ON t.id = c.datasetId
+            LEFT JOIN dataset o ON o.id = t.sameAsId
             LEFT JOIN source s ON s.id = t.ownerId
             LEFT JOIN version v ON v.id = c.versionId
             ORDER BY c.sequence DESC LIMIT ?
@@ -34,7 +36,7 @@ extension Store {
       return try rows.map { row in
         let change = ChangeList.Change(
           sequence: row[0], kind: ChangeList.Change.Kind(rawValue: row[1]) ?? .updated, id: row[2],
-          iri: row[3], source: row[4], digest: row[5], at: row[6])
+          iri: row[3], source: row[4], digest: row[5], at: row[6], sameAs: row[8])
         let title = try (row[7] as String?).map {
           try JSONText.decode(LocalisedText.self, from: $0)
         }

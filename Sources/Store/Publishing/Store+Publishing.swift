@@ -53,7 +53,7 @@ extension Store {
         db,
         sql: """
           SELECT s.name FROM dataset d JOIN source s ON s.id = d.ownerId
-          WHERE d.iri = ? AND d.shownId IS NOT NULL
+          WHERE d.iri = ? AND (d.shownId IS NOT NULL OR d.sameAsId IS NOT NULL)
           """, arguments: [iri])
       if let owner { return owner }
       return try String.fetchOne(

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Vocabulary
 
 /// What an erasure took away.
 public struct Purge: Hashable, Sendable, Codable {
@@ -23,8 +24,9 @@ extension Store {
   public func purge(
     _ iri: String, version: Int? = nil, reason: String, actor: String
   ) async throws -> Purge {
+    let vocabulary = concepts
     var purged = try await write { db in
-      guard let dataset = try DatasetLookup.id(of: iri, in: db) else {
+      guard let dataset = try DatasetLookup.id(named: iri, in: db) else {
         throw PurgeRefusal.datasetUnknown(iri)
       }
       let owner = try String.fetchOne(
@@ -35,7 +37,7 @@ extension Store {
         if let version {
           try Self.erase(version: version, of: dataset, iri, in: db)
         } else {
-          try Self.erase(dataset: dataset, iri, in: db)
+          try Self.erase(dataset: dataset, iri, vocabulary: vocabulary, in: db)
         }
       try Self.eraseQuotations(of: iri, in: db)
       try Self.audit(
@@ -50,7 +52,9 @@ extension Store {
     return purged
   }
 
-  private static func erase(dataset: Int64, _ iri: String, in db: Database) throws -> Int {
+  private static func erase(
+    dataset: Int64, _ iri: String, vocabulary: ConceptLibrary, in db: Database
+  ) throws -> Int {
     let count =
       try Int.fetchOne(
         db,
@@ -58,6 +62,11 @@ extension Store {
           SELECT count(*) FROM version v JOIN description d ON d.id = v.descriptionId
           WHERE d.datasetId = ?
           """, arguments: [dataset]) ?? 0
+    // What was shown as one with it stands by itself again.
+    try db.execute(
+      sql: "UPDATE description SET withdrawnAt = ?, value = NULL WHERE datasetId = ?",
+      arguments: [Timestamp.now(), dataset])
+    try Reconciliation(db, vocabulary: vocabulary).settle(dataset: dataset)
     // What is read again must not count as unchanged.
     try db.execute(
       sql: """

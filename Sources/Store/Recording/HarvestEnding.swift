@@ -100,11 +100,8 @@ struct HarvestEnding: Sendable {
       db,
       sql: """
         SELECT f.documentId, f.detail FROM finding f JOIN description d ON d.id = f.descriptionId
-        WHERE d.sourceId = ? AND f.code IN (?, ?) ORDER BY f.id
-        """,
-      arguments: [
-        source, Reconciliation.ConflictCode.twice, Reconciliation.ConflictCode.otherwise,
-      ])
+        WHERE d.sourceId = ? AND f.code IN (\(Reconciliation.ConflictCode.list)) ORDER BY f.id
+        """, arguments: [source])
     var findings: [Finding] = []
     while let row = try rows.next(), findings.count < Self.mostFindings {
       guard documentsRead.contains(row[0]) else { continue }

@@ -34,7 +34,7 @@ enum KeptValue {
 
   /// The value kept, else read from the graph again.
   static func fetch(
-    _ description: Candidate, iri: String, threshold: Int, in db: Database
+    _ description: Candidate, threshold: Int, in db: Database
   ) throws -> Dataset {
     let row = try Row.fetchOne(
       db.cachedStatement(
@@ -49,6 +49,7 @@ enum KeptValue {
     let reading = DescriptionReader.read(
       try StoredGraph.graph(ntriples: StoredGraph.ntriples([UInt8](graph))),
       location: description.location, threshold: threshold)
-    return reading.datasets.first { $0.dataset.iri == iri }?.dataset ?? Dataset(iri: iri)
+    return reading.datasets.first { $0.dataset.iri == description.iri }?.dataset
+      ?? Dataset(iri: description.iri)
   }
 }

@@ -46,6 +46,7 @@ final class PartRecording {
     }
     let description = try known?.id ?? addDescription(dataset: dataset)
     try stamp(description, fingerprint: prepared.fingerprint)
+    if !sameReading { try recognise(description, by: prepared.recognition) }
     if !sameGraph {
       try addVersion(prepared.graph, of: description, after: known?.versionNumber ?? 0)
       outcome.versionsWritten += 1
@@ -121,6 +122,13 @@ final class PartRecording {
     return db.lastInsertedRowID
   }
 
+  /// Keeps what the dataset is recognised by, should others describe it under another IRI.
+  private func recognise(_ description: Int64, by keys: RecognitionKeys) throws {
+    try db.cachedStatement(
+      sql: "UPDATE description SET recognition = ?1 WHERE id = ?2 AND recognition IS NOT ?1"
+    ).execute(arguments: [keys.column, description])
+  }
+
   /// Marks a description as part of this reading.
   private func stamp(_ description: Int64, fingerprint: Int64) throws {
     try db.cachedStatement(
@@ -150,10 +158,11 @@ final class PartRecording {
   ) throws {
     // Findings of conflicts are the reconciliation's.
     try db.cachedStatement(
-      sql: "DELETE FROM finding WHERE descriptionId = ? AND code NOT IN (?, ?)"
-    ).execute(arguments: [
-      description, Reconciliation.ConflictCode.twice, Reconciliation.ConflictCode.otherwise,
-    ])
+      sql: """
+        DELETE FROM finding
+        WHERE descriptionId = ? AND code NOT IN (\(Reconciliation.ConflictCode.list))
+        """
+    ).execute(arguments: [description])
     for finding in prepared.findings {
       try db.cachedStatement(
         sql: """

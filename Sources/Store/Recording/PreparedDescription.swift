@@ -27,6 +27,7 @@ struct PreparedDescription: Sendable {
   var dataset: Dataset
   var graph: StoredGraph
   var derived: DerivedRows
+  var recognition: RecognitionKeys
   var findings: [FindingRow]
   var statistics: [StatisticsRow]
   /// Of everything but the graph.
@@ -43,6 +44,7 @@ struct PreparedDescription: Sendable {
     self.dataset = dataset
     graph = record.graph
     cuts = cut.findings
+    recognition = RecognitionKeys(dataset)
     let all = record.findings + cut.findings
     derived = try DerivedRows(
       dataset,

@@ -8,11 +8,19 @@ extension Reconciliation {
     static let twice = Finding.Kind.describedTwice.rawValue
     /// Two sources.
     static let otherwise = Finding.Kind.describedOtherwise.rawValue
+    /// Two sources, under two IRIs.
+    static let elsewhere = Finding.Kind.describedElsewhere.rawValue
+    /// All of them, as SQL lists them.
+    static let list = "'\(twice)', '\(otherwise)', '\(elsewhere)'"
   }
 
   /// Compares every live description that is not shown with the one that is.
+  ///
+  /// - Parameters:
+  ///   - id: the dataset that is shown.
+  ///   - candidates: its descriptions, and those of its other names.
   func settleConflicts(
-    of dataset: DatasetState, shown: Candidate?, candidates: [Candidate], incoming: Incoming?
+    shown: Candidate?, of id: Int64, candidates: [Candidate], incoming: Incoming?
   ) throws {
     for candidate in candidates where candidate.hasConflicts {
       try clearConflicts(of: candidate)
@@ -21,45 +29,59 @@ extension Reconciliation {
     guard let shown, !others.isEmpty else { return }
     func value(_ candidate: Candidate) throws -> Dataset {
       if let incoming, incoming.description == candidate.id { return incoming.prepared.dataset }
-      if candidate.id == shown.id, let value = try DerivedRows.dataset(dataset.id, in: db) {
-        return value
-      }
-      return try KeptValue.fetch(candidate, iri: dataset.iri, threshold: 10, in: db)
+      if candidate.id == shown.id, let value = try DerivedRows.dataset(id, in: db) { return value }
+      return try KeptValue.fetch(candidate, threshold: 10, in: db)
     }
     let reference = try value(shown)
     for other in others where other.digest != shown.digest {
       let fields = try value(other).differingFields(from: reference)
-      guard !fields.isEmpty else { continue }
-      try addConflict(fields, between: other, and: shown, iri: dataset.iri)
+      guard !fields.isEmpty || other.dataset != shown.dataset else { continue }
+      try addConflict(fields, between: other, and: shown)
     }
   }
 
   private func clearConflicts(of candidate: Candidate) throws {
     try db.cachedStatement(sql: "UPDATE description SET conflicts = NULL WHERE id = ?")
       .execute(arguments: [candidate.id])
-    try db.cachedStatement(sql: "DELETE FROM finding WHERE descriptionId = ? AND code IN (?, ?)")
-      .execute(arguments: [candidate.id, ConflictCode.twice, ConflictCode.otherwise])
+    try db.cachedStatement(
+      sql: "DELETE FROM finding WHERE descriptionId = ? AND code IN (\(ConflictCode.list))"
+    ).execute(arguments: [candidate.id])
   }
 
   private func addConflict(
-    _ fields: [String], between other: Candidate, and shown: Candidate, iri: String
+    _ fields: [String], between other: Candidate, and shown: Candidate
   ) throws {
-    let named = fields.joined(separator: ", ")
-    let isOfOneSource = other.source == shown.source
-    let finding = Finding(
-      isOfOneSource ? .describedTwice : .describedOtherwise, .warning, dataset: iri,
-      arguments: [
-        "other": isOfOneSource ? other.location : other.sourceName,
-        "shown": isOfOneSource ? shown.location : shown.sourceName, "fields": named,
-      ])
-    let row = PreparedDescription.FindingRow(finding)
     try db.cachedStatement(sql: "UPDATE description SET conflicts = ? WHERE id = ?")
       .execute(arguments: [try JSONText.encode(fields), other.id])
+    let isOfOneSource = other.source == shown.source
+    if other.dataset != shown.dataset {
+      let finding = Finding(
+        .describedElsewhere, .information, dataset: other.iri,
+        arguments: [
+          "other": other.sourceName, "shown": shown.sourceName, "iri": shown.iri,
+        ])
+      try add(finding, about: other)
+    }
+    guard !fields.isEmpty else { return }
+    let finding = Finding(
+      isOfOneSource ? .describedTwice : .describedOtherwise, .warning, dataset: other.iri,
+      arguments: [
+        "other": isOfOneSource ? other.location : other.sourceName,
+        "shown": isOfOneSource ? shown.location : shown.sourceName,
+        "fields": fields.joined(separator: ", "),
+      ])
+    try add(finding, about: other)
+  }
+
+  private func add(_ finding: Finding, about description: Candidate) throws {
+    let row = PreparedDescription.FindingRow(finding)
     try db.cachedStatement(
       sql: """
         INSERT INTO finding (documentId, descriptionId, severity, code, detail)
         VALUES (?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [other.document, other.id, row.severity, row.code, row.detail])
+    ).execute(arguments: [
+      description.document, description.id, row.severity, row.code, row.detail,
+    ])
   }
 }

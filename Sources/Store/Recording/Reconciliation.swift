@@ -8,7 +8,8 @@ internal import Vocabulary
 ///
 /// The owner is the source with the longest matching IRI prefix among those that ever described the
 /// dataset, else the first that has a live description of it. Shown is the first of the owner's live
-/// descriptions in the order of their documents' locations. Lives as long as one transaction.
+/// descriptions in the order of their documents' locations. Where several IRIs are recognised as names of one dataset,
+/// one of them is shown (``RecognisedGroup``). Lives as long as one transaction.
 final class Reconciliation {
   /// A description that is being recorded.
   struct Incoming {
@@ -31,26 +32,61 @@ final class Reconciliation {
 
   /// - Parameter incoming: the description that made this necessary, where its value is at hand.
   func settle(dataset id: Int64, incoming: Incoming? = nil) throws {
-    guard let dataset = try DatasetState.fetch(id, in: db) else { return }
-    let candidates = try Candidate.fetch(dataset: id, in: db)
-    let (owner, shown) = try decide(dataset.iri, among: candidates)
-    if let incoming, incoming.description != shown?.id {
+    guard let standing = try standing(of: id) else { return }
+    let others = try recognise(standing)
+    guard others.isEmpty else {
+      return try settle(group(around: others.union([id])), of: id, incoming: incoming)
+    }
+    if let incoming, incoming.description != standing.own?.id {
       try keepValue(incoming.prepared.dataset, of: incoming.description)
     }
-    if let shown {
-      try show(shown, of: dataset, candidates: candidates, incoming: incoming)
-    } else {
-      try hide(dataset, owner: owner, candidates: candidates)
+    try place(standing, under: id, incoming: incoming)
+    try settleConflicts(
+      shown: standing.own, of: id, candidates: standing.candidates, incoming: incoming)
+  }
+
+  private func settle(_ group: RecognisedGroup, of id: Int64, incoming: Incoming?) throws {
+    let places = group.places()
+    let standings = group.standings.values.sorted { $0.id < $1.id }
+    if let incoming, places[id] != id || incoming.description != group.standings[id]?.own?.id {
+      try keepValue(incoming.prepared.dataset, of: incoming.description)
     }
-    try settleConflicts(of: dataset, shown: shown, candidates: candidates, incoming: incoming)
+    // What is shown first: nobody finds the dataset under none of its names.
+    let isShown = { (standing: Standing) in
+      standing.own != nil && places[standing.id] == standing.id
+    }
+    for standing in standings.filter(isShown) + standings.filter({ !isShown($0) }) {
+      try place(
+        standing, under: places[standing.id] ?? standing.id,
+        incoming: standing.id == id ? incoming : nil)
+    }
+    for standing in standings where places[standing.id] == standing.id {
+      let candidates = standings.filter { places[$0.id] == standing.id }.flatMap(\.candidates)
+      try settleConflicts(
+        shown: standing.own, of: standing.id, candidates: candidates, incoming: incoming)
+    }
+  }
+
+  /// Shows what an IRI's sources say of it, or hides it.
+  ///
+  /// - Parameter head: the IRI under which the dataset is shown.
+  private func place(_ standing: Standing, under head: Int64, incoming: Incoming?) throws {
+    if let own = standing.own, head == standing.id {
+      try show(own, of: standing.state, candidates: standing.candidates, incoming: incoming)
+    } else {
+      try hide(standing, sameAs: head == standing.id ? nil : head, incoming: incoming)
+    }
   }
 
   /// Who owns the dataset, and which description is shown.
   func decide(
     _ iri: String, among candidates: [Candidate]
-  ) throws -> (owner: Int64?, shown: Candidate?) {
-    let owner = try owner(of: iri, among: candidates)
-    return (owner, candidates.first { $0.isLive && $0.source == owner })
+  ) throws -> (owner: Int64?, shown: Candidate?, isPrefixed: Bool) {
+    let described = Set(candidates.map(\.source))
+    let match = try matchingPrefix(iri, among: described)
+    let byAge = candidates.sorted { $0.id < $1.id }
+    let owner = match ?? (byAge.first(where: \.isLive) ?? byAge.first)?.source
+    return (owner, candidates.first { $0.isLive && $0.source == owner }, match != nil)
   }
 
   /// Settles every dataset that more than one source describes: after prefixes have changed.
@@ -60,6 +96,7 @@ final class Reconciliation {
       sql: """
         SELECT datasetId FROM description WHERE datasetId IS NOT NULL
         GROUP BY datasetId HAVING count(DISTINCT sourceId) > 1
+        UNION SELECT id FROM dataset WHERE sameAsId IS NOT NULL
         """)
     for dataset in shared { try settle(dataset: dataset) }
   }
@@ -78,14 +115,6 @@ final class Reconciliation {
         WHERE id = ? AND NOT EXISTS (SELECT * FROM description WHERE datasetId = ?)
         """
     ).execute(arguments: [id, id])
-  }
-
-  private func owner(of iri: String, among candidates: [Candidate]) throws -> Int64? {
-    let described = Set(candidates.map(\.source))
-    guard described.count > 1 else { return described.first }
-    if let match = try matchingPrefix(iri, among: described) { return match }
-    let byAge = candidates.sorted { $0.id < $1.id }
-    return (byAge.first(where: \.isLive) ?? byAge.first)?.source
   }
 
   private func matchingPrefix(_ iri: String, among described: Set<Int64>) throws -> Int64? {
@@ -114,11 +143,11 @@ final class Reconciliation {
     {
       try keepValue(value, of: replaced.id)
     }
-    let fresh = dataset.isEmpty || dataset.withdrawn
+    let fresh = dataset.isEmpty || !dataset.isListed
     if let incoming, incoming.description == shown.id {
       try incoming.prepared.derived.write(dataset: dataset.id, fresh: fresh, in: db)
     } else if shown.id != dataset.shown {
-      let derived = try rows(of: shown, iri: dataset.iri)
+      let derived = try rows(of: shown)
       try derived.write(dataset: dataset.id, fresh: fresh, in: db)
     }
     if shown.id != dataset.shown {
@@ -128,7 +157,7 @@ final class Reconciliation {
     let kind = try dataset.change(to: shown, in: db)
     try db.cachedStatement(
       sql: """
-        UPDATE dataset SET ownerId = ?, shownId = ?, withdrawnAt = NULL,
+        UPDATE dataset SET ownerId = ?, shownId = ?, withdrawnAt = NULL, sameAsId = NULL,
           changedAt = iif(?, ?, changedAt)
         WHERE id = ?
         """
@@ -136,15 +165,25 @@ final class Reconciliation {
     if let kind { try addChange(kind, dataset: dataset.id, version: shown.version) }
   }
 
-  private func hide(_ dataset: DatasetState, owner: Int64?, candidates: [Candidate]) throws {
-    guard !dataset.isEmpty, !dataset.withdrawn else {
-      try db.cachedStatement(sql: "UPDATE dataset SET ownerId = ? WHERE id = ?")
-        .execute(arguments: [owner, dataset.id])
+  /// - Parameter head: the dataset that it is another name of; nil where it is withdrawn.
+  private func hide(_ standing: Standing, sameAs head: Int64?, incoming: Incoming?) throws {
+    let dataset = standing.state
+    let withdrawnAt = head == nil ? now : nil
+    guard !dataset.isEmpty, dataset.isListed else {
+      // Hidden already; once it is withdrawn, it stays withdrawn since then.
+      try db.cachedStatement(
+        sql: """
+          UPDATE dataset SET ownerId = ?1, shownId = NULL, sameAsId = ?2,
+            withdrawnAt = iif(?3 IS NULL, NULL, coalesce(withdrawnAt, ?3))
+          WHERE id = ?4
+          """
+      ).execute(arguments: [standing.owner, head, withdrawnAt, dataset.id])
       return
     }
-    // Another source's, of a dataset whose owner by its prefix withdrew it.
-    if let kept = candidates.first(where: { $0.id == dataset.shown && $0.isLive }),
-      let value = try DerivedRows.dataset(dataset.id, in: db)
+    // A live description that is no longer shown: of another name, or another source's where the owner by prefix
+    // withdrew the dataset.
+    if let kept = standing.candidates.first(where: { $0.id == dataset.shown && $0.isLive }),
+      kept.id != incoming?.description, let value = try DerivedRows.dataset(dataset.id, in: db)
     {
       try keepValue(value, of: kept.id)
     }
@@ -154,9 +193,10 @@ final class Reconciliation {
       arguments: [dataset.shown])
     try db.cachedStatement(
       sql: """
-        UPDATE dataset SET ownerId = ?, shownId = NULL, withdrawnAt = ?, changedAt = ? WHERE id = ?
+        UPDATE dataset SET ownerId = ?, shownId = NULL, withdrawnAt = ?, sameAsId = ?, changedAt = ?
+        WHERE id = ?
         """
-    ).execute(arguments: [owner, now, now, dataset.id])
+    ).execute(arguments: [standing.owner, withdrawnAt, head, now, dataset.id])
     try addChange("withdrawn", dataset: dataset.id, version: version)
   }
 
@@ -172,10 +212,10 @@ final class Reconciliation {
   }
 
   /// The derived rows of a description that takes another's place.
-  private func rows(of description: Candidate, iri: String) throws -> DerivedRows {
+  private func rows(of description: Candidate) throws -> DerivedRows {
     let source = try source(description.source)
     let dataset = try KeptValue.fetch(
-      description, iri: iri, threshold: source?.settings.threshold ?? 10, in: db)
+      description, threshold: source?.settings.threshold ?? 10, in: db)
     return try DerivedRows(
       dataset, description: description.id, settings: source?.settings, vocabulary: vocabulary,
       in: db)

@@ -99,7 +99,10 @@ struct ThresholdRise {
       db,
       sql: """
         SELECT datasetId FROM description WHERE datasetId IS NOT NULL AND withdrawnAt IS NULL
-        GROUP BY datasetId HAVING count(*) > 1 AND sum(sourceId = ?) > 0
+        GROUP BY datasetId HAVING count(*) > 1 AND sum(sourceId = ?1) > 0
+        UNION SELECT id FROM dataset WHERE sameAsId IS NOT NULL AND ownerId = ?1
+        UNION SELECT sameAsId FROM dataset t WHERE sameAsId IS NOT NULL
+          AND ?1 = (SELECT ownerId FROM dataset WHERE id = t.sameAsId)
         """, arguments: [source])
     let reconciliation = Reconciliation(db, vocabulary: vocabulary)
     for dataset in datasets { try reconciliation.settle(dataset: dataset) }

@@ -23,7 +23,10 @@ enum Opening {
         let late = try lock == nil ? schemaLock(of: path) : nil
         defer { late?.release() }
         try Migrations.migrator().migrate(pool)
-        try pool.write { try TextRows.refill($0) }
+        try pool.write { db in
+          try TextRows.refill(db)
+          try RecognitionRows.refill(db)
+        }
       }
       return pool
     } catch {

@@ -17,10 +17,13 @@ public struct ChangeList: Hashable, Sendable, Codable {
     public var digest: String?
     /// RFC 3339 UTC.
     public var at: String
+    /// The IRI under which the dataset is shown now, where that is another one: several sources describe it, each under
+    /// an IRI of its own.
+    public var sameAs: String?
 
     public init(
       sequence: Int, kind: Kind, id: String, iri: String, source: String?, digest: String?,
-      at: String
+      at: String, sameAs: String? = nil
     ) {
       self.sequence = sequence
       self.kind = kind
@@ -29,6 +32,7 @@ public struct ChangeList: Hashable, Sendable, Codable {
       self.source = source
       self.digest = digest
       self.at = at
+      self.sameAs = sameAs
     }
   }
 

@@ -40,15 +40,19 @@ public struct DatasetDetail: Hashable, Sendable, Codable {
     public var withdrawn: Bool
     /// Fields in which it differs from the shown description.
     public var conflicts: [String]
+    /// The IRI under which it describes the dataset, where that is another one.
+    public var iri: String?
 
     public init(
-      source: String, location: String, shown: Bool, withdrawn: Bool, conflicts: [String]
+      source: String, location: String, shown: Bool, withdrawn: Bool, conflicts: [String],
+      iri: String? = nil
     ) {
       self.source = source
       self.location = location
       self.shown = shown
       self.withdrawn = withdrawn
       self.conflicts = conflicts
+      self.iri = iri
     }
   }
 

@@ -71,8 +71,7 @@ struct VariableSelection {
     if !only.isEmpty {
       var isNamed = Array(repeating: false, count: datasets.count)
       for name in only {
-        let id = try Int64.fetchOne(
-          db, sql: "SELECT id FROM dataset WHERE key = ? OR iri = ?", arguments: [name, name])
+        let id = try DatasetLookup.id(of: name, in: db)
         if let row = id.flatMap(datasets.row) { isNamed[row] = true }
       }
       for row in isWanted.indices where !isNamed[row] { isWanted[row] = false }

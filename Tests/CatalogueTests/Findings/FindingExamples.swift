@@ -171,6 +171,10 @@ enum FindingExamples {
     .describedOtherwise: (
       nil, nil, ["other": "national", "shown": "riga", "fields": "title, ages"]
     ),
+    .describedElsewhere: (
+      nil, nil,
+      ["other": "national", "shown": "riga", "iri": "https://riga.example/dataset/7"]
+    ),
     .statisticsTableUnreadable: (
       "healthdcatap:analytics", nil, ["problem": "The file is empty."]
     ),

@@ -1,5 +1,6 @@
 import Catalogue
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store
@@ -28,7 +29,15 @@ struct ModelTests {
 
     func document(_ location: String, _ titles: [(name: String, title: String)]) -> DocumentRecord {
       Describing.document(
-        location, titles.map { Describing.dataset($0.name, title: $0.title, variables: ["v"]) })
+        location,
+        titles.map {
+          var dataset = Describing.dataset($0.name, title: $0.title, variables: ["v"])
+          dataset.publisher = Agent(name: LocalisedText("University Hospital"))
+          for key in CatalogueModel.keys where $0.title.contains(key) {
+            dataset.identifiers.append("COHORT-2024-\(key)")
+          }
+          return dataset
+        })
     }
 
     func start() async throws {
@@ -84,7 +93,9 @@ struct ModelTests {
         }
         var titles: [(name: String, title: String)] = []
         for name in ModelTests.names where Bool.random(using: &random) {
-          titles.append((name, ["Asthma", "Sepsis"].randomElement(using: &random) ?? ""))
+          let title = ["Asthma", "Sepsis"].randomElement(using: &random) ?? ""
+          let keys = ["", "", " K1", " K2", " K1 K2"].randomElement(using: &random) ?? ""
+          titles.append((name, title + keys))
         }
         published[source, default: [:]][location] = titles
       }
@@ -179,7 +190,7 @@ struct ModelTests {
   func sequences(seed: Int) async throws {
     let run = try Run(seed: seed)
     try await run.start()
-    for _ in 0..<25 {
+    for _ in 0..<(Effort.isWhole ? 400 : 25) {
       try await run.step()
       try await run.compare()
     }

@@ -19,6 +19,8 @@ struct CatalogueModel {
 
   var descriptions: [Key: Description] = [:]
   var prefixes: [String: String] = [:]
+  /// Names in the order in which they first came.
+  private var names: [String] = []
   private var count = 0
 
   /// - Returns: new, changed, unchanged.
@@ -32,6 +34,7 @@ struct CatalogueModel {
       }
     }
     for (name, title) in titles {
+      if !names.contains(name) { names.append(name) }
       let key = Key(source: source, location: location, name: name)
       guard var known = descriptions[key] else {
         descriptions[key] = Description(title: title, order: count)
@@ -82,26 +85,70 @@ struct CatalogueModel {
     prefixes[source] = nil
   }
 
-  /// `source: title` of each shown dataset.
-  func shown(iri: (String) -> String) -> [String: String] {
-    var shown: [String: String] = [:]
-    for (name, all) in Dictionary(grouping: descriptions, by: \.key.name) {
-      guard let owner = owner(iri(name), all) else { continue }
-      let first = all.filter { $0.key.source == owner && $0.value.isLive }
-        .min { Array($0.key.location.utf8).lexicographicallyPrecedes(Array($1.key.location.utf8)) }
-      if let first { shown[name] = "\(owner): \(first.value.title)" }
-    }
-    return shown
+  /// What a name's own sources would show.
+  private struct Standing {
+    var name: String
+    var owner: String
+    var title: String
+    var isPrefixed: Bool
+
+    /// A title says by its last words what the dataset is recognised by.
+    func isRecognised(by key: String) -> Bool { title.contains(key) }
   }
 
-  private func owner(_ iri: String, _ all: [(key: Key, value: Description)]) -> String? {
+  static let keys = ["K1", "K2"]
+
+  /// `source: title` of each shown dataset.
+  func shown(iri: (String) -> String) -> [String: String] {
+    var standings: [Standing] = []
+    for name in names {
+      let all = descriptions.filter { $0.key.name == name }.map { ($0.key, $0.value) }
+      guard let (owner, isPrefixed) = owner(iri(name), all) else { continue }
+      let first = all.filter { $0.0.source == owner && $0.1.isLive }
+        .min { Array($0.0.location.utf8).lexicographicallyPrecedes(Array($1.0.location.utf8)) }
+      guard let first else { continue }
+      standings.append(
+        Standing(name: name, owner: owner, title: first.1.title, isPrefixed: isPrefixed))
+    }
+    let ranked = standings.filter(\.isPrefixed) + standings.filter { !$0.isPrefixed }
+    let shown = groups(of: ranked).map { ($0[0].name, "\($0[0].owner): \($0[0].title)") }
+    return Dictionary(uniqueKeysWithValues: shown)
+  }
+
+  /// Names of one dataset, the one it is shown under first.
+  private func groups(of ranked: [Standing]) -> [[Standing]] {
+    var groups = ranked.map { [$0] }
+    for (later, member) in ranked.enumerated() {
+      for earlier in ranked[..<later] {
+        let areAlike = Self.keys.contains { key in
+          [earlier, member].allSatisfy { one in
+            one.isRecognised(by: key)
+              && ranked.filter { $0.owner == one.owner && $0.isRecognised(by: key) }.count == 1
+          }
+        }
+        let here = groups.firstIndex { $0.contains { $0.name == earlier.name } } ?? 0
+        let there = groups.firstIndex { $0.contains { $0.name == member.name } } ?? 0
+        let sources = Set(groups[here].map(\.owner))
+        guard areAlike, here != there, sources.isDisjoint(with: groups[there].map(\.owner)) else {
+          continue
+        }
+        groups[min(here, there)] += groups[max(here, there)]
+        groups.remove(at: max(here, there))
+      }
+    }
+    return groups
+  }
+
+  private func owner(
+    _ iri: String, _ all: [(key: Key, value: Description)]
+  ) -> (name: String, isPrefixed: Bool)? {
     let matching = Set(all.map(\.key.source)).filter { source in
       prefixes[source].map { !$0.isEmpty && iri.hasPrefix($0) } ?? false
     }
     if let longest = matching.max(by: { (prefixes[$0] ?? "").count < (prefixes[$1] ?? "").count }) {
-      return longest
+      return (longest, true)
     }
     let byOrder = all.sorted { $0.value.order < $1.value.order }
-    return (byOrder.first(where: \.value.isLive) ?? byOrder.first)?.key.source
+    return (byOrder.first(where: \.value.isLive) ?? byOrder.first).map { ($0.key.source, false) }
   }
 }
