@@ -12,8 +12,11 @@ enum FormFieldTable {
     var example: String
     var help: String
 
-    /// The heading that templates write.
-    var heading: String { headings["en"]?.first ?? field.rawValue }
+    /// The heading that English templates write.
+    var heading: String { heading(in: "en") }
+
+    /// The heading that templates in a language write.
+    func heading(in language: String) -> String { headings[language]?.first ?? field.rawValue }
   }
 
   static let rows: [Row] = {

@@ -11,38 +11,51 @@ public enum FormTemplate: String, CaseIterable, Sendable {
   /// The head of a sheet of counts.
   case counts
 
+  /// The languages that templates are to be had in.
+  public static let languages = FormHelp.languages
+
+  /// The template's bytes in English.
+  public var bytes: [UInt8] { bytes(in: "en") }
+
   /// The template's bytes: a workbook, or text in UTF-8.
-  public var bytes: [UInt8] {
+  ///
+  /// - Parameter language: one of ``languages``: of headings, and of what is said to people.
+  public func bytes(in language: String) -> [UInt8] {
     switch self {
-    case .yaml: Array(Self.yamlText.utf8)
-    case .xlsx: FormWorkbook.bytes
-    case .csv: Array(Self.sheetText.utf8)
-    case .variables: Array(Self.text(FormExample.variables).utf8)
-    case .counts: Array(Self.text(FormExample.counts).utf8)
+    case .yaml: Array(Self.yamlText(language).utf8)
+    case .xlsx: FormWorkbook(language: language).bytes
+    case .csv: Array(Self.sheetText(language).utf8)
+    case .variables: Array(Self.text(FormExample.translated(FormExample.variables, language)).utf8)
+    case .counts: Array(Self.text(FormExample.translated(FormExample.counts, language)).utf8)
     }
   }
 
-  private static var yamlText: String {
+  private static func yamlText(_ language: String) -> String {
+    func said(_ text: String) -> String { FormHelp.text(text, in: language) }
     var text = """
-      # A description of a dataset for a catalogue (HealthDCAT-AP release 8), to be filled in.
-      # Write after the colon; leave empty what you do not know. The examples are made up.
-      # Then: paedcat describe THIS-FILE --output-file description.ttl
+      # \(said("A description of a dataset for a catalogue (HealthDCAT-AP release 8), to be filled in."))
+      # \(said("Write after the colon; leave empty what you do not know. The examples are made up."))
+      # \(said("Then")): paedcat describe \(said("THIS-FILE")) --output-file description.ttl
 
       """
     for row in FormFieldTable.rows {
-      if let group = row.group { text += "\n# \(group)\n" }
-      if !row.help.isEmpty { text += "\n# \(row.help)\n" }
-      if !row.example.isEmpty { text += "# Example: \(row.example)\n" }
-      text += "\(row.field.rawValue):\n"
+      if let group = row.group { text += "\n# \(said(group))\n" }
+      let help = FormHelp.text(row, in: language)
+      if !help.isEmpty { text += "\n# \(help)\n" }
+      if !row.example.isEmpty { text += "# \(said("Example")): \(row.example)\n" }
+      text += language == "en" ? "\(row.field.rawValue):\n" : "\(row.heading(in: language)):\n"
     }
     return text
   }
 
-  private static var sheetText: String {
-    var rows = [["Field", "Value", "What to write", "Example"]]
+  private static func sheetText(_ language: String) -> String {
+    func said(_ text: String) -> String { FormHelp.text(text, in: language) }
+    var rows = [["Field", "Value", "What to write", "Example"].map(said)]
     for row in FormFieldTable.rows {
-      if let group = row.group { rows.append(["# " + group, "", "", ""]) }
-      rows.append([row.heading, "", row.help, row.example])
+      if let group = row.group { rows.append(["# " + said(group), "", "", ""]) }
+      rows.append([
+        row.heading(in: language), "", FormHelp.text(row, in: language), row.example,
+      ])
     }
     return "\u{FEFF}" + text(rows)
   }
@@ -59,6 +72,15 @@ public enum FormTemplate: String, CaseIterable, Sendable {
 
 /// Made-up tables beside the made-up example of the form.
 enum FormExample {
+  /// With headings of a language; a byte-order mark tells spreadsheets how letters beyond ASCII are written.
+  static func translated(_ rows: [[String]], _ language: String) -> [[String]] {
+    guard language != "en" else { return rows }
+    var rows = rows
+    rows[0] = rows[0].map { FormHelp.text($0, in: language) }
+    rows[0][0] = "\u{FEFF}" + rows[0][0]
+    return rows
+  }
+
   static let variables = [
     ["name", "label", "description", "datatype", "unit", "values"],
     ["fev1", "FEV1", "Forced expiratory volume in one second", "decimal", "L", ""],

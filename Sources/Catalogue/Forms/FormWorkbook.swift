@@ -2,36 +2,44 @@ internal import Tables
 internal import Vocabulary
 
 /// The empty form as a workbook, which says in each place what to write there.
-enum FormWorkbook {
-  static var bytes: [UInt8] {
+struct FormWorkbook {
+  let language: String
+
+  var bytes: [UInt8] {
     WorkbookWriter.write([description, variables, counts, help])
   }
 
+  private func said(_ text: String) -> String { FormHelp.text(text, in: language) }
+
   private static let lastRow = 2_000
+  /// Of a prompt: spreadsheets refuse more.
+  private static let longestTitle = 32
 
   // MARK: Sheets
 
-  private static var description: WorkbookSheet {
-    var sheet = WorkbookSheet("Description")
+  private var description: WorkbookSheet {
+    var sheet = WorkbookSheet(said("Description"))
     sheet.widths = [30, 50, 60, 40]
     sheet.fixedRows = 1
-    sheet.rows = [["Field", "Value", "What to write", "Example"].map { .init($0, .heading) }]
+    sheet.rows = [["Field", "Value", "What to write", "Example"].map { .init(said($0), .heading) }]
     for row in FormFieldTable.rows {
-      if let group = row.group { sheet.rows.append([.init("# " + group, .group)]) }
+      if let group = row.group { sheet.rows.append([.init("# " + said(group), .group)]) }
       let look: WorkbookSheet.Look = row.field.isNumberOrDate ? .input : .textInput
       sheet.rows.append([
-        .init(row.heading), .init("", look), .init(row.help, .note), .init(row.example, .note),
+        .init(row.heading(in: language)), .init("", look),
+        .init(FormHelp.text(row, in: language), .note), .init(row.example, .note),
       ])
-      let example = row.example.isEmpty ? "" : " Example: \(row.example)"
+      let example = row.example.isEmpty ? "" : " \(said("Example")): \(row.example)"
       sheet.prompts.append(
         .init(
-          rows: sheet.rows.count...sheet.rows.count, column: 1, title: row.heading,
-          text: row.help + example, choices: row.field.choices))
+          rows: sheet.rows.count...sheet.rows.count, column: 1,
+          title: String(row.heading(in: language).prefix(Self.longestTitle)),
+          text: FormHelp.text(row, in: language) + example, choices: row.field.choices))
     }
     return sheet
   }
 
-  private static var variables: WorkbookSheet {
+  private var variables: WorkbookSheet {
     table(
       "Variables", FormExample.variables[0], looks: Array(repeating: .textInput, count: 6),
       help: [
@@ -44,7 +52,7 @@ enum FormWorkbook {
       ])
   }
 
-  private static var counts: WorkbookSheet {
+  private var counts: WorkbookSheet {
     table(
       "Counts", FormExample.counts[0], looks: [.textInput, .textInput, .input],
       help: [
@@ -55,39 +63,45 @@ enum FormWorkbook {
       ])
   }
 
-  private static func table(
+  private func table(
     _ name: String, _ columns: [String], looks: [WorkbookSheet.Look], help: [String]
   ) -> WorkbookSheet {
-    var sheet = WorkbookSheet(name)
+    var sheet = WorkbookSheet(said(name))
     sheet.widths = columns.map { ["label", "description", "values"].contains($0) ? 40 : 18 }
     sheet.columnLooks = looks
     sheet.fixedRows = 1
-    sheet.rows = [columns.map { .init($0, .heading) }]
+    sheet.rows = [columns.map { .init(said($0), .heading) }]
     sheet.prompts = zip(columns, help).enumerated().map { index, told in
       .init(
-        rows: 1...lastRow, column: index, title: told.0, text: told.1,
+        rows: 1...Self.lastRow, column: index, title: said(told.0), text: said(told.1),
         choices: told.0 == "sex" ? ["female", "male", "other", "unknown"] : [])
     }
     return sheet
   }
 
   /// Its rows begin with a number sign: they are for people, and `describe` passes over them.
-  private static var help: WorkbookSheet {
-    var sheet = WorkbookSheet("Help")
+  private var help: WorkbookSheet {
+    var sheet = WorkbookSheet(said("Help"))
     sheet.widths = [3, 26, 34, 44, 14, 8, 20]
     func add(_ cells: [String], _ look: WorkbookSheet.Look = .plain) {
       sheet.rows.append([.init("#")] + cells.map { .init($0, look) })
     }
-    add(["How to fill in this workbook"], .heading)
-    for line in explanations { add([line]) }
-    add(["Examples of variables (made up)"], .group)
-    for row in FormExample.variables { add(row, .note) }
-    add(["Examples of counts (made up)"], .group)
-    for row in FormExample.counts { add(row, .note) }
+    add([said("How to fill in this workbook")], .heading)
+    for line in Self.explanations { add([said(line)]) }
+    add([said("Then") + ": paedcat describe \(said("THIS-FILE")) --output-file description.ttl"])
+    add([said("Examples of variables (made up)")], .group)
+    for (number, row) in FormExample.variables.enumerated() {
+      add(number == 0 ? row.map(said) : row, .note)
+    }
+    add([said("Examples of counts (made up)")], .group)
+    for (number, row) in FormExample.counts.enumerated() {
+      add(number == 0 ? row.map(said) : row, .note)
+    }
     for row in FormFieldTable.rows {
-      guard let table = row.field.table, table.codes.count <= mostCodes, row.field.isFirstOfTable
+      guard let table = row.field.table, table.codes.count <= Self.mostCodes,
+        row.field.isFirstOfTable
       else { continue }
-      add(["Codes for “\(row.heading)”"], .group)
+      add([said("Codes for") + " “\(row.heading(in: language))”"], .group)
       for code in table.codes { add([code, table.label(code) ?? ""], .note) }
     }
     return sheet
@@ -101,7 +115,6 @@ enum FormWorkbook {
     "Variables: a row each. Counts: a row for each group of children. Both may stay empty.",
     "Choose a cell to read what belongs there; where there is a list, other values may be typed, too.",
     "Columns and sheets may be given Spanish or Polish headings. This sheet is not read.",
-    "Then: paedcat describe THIS-FILE --output-file description.ttl",
   ]
 }
 

@@ -16,6 +16,7 @@ struct DescribeCommand: AsyncParsableCommand {
       EXAMPLES:
         paedcat describe --template xlsx --output-file asthma.xlsx
         paedcat describe --template yaml > form.yaml
+        paedcat describe --template xlsx --lang es --output-file asma.xlsx
         paedcat describe form.yaml dictionary.csv --output-file asthma.ttl
         paedcat describe asthma.xlsx --output-file asthma.ttl --counts-file counts.json
         paedcat publish asthma.ttl --source riga --statistics counts.json
@@ -37,14 +38,22 @@ struct DescribeCommand: AsyncParsableCommand {
   var threshold = 10
   @Option(
     name: [.customLong("lang"), .customLong("language")],
-    help: "Language of what is told: pl. Default: that of the environment, else English.")
+    help: """
+      Language of what is told: pl; of a template: \(FormTemplate.languages.joined(separator: ", ")). Default: that of \
+      the environment, else English; a template is then in English.
+      """)
   var language: String?
+  @Flag(help: "Show how each recommended property is written, too.") var all = false
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if let template {
       guard FormTemplate(rawValue: template) != nil else {
         throw ValidationError("There is no template “\(template)”: \(Self.templates).")
+      }
+      if let language, !FormTemplate.languages.contains(language) {
+        let all = FormTemplate.languages.joined(separator: ", ")
+        throw ValidationError("There is no template in “\(language)”: \(all).")
       }
     } else if files.isEmpty {
       throw ValidationError("Name a form, or ask for one: paedcat describe --template yaml.")
@@ -69,7 +78,7 @@ struct DescribeCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let template = template.flatMap(FormTemplate.init(rawValue:)) {
-      return try ByteOutput(path: outputFile).finish(template.bytes)
+      return try ByteOutput(path: outputFile).finish(template.bytes(in: language ?? "en"))
     }
     var input = FormInput()
     for file in files { try input.add(file) }
@@ -95,7 +104,7 @@ struct DescribeCommand: AsyncParsableCommand {
     } else if !output.quiet {
       Standard.error(
         ProfileReportText(
-          report: report, name: files[0], texts: ReportTexts(languages: languages),
+          report: report, name: files[0], texts: ReportTexts(languages: languages), all: all,
           width: Terminal.width
         ).text)
       if described.statistics != nil, countsFile == nil {

@@ -108,17 +108,20 @@ import Vocabulary
   }
 
   /// With `PAEDCAT_WRITE_DOCS=1` in the environment the templates in `Schemas` are written anew.
-  @Test(arguments: FormTemplate.allCases)
-  func templatesInSchemasAreThoseOfTheProgram(_ template: FormTemplate) throws {
+  @Test(arguments: FormTemplate.allCases, FormTemplate.languages)
+  func templatesInSchemasAreThoseOfTheProgram(
+    _ template: FormTemplate, _ language: String
+  ) throws {
+    let ending = language == "en" ? "" : ".\(language)"
     let name =
       switch template {
-      case .yaml, .xlsx, .csv: "description.\(template)"
-      case .variables, .counts: "\(template).csv"
+      case .yaml, .xlsx, .csv: "description\(ending).\(template)"
+      case .variables, .counts: "\(template)\(ending).csv"
       }
     let file = Shared.package.appendingPathComponent("Schemas/templates/" + name)
     if ProcessInfo.processInfo.environment["PAEDCAT_WRITE_DOCS"] == "1" {
-      try Data(template.bytes).write(to: file)
+      try Data(template.bytes(in: language)).write(to: file)
     }
-    #expect(try Data(contentsOf: file) == Data(template.bytes))
+    #expect(try Data(contentsOf: file) == Data(template.bytes(in: language)))
   }
 }

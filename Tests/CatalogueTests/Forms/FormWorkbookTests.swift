@@ -8,8 +8,9 @@ import Testing
 /// The workbook to be filled in, filled in.
 @Suite struct FormWorkbookTests {
   /// The rows of a sheet of the template as they can be written again.
-  private static func sheet(_ name: String) throws -> WorkbookSheet {
-    let reader = try TableFile(bytes: FormTemplate.xlsx.bytes).rows(sheet: name)
+  private static func sheet(_ english: String, _ language: String) throws -> WorkbookSheet {
+    let name = FormHelp.text(english, in: language)
+    let reader = try TableFile(bytes: FormTemplate.xlsx.bytes(in: language)).rows(sheet: name)
     var sheet = WorkbookSheet(name)
     var row = TableRow()
     while try reader.next(&row) { sheet.rows.append(row.texts.map { .init($0) }) }
@@ -31,31 +32,33 @@ import Testing
     .modified: "2026-02-01",
   ]
 
-  private static func filled() throws -> [WorkbookSheet] {
-    var description = try sheet("Description")
+  private static func filled(_ language: String) throws -> [WorkbookSheet] {
+    var description = try sheet("Description", language)
     for (index, cells) in description.rows.enumerated() {
       guard let heading = cells.first?.text, let field = FormField(heading: heading),
         let value = more[field] ?? [FormFieldTable.row(field).example].first(where: { !$0.isEmpty })
       else { continue }
       description.rows[index][1...] = [.init(value)]
     }
-    var (variables, counts) = (try sheet("Variables"), try sheet("Counts"))
+    var (variables, counts) = (try sheet("Variables", language), try sheet("Counts", language))
     variables.rows += FormExample.variables.dropFirst().map { $0.map { .init($0) } }
     counts.rows += FormExample.counts.dropFirst().map { $0.map { .init($0) } }
-    return [description, variables, counts, try sheet("Help")]
+    return [description, variables, counts, try sheet("Help", language)]
   }
 
-  @Test func emptyItIsNoForm() throws {
+  @Test(arguments: FormTemplate.languages)
+  func emptyItIsNoForm(language: String) throws {
     var form = DatasetForm()
-    try form.add(TableFile(bytes: FormTemplate.xlsx.bytes), name: "form.xlsx")
+    try form.add(TableFile(bytes: FormTemplate.xlsx.bytes(in: language)), name: "form.xlsx")
     #expect(form.findings == [])
     #expect(form.variables == [] && form.counts == nil)
     #expect(throws: FormRefusal.empty) { try form.described(threshold: 10) }
   }
 
-  /// Filled in, it becomes a description that holds to release 8.
-  @Test func filledInItHoldsToTheProfile() throws {
-    var sheets = try Self.filled()
+  /// Filled in, it becomes a description that holds to release 8, whatever language its headings are in.
+  @Test(arguments: FormTemplate.languages)
+  func filledInItHoldsToTheProfile(language: String) throws {
+    var sheets = try Self.filled(language)
     let row = sheets[0].rows.count
     sheets[0].rows.append([
       .init("address of the counts"), .init("https://hospital-sample.example/counts.json"),
@@ -76,6 +79,19 @@ import Testing
     #expect(dataset.title.variants == [.init("Children with asthma", language: "en")])
     #expect(dataset.variables.map(\.name).sorted() == ["fev1", "sex"])
     #expect(dataset.individuals == 1200)
+  }
+
+  /// Nothing is left in English in the others' templates, names and codes aside.
+  @Test(arguments: FormTemplate.languages.filter { $0 != "en" })
+  func everythingIsSaidInItsLanguage(language: String) throws {
+    for row in FormFieldTable.rows {
+      if !row.help.isEmpty { #expect(FormHelp.text(row, in: language) != row.help, "\(row.field)") }
+      #expect(FormField(heading: row.heading(in: language)) == row.field)
+      if let group = row.group { #expect(FormHelp.text(group, in: language) != group) }
+    }
+    let english = try TableFile(bytes: FormTemplate.xlsx.bytes).sheets
+    let sheets = try TableFile(bytes: FormTemplate.xlsx.bytes(in: language)).sheets
+    #expect(sheets.count == english.count && sheets[0] != english[0])
   }
 
   /// Every place to fill in says what belongs there, and every list that is offered is understood.
