@@ -117,7 +117,7 @@ let package = Package(
           "definitions.json",
           "dataset-answer.json", "dataset-detail.json", "dataset-history.json",
           "feasibility-answer.json", "feasibility-question.json", "findings.json",
-          "harvest-report.json", "harvests.json", "health.json", "matrix.json", "problem.json",
+          "harvest-detail.json", "harvest-report.json", "harvests.json", "health.json", "matrix.json", "problem.json",
           "publish-report.json", "publish-reports.json", "sources.json", "suggestions.json",
           "shapes-report.json", "shortlist.json", "spoken-question.json", "validation.json",
           "variable-answer.json",

@@ -26,6 +26,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case harvestEnded
   /// A document was called unchanged that was never read whole.
   case documentUnknown(location: String)
+  /// There is a file already where a copy was to be written.
+  case backupExists(path: String)
 
   /// What is wrong, in one plain sentence.
   public var message: String {
@@ -48,6 +50,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .sourceBusy(let name): "The source “\(name)” is being harvested."
     case .harvestEnded: "This harvest has ended already."
     case .documentUnknown(let location): "The document \(location) was never read."
+    case .backupExists(let path): "There is a file at \(path) already."
     }
   }
 
@@ -57,7 +60,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case .missing: "Check the path, or harvest a source first: that creates the database."
     case .notADatabase: "Name another file with --database, or move this one away."
     case .newerSchema: "Use that version of the program, or name another file with --database."
-    case .olderSchema: "Run any command that writes, such as “paedcat check”, once to update it."
+    case .olderSchema:
+      "Run any command that writes, such as “paedcat harvest” or “paedcat serve”, once to update it."
     case .cannotOpen: "Check that the folder exists and that you may read and write it."
     case .readOnly:
       "To make changes, open it without read-only, and check that you may write the file and its folder."
@@ -71,6 +75,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .sourceBusy: "Wait until that harvest has ended, then try again."
     case .harvestEnded: "Begin a new harvest."
     case .documentUnknown: "Read the document instead."
+    case .backupExists: "Name a file that does not exist yet."
     }
   }
 }

@@ -26,6 +26,7 @@ struct Paedcat: AsyncParsableCommand {
       ShortlistCommand.self,
       FeasibilityCommand.self, StatisticsCommand.self, ValidateCommand.self, ConvertCommand.self,
       ExportCommand.self, ServeCommand.self, VocabularyCommand.self, CheckCommand.self,
+      BackupCommand.self,
       DescribeCommand.self, PublishCommand.self, AttestCommand.self, PurgeCommand.self,
       TokenCommand.self,
       AuditCommand.self,

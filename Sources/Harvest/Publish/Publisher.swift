@@ -227,7 +227,9 @@ public struct Publisher: Sendable {
       status: .unchanged, localID: localID, dataset: nil, etag: nil, findings: [])
     let published = try await store.publishedState(source: source.name, localID: localID)
     // What is shown as one with another source's is that source's to vouch for.
-    guard let state = try await store.shownState(of: published?.iri ?? localID) else { try await refused(.absent, report, source, actor, "attest") }
+    guard let state = try await store.shownState(of: published?.iri ?? localID) else {
+      try await refused(.absent, report, source, actor, "attest")
+    }
     (report.dataset, report.etag) = (state.iri, state.digest)
     guard try await store.owner(ofIRI: state.iri) == source.name,
       try await store.attest(state.iri, actor: actor.name, origin: actor.origin) != nil

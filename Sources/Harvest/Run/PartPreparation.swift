@@ -52,7 +52,9 @@ struct PartPreparation: Sendable {
       location: location, contentHash: state.text, etag: document.etag,
       lastModified: document.lastModified, datasets: records, remainder: remainder,
       isLast: rest != nil)
-    record.rejectedIRIs = rejected.map(\.iri)
+    record.rejectedDatasets = rejected.map {
+      RejectedDataset(iri: $0.iri, findings: $0.findings.count)
+    }
     record.rejected = rejected.count
     if let rest { record.findings = rest.findings + rejections.told }
     return PreparedPart(record: record, findings: groups.findings, rejections: rejections)

@@ -81,7 +81,7 @@ final class SourceSteps: Sendable {
           iri: record.dataset.iri, digest: record.graph.digest, dataset: record.dataset,
           statistics: record.statistics.map(\.statistics))
       }
-      let rejected = part.rejectedIRIs.map { StoredLine(iri: $0, isRejected: true) }
+      let rejected = part.rejectedDatasets.map { StoredLine(iri: $0.iri, isRejected: true) }
       try append(stored + rejected, to: "5-datasets.ndjson", of: part.location)
       try append(
         part.findings + datasets.flatMap(\.findings), to: "4-findings.ndjson", of: part.location)

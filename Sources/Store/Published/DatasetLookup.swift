@@ -10,6 +10,12 @@ enum DatasetLookup {
       arguments: [named])
   }
 
+  /// The row of exactly this IRI.
+  static func id(iri: String, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM dataset WHERE iri = ?"), arguments: [iri])
+  }
+
   /// The row of exactly this id or IRI.
   static func id(named idOrIRI: String, in db: Database) throws -> Int64? {
     try Int64.fetchOne(

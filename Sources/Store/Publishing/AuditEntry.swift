@@ -17,7 +17,7 @@ public struct AuditEntry: Hashable, Sendable, Codable {
   public var actor: String
   /// The address of the client.
   public var origin: String?
-  /// `publish`, `withdraw`, `attest`, `purge`, `token-create`, `token-revoke`; `harvest` where one described a dataset
+  /// `publish`, `withdraw`, `attest`, `purge`, `token-create`, `token-revoke`, `backup`; `harvest` where one described a dataset
   /// of another source.
   public var action: String
   public var outcome: Outcome

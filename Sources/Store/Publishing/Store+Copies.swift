@@ -1,22 +1,24 @@
 internal import Foundation
 
 extension Store {
-  /// Files beside the database that are copies of it and name a dataset: backups from which an erasure has not taken it.
+  /// Files beside the database, and others that are named, that are copies of it and name a dataset: backups from which an
+  /// erasure has not taken it.
   ///
-  /// Copies that are kept elsewhere, or packed, are not found.
+  /// Copies that are packed, or kept elsewhere and not named, are not found.
   ///
   /// - Returns: their paths, sorted.
-  public func copies(naming iri: String) -> [String] {
+  func copies(naming iri: String, besides others: Set<String> = []) -> [String] {
     guard let path, !iri.isEmpty else { return [] }
-    let file = URL(fileURLWithPath: path)
-    let own = ["", "-wal", "-shm", "-journal"].map { file.lastPathComponent + $0 }
+    let file = URL(fileURLWithPath: path).standardizedFileURL
+    let own = Set(["", "-wal", "-shm", "-journal"].map { file.path + $0 })
     let beside = try? FileManager.default.contentsOfDirectory(
-      at: file.deletingLastPathComponent(), includingPropertiesForKeys: [.isRegularFileKey])
-    return (beside ?? []).filter { other in
+      at: file.deletingLastPathComponent(), includingPropertiesForKeys: nil)
+    let paths = others.union((beside ?? []).map(\.standardizedFileURL.path)).subtracting(own)
+    return paths.sorted().filter { path in
+      let other = URL(fileURLWithPath: path)
       let isFile = try? other.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
-      return isFile == true && !own.contains(other.lastPathComponent)
-        && Self.isDatabase(other, naming: Data(iri.utf8))
-    }.map(\.path).sorted()
+      return isFile == true && Self.isDatabase(other, naming: Data(iri.utf8))
+    }
   }
 
   private static let signature = Data("SQLite format 3\0".utf8)

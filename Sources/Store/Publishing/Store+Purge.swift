@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import Vocabulary
 
@@ -5,8 +6,11 @@ internal import Vocabulary
 public struct Purge: Hashable, Sendable, Codable {
   public var dataset: String
   public var versions: Int
-  /// Paths of backups beside the database that still hold it.
+  /// Paths of backups that still hold it: those that lie beside the database, and those that ``Store/backup(to:actor:)``
+  /// wrote, wherever that was.
   public var copies: [String] = []
+  /// Paths to which backups were written that may hold it, and where there is nothing now: moved, or deleted.
+  public var missingCopies: [String] = []
 
   public init(dataset: String, versions: Int) {
     self.dataset = dataset
@@ -25,7 +29,7 @@ extension Store {
     _ iri: String, version: Int? = nil, reason: String, actor: String
   ) async throws -> Purge {
     let vocabulary = concepts
-    var purged = try await write { db in
+    var (purged, backups) = try await write { db in
       guard let dataset = try DatasetLookup.id(named: iri, in: db) else {
         throw PurgeRefusal.datasetUnknown(iri)
       }
@@ -33,6 +37,9 @@ extension Store {
         db,
         sql: "SELECT s.name FROM dataset d JOIN source s ON s.id = d.ownerId WHERE d.id = ?",
         arguments: [dataset])
+      let since = try String.fetchOne(
+        db, sql: "SELECT createdAt FROM dataset WHERE id = ?", arguments: [dataset])
+      let backups = try Self.backups(since: since ?? "", in: db)
       let count =
         if let version {
           try Self.erase(version: version, of: dataset, iri, in: db)
@@ -45,10 +52,12 @@ extension Store {
           actor: actor, action: "purge", outcome: .done, source: owner, dataset: iri,
           reason: reason), in: db)
       try Freshness.raiseGeneration(db)
-      return Purge(dataset: iri, versions: count)
+      return (Purge(dataset: iri, versions: count), backups)
     }
     try await vacuum()
-    purged.copies = copies(naming: purged.dataset)
+    let written = backups.filter { FileManager.default.fileExists(atPath: $0) }
+    purged.copies = copies(naming: purged.dataset, besides: written)
+    purged.missingCopies = backups.subtracting(written).sorted()
     return purged
   }
 
@@ -89,6 +98,7 @@ extension Store {
 
   /// Reports of harvests and of documents quote values; a quotation may be what has to go.
   private static func eraseQuotations(of iri: String, in db: Database) throws {
+    try db.execute(sql: "DELETE FROM harvestedDataset WHERE iri = ?", arguments: [iri])
     try db.execute(
       sql: "UPDATE harvest SET report = summary WHERE instr(report, ?) > 0", arguments: [iri])
     try db.execute(

@@ -20,6 +20,7 @@ struct HarvestEnding: Sendable {
     _ report: SourceReport, complete: Bool, confirmWithdrawals: Bool, in db: Database
   ) throws -> SourceReport {
     var report = report
+    report.id = Int(harvest)
     let now = Timestamp.milliseconds()
     let time = Timestamp.text(milliseconds: now)
     report.startedAt = startedAt

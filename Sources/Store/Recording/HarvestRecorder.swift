@@ -72,7 +72,7 @@ public final class HarvestRecorder: Sendable {
         db, source: source, harvest: harvest, location: part.location, begun: begun,
         vocabulary: vocabulary)
       for description in prepared { try recording.record(description) }
-      for iri in part.rejectedIRIs { try recording.keep(rejected: iri) }
+      for rejected in part.rejectedDatasets { try recording.keep(rejected) }
       if part.isLast { try recording.close(part) }
       if recording.hasChanged { try Freshness.raiseGeneration(db) }
       return (recording.outcome, recording.document)

@@ -15,6 +15,7 @@ final class PartRecording {
   private let harvest: Int64
   private let now: String
   private let reconciliation: Reconciliation
+  private var outcomes: OutcomeRows { OutcomeRows(db: db, harvest: harvest) }
 
   init(
     _ db: Database, source: Int64, harvest: Int64, location: String, begun: BegunDocument?,
@@ -53,9 +54,13 @@ final class PartRecording {
     }
     if !sameReading { try replaceFindingsAndStatistics(of: description, with: prepared) }
     switch known {
-    case nil: outcome.new += 1
+    case nil:
+      outcome.new += 1
+      try outcomes.add(.new, dataset: dataset, findings: prepared.findings.count)
     case let known? where known.isLive && sameGraph: outcome.unchanged += 1
-    default: outcome.changed += 1
+    default:
+      outcome.changed += 1
+      try outcomes.add(.changed, dataset: dataset, findings: prepared.findings.count)
     }
     try reconciliation.settle(
       dataset: dataset, incoming: .init(description: description, prepared: prepared))
@@ -64,14 +69,15 @@ final class PartRecording {
   }
 
   /// A dataset is in the document, but its new description is not taken: the last good one is seen again.
-  func keep(rejected iri: String) throws {
+  func keep(_ rejected: RejectedDataset) throws {
+    try outcomes.add(.rejected, iri: rejected.iri, findings: rejected.findings)
     try db.cachedStatement(
       sql: """
         UPDATE description SET reading = ?, missed = 0
         WHERE documentId = ? AND withdrawnAt IS NULL
           AND datasetId = (SELECT id FROM dataset WHERE iri = ?)
         """
-    ).execute(arguments: [document.reading, document.id, iri])
+    ).execute(arguments: [document.reading, document.id, rejected.iri])
   }
 
   /// The document's last part: what belongs to no dataset, and its own findings.
@@ -104,9 +110,7 @@ final class PartRecording {
   }
 
   private func datasetID(_ iri: String) throws -> Int64 {
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM dataset WHERE iri = ?"), arguments: [iri])
-    if let known { return known }
+    if let known = try DatasetLookup.id(iri: iri, in: db) { return known }
     try db.cachedStatement(
       sql: "INSERT INTO dataset (key, iri, createdAt, changedAt) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [Store.datasetKey(for: iri), iri, now, now])

@@ -50,10 +50,12 @@ struct Withdrawal {
     let share = live == 0 ? 0 : Double(vanishing.count) / Double(live)
     if share > settings.maxWithdrawal && !confirmed {
       try countMisses(missed)
+      try note(.held, of: vanishing)
       return .held
     }
     try countMisses(missed.filter { $0.times < settings.grace })
     try withdraw(due)
+    try note(.withdrawn, of: vanishing)
     return .done(datasets: vanishing.count, changed: !due.isEmpty)
   }
 
@@ -86,6 +88,7 @@ struct Withdrawal {
     }
     let vanishing = try datasets(losing: due)
     try withdraw(due)
+    try note(.withdrawn, of: vanishing)
     return vanishing.count
   }
 
@@ -128,6 +131,11 @@ struct Withdrawal {
       if live == count { vanishing.insert(dataset) }
     }
     return vanishing
+  }
+
+  private func note(_ outcome: HarvestedDataset.Outcome, of datasets: Set<Int64>) throws {
+    let outcomes = OutcomeRows(db: db, harvest: harvest)
+    for dataset in datasets.sorted() { try outcomes.add(outcome, dataset: dataset) }
   }
 
   private func liveDatasets() throws -> Int {

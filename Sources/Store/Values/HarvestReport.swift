@@ -15,6 +15,8 @@ public struct HarvestReport: Hashable, Sendable, Codable {
 public struct SourceReport: Hashable, Sendable, Codable {
   public enum Status: String, Sendable, Codable { case complete, partial, held, failed }
 
+  /// The number of the harvest, by which it is asked for; nil of a dry run.
+  public var id: Int?
   public var name: String
   public var kind: Source.Kind
   public var status: Status

@@ -34,6 +34,18 @@ public struct StatisticsRecord: Sendable {
   }
 }
 
+/// A dataset that the source's policy keeps out.
+public struct RejectedDataset: Hashable, Sendable {
+  public var iri: String
+  /// How many findings there are about it.
+  public var findings: Int
+
+  public init(iri: String, findings: Int) {
+    self.iri = iri
+    self.findings = findings
+  }
+}
+
 /// One document of a harvest, or a part of one: a document with thousands of datasets comes in several parts,
 /// of which the last has `isLast`.
 public struct DocumentRecord: Sendable {
@@ -48,8 +60,8 @@ public struct DocumentRecord: Sendable {
   public var findings: [Finding]
   /// Datasets rejected by the source's policy, or unreadable.
   public var rejected: Int
-  /// The IRIs of rejected datasets: what was said of them before stays as it is.
-  public var rejectedIRIs: [String] = []
+  /// What was said of rejected datasets before stays as it is.
+  public var rejectedDatasets: [RejectedDataset] = []
   public var isLast: Bool
 
   public init(

@@ -30,11 +30,11 @@ struct HarvestFeed {
     return AtomFeed.Entry(
       id: "\(address)#\(started)",
       title: "\(source): \(report.status.rawValue), \(report.seen) datasets",
-      updated: report.finishedAt ?? started, author: source, summary: summary(report),
+      updated: report.finishedAt ?? started, author: source, summary: summary(report, address),
       link: "\(publicURL)/sources/\(source)")
   }
 
-  private func summary(_ report: SourceReport) -> String {
+  private func summary(_ report: SourceReport, _ address: String) -> String {
     let counts = [
       ("new", report.new), ("changed", report.changed), ("unchanged", report.unchanged),
       ("withdrawn", report.withdrawn), ("rejected", report.rejected),
@@ -46,6 +46,7 @@ struct HarvestFeed {
       "Datasets: \(counts.joined(separator: ", ")).",
       "\(report.documents.count) documents, \(report.bytes) bytes, \(findings) findings.",
       report.status == .complete ? nil : refused?.message ?? worst?.message,
+      report.id.map { "Each dataset: \(address)/\($0)" },
     ]
     return sentences.compactMap(\.self).joined(separator: " ")
   }

@@ -14,7 +14,7 @@ enum AllowedMethods {
     "/api/v1/variables/matrix",
     "/api/v1/suggest", "/api/v1/feasibility/question",
     "/api/v1/compare", "/api/v1/shortlist", "/api/v1/changes", "/feed.atom", "/api/v1/sources",
-    "/api/v1/sources/*/harvests", "/catalog",
+    "/api/v1/sources/*/harvests", "/api/v1/sources/*/harvests/*", "/catalog",
     "/openapi.json", "/schemas/*", "/health/live", "/health/ready",
   ]
   private static let asking = [

@@ -34,6 +34,35 @@ struct SourceRoutes {
       }
       return try JSONAnswer.response(harvests)
     }
+    addHarvest(to: router)
+  }
+
+  private func addHarvest(to router: some RouterMethods<WebContext>) {
+    router.get("/api/v1/sources/:name/harvests/:id") { request, context in
+      let name = try context.parameters.require("name")
+      let number = try context.parameters.require("id")
+      let page = try request.queryItems.page(most: 1000, default: 100)
+      guard let id = Int(number),
+        var detail = try await catalogue.harvest(
+          id, of: name, outcome: try Self.outcome(request), limit: page.limit, offset: page.offset)
+      else {
+        throw Problem.notFound(
+          "harvest", number, remedy: "They are listed at /api/v1/sources/\(name)/harvests.")
+      }
+      let languages = request.languages
+      detail.harvest.findings = detail.harvest.findings.map { $0.localised(languages) }
+      return try JSONAnswer.response(detail)
+    }
+  }
+
+  private static func outcome(_ request: Request) throws -> HarvestedDataset.Outcome? {
+    guard let text = request.queryItems["outcome"] else { return nil }
+    guard let outcome = HarvestedDataset.Outcome(rawValue: text) else {
+      let all = HarvestedDataset.Outcome.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Problem.badParameter(
+        "outcome", "There is no outcome “\(text)”.", remedy: "Ask for one of \(all).")
+    }
+    return outcome
   }
 
   private static func wantsFeed(_ request: Request) throws -> Bool {

@@ -38,6 +38,10 @@ public protocol CatalogueService: Sendable {
   func sources(limit: Int, offset: Int) async throws -> Page<SourceStatus>
   /// The latest first; the texts of their findings in English.
   func harvests(of source: String, limit: Int, offset: Int) async throws -> Page<SourceReport>?
+  /// One harvest with what it did to its datasets; nil where there is no such source or harvest.
+  func harvest(
+    _ id: Int, of source: String, outcome: HarvestedDataset.Outcome?, limit: Int, offset: Int
+  ) async throws -> HarvestDetail?
 }
 
 /// In whose words a description is given.

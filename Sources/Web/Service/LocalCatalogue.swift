@@ -135,6 +135,13 @@ public struct LocalCatalogue: CatalogueService {
     return try await store.harvests(of: source, limit: limit, offset: offset)
   }
 
+  public func harvest(
+    _ id: Int, of source: String, outcome: HarvestedDataset.Outcome?, limit: Int, offset: Int
+  ) async throws -> HarvestDetail? {
+    guard try await store.source(named: source) != nil else { return nil }
+    return try await store.harvest(id, of: source, outcome: outcome, limit: limit, offset: offset)
+  }
+
   private func page<Item>(_ all: [Item], limit: Int, offset: Int) async throws -> Page<Item> {
     let items = Array(all.dropFirst(offset).prefix(limit))
     let end = offset + items.count

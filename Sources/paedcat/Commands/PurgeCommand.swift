@@ -7,8 +7,8 @@ struct PurgeCommand: AsyncParsableCommand {
     abstract: "Erase a dataset's content for good: every version, index and feed entry.",
     discussion: """
       For content that was published by mistake and must not be kept. Withdrawing keeps versions; this does not. \
-      The audit log keeps that and why it was done, without the content. Backups made before still hold it, \
-      and those beside the database are named: delete them too. The next harvest takes the dataset anew if its source still publishes it.
+      The audit log keeps that and why it was done, without the content. Backups made before still hold it: those \
+      beside the database, and those that “paedcat backup” wrote anywhere, are named. Delete them too. The next harvest takes the dataset anew if its source still publishes it.
 
       EXAMPLES:
         paedcat purge https://hospital.example/dataset/1 --reason "names of patients" --yes
@@ -39,12 +39,15 @@ struct PurgeCommand: AsyncParsableCommand {
     try store.close()
     if output.json { return try Standard.json(purged) }
     if !output.quiet {
+      let holding = purged.copies.map { "  \($0.printable)" }
+      let missing = purged.missingCopies.map {
+        "  \($0.printable) (not there now: moved, or deleted)"
+      }
       print(
         "Erased \(purged.versions) version\(purged.versions == 1 ? "" : "s") of \(iri.printable). Backups made "
           + "before now still hold \(purged.versions == 1 ? "it" : "them")"
-          + (purged.copies.isEmpty
-            ? ", wherever they are kept." : ", those beside the database among them:"))
-      for copy in purged.copies { print("  \(copy.printable)") }
+          + ((holding + missing).isEmpty ? ", wherever they are kept." : ", these among them:"))
+      for line in holding + missing { print(line) }
     }
   }
 }

@@ -104,6 +104,14 @@ struct RemoteCatalogue: CatalogueService {
       "/api/v1/sources/\(PercentEncoding.component(source))/harvests", page(limit, offset))
   }
 
+  func harvest(
+    _ id: Int, of source: String, outcome: HarvestedDataset.Outcome?, limit: Int, offset: Int
+  ) async throws -> HarvestDetail? {
+    try await optional(
+      "/api/v1/sources/\(PercentEncoding.component(source))/harvests/\(id)",
+      page(limit, offset) + (outcome.map { [("outcome", $0.rawValue)] } ?? []))
+  }
+
   private func path(_ dataset: String) -> String {
     "/api/v1/datasets/" + PercentEncoding.component(dataset)
   }

@@ -107,7 +107,9 @@ struct WithdrawalTests {
     let store = try await Store.withSources("north")
     try await store.harvest("north", [Self.document("a", "x y")])
     var document = Self.document("a", "y")
-    document.rejectedIRIs = [Describing.iri("x"), Describing.iri("never seen")]
+    document.rejectedDatasets = [Describing.iri("x"), Describing.iri("never seen")].map {
+      RejectedDataset(iri: $0, findings: 2)
+    }
     for _ in 1...2 {
       #expect(try await store.harvest("north", [document]).report.withdrawn == 0)
       #expect(try await store.shownNames() == ["x", "y"])
