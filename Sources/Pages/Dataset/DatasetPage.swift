@@ -152,10 +152,13 @@ struct ProvenanceRow: Sendable {
 
   init(_ provenance: DatasetDetail.Provenance, texts: Texts) {
     source = Excerpt.of(provenance.source, longest: 80)
-    location = Excerpt.of(
+    let place =
       provenance.location.hasPrefix("file:")
-        ? String(provenance.location.split(separator: "/").last ?? "") : provenance.location,
-      longest: 200)
+      ? String(provenance.location.split(separator: "/").last ?? "") : provenance.location
+    // An IRI of the source's own for the same dataset stands beside it.
+    location =
+      Excerpt.of(place, longest: 200)
+      + (provenance.iri.map { " · " + Excerpt.of($0, longest: 200) } ?? "")
     href = SafeLink.web(provenance.location)
     standing = texts(
       provenance.withdrawn

@@ -11,6 +11,7 @@ enum Migrations {
     migrator.registerMigration("004 publishing") { try $0.execute(sql: publishing004) }
     migrator.registerMigration("005 notices") { try $0.execute(sql: notices005) }
     migrator.registerMigration("006 reading") { try $0.execute(sql: reading006) }
+    migrator.registerMigration("007 deflated") { try deflated007($0) }
     migrator.registerMigration("008 recognition") { try $0.execute(sql: recognition008) }
     migrator.registerMigration("009 outcomes") { try $0.execute(sql: outcomes009) }
     return migrator

@@ -33,7 +33,12 @@ struct PublishFormRoutes {
     router.post("/publish") { request, context in try await answer(request, context) }
     router.get("/templates/:name") { _, context in
       let name = try context.parameters.require("name")
-      guard let file = Self.templates[name] else {
+      // In another language with its tag: description.es.xlsx.
+      let parts = name.split(separator: ".")
+      let language = parts.count == 3 ? String(parts[1]) : "en"
+      guard let file = Self.templates[parts.count == 3 ? "\(parts[0]).\(parts[2])" : name],
+        FormTemplate.languages.contains(language)
+      else {
         throw Problem.notFound("template", name, remedy: "The templates are linked at /publish.")
       }
       return Response(
@@ -41,7 +46,7 @@ struct PublishFormRoutes {
         headers: [
           .contentType: file.mediaType,
           .contentDisposition: "attachment; filename=\"\(name)\"",
-        ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.template.bytes)))
+        ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.template.bytes(in: language))))
     }
   }
 

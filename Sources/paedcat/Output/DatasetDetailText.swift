@@ -159,7 +159,8 @@ struct DatasetDetailText {
         place.conflicts.isEmpty ? "" : ", differs in \(place.conflicts.joined(separator: ", "))"
       return row(
         "described by",
-        "\(place.source), \(place.location)" + (place.shown ? " (shown)" : conflicts)
+        "\(place.source), \(place.location)" + (place.iri.map { ", as \($0)" } ?? "")
+          + (place.shown ? " (shown)" : conflicts)
           + (place.withdrawn ? " (withdrawn)" : ""))
     }.joined(separator: "\n")
   }

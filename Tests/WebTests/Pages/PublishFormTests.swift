@@ -199,8 +199,12 @@ import Testing
         #expect(file.status == .ok, "\(match.1)")
         #expect(file.body.readableBytes > 20, "\(match.1)")
       }
-      let gone = try await client.execute(uri: "/templates/x.doc", method: .get)
-      #expect(gone.status == .notFound)
+      let spanish = try await client.execute(uri: "/templates/description.es.csv", method: .get)
+      #expect(spanish.status == .ok && spanish.text.contains("Campo,Valor"))
+      for name in ["x.doc", "description.xx.csv", "x.es.csv", "description.es.csv.csv"] {
+        let gone = try await client.execute(uri: "/templates/" + name, method: .get)
+        #expect(gone.status == .notFound, "\(name)")
+      }
     }
   }
 }
