@@ -85,7 +85,8 @@ extension RecognitionRows {
       let value: Data? = row[3]
       let dataset =
         try row[2] as Bool
-        ? DerivedRows.dataset(row[1], in: db) : value.map { try KeptValue.decode(Dataset.self, from: $0) }
+        ? DerivedRows.dataset(row[1], in: db)
+        : value.map { try KeptValue.decode(Dataset.self, from: $0) }
       guard let dataset else { continue }
       try db.cachedStatement(sql: "UPDATE description SET recognition = ? WHERE id = ?")
         .execute(arguments: [RecognitionKeys(dataset).column, row[0] as Int64])
