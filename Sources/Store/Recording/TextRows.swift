@@ -10,14 +10,20 @@ enum TextRows {
   /// Makes the rows where a migration left none.
   static func refill(_ db: Database) throws {
     guard try !FullTextTable.datasets.hasRows(db) else { return }
-    for id in try ids(after: 0, most: .max, in: db) { try rewrite(dataset: id, .empty, in: db) }
+    var last: Int64 = 0
+    while case let next = try ids(after: last, most: 500, in: db), let end = next.last {
+      try FullTextWrites.atEnd(of: db) { db in
+        for id in next { try rewrite(dataset: id, .empty, in: db) }
+      }
+      last = end
+    }
   }
 
   /// Shown datasets in the order of their ids.
   static func ids(after last: Int64, most: Int, in db: Database) throws -> [Int64] {
     try Int64.fetchAll(
       db, sql: "SELECT id FROM dataset WHERE shownId IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
-      arguments: [last, most == .max ? -1 : most])
+      arguments: [last, most])
   }
 
   static func rewrite(dataset id: Int64, _ vocabulary: ConceptLibrary, in db: Database) throws {
