@@ -1,5 +1,6 @@
 """What people come for, with JavaScript and without."""
 
+import csv
 import unittest
 import urllib.parse
 
@@ -103,9 +104,10 @@ class Journeys:
         table = self.find("a[href*='format=csv']").get_attribute("href")
         lines = support.fetch(table[len(support.ADDRESS):], accept="text/csv").splitlines()
         self.assertEqual(len(lines) - 1, len(numbers) // 3)
-        first = lines[1].split(",")
+        first = next(csv.DictReader(lines))
         self.assertEqual(
-            [first[3], "≈ " + first[4], first[5]], numbers[:3])
+            [first["countedLower"] or first["lower"], "≈ " + first["estimate"],
+             first["countedUpper"] or first["upper"]], numbers[:3])
 
     def test_variables_to_dataset(self):
         self.go("/variables")

@@ -9,10 +9,10 @@ struct MatrixLabels {
   init(of ids: [Int64], _ db: Database, _ languages: [String]) throws {
     let decoder = JSONDecoder()
     try db.scan(
-      "SELECT id, json FROM \(VariableIDs.table)", [JSONText.list(ids.sorted())]
+      "SELECT id, json -> '$.label' FROM \(VariableIDs.table)", [JSONText.list(ids.sorted())]
     ) { row in
-      let variable = try? decoder.decode(Variable.self, from: Data(row.text(1).utf8))
-      labels[row.integer(0)] = variable?.label.best(for: languages)?.text
+      let label = try? decoder.decode(LocalisedText.self, from: Data(row.text(1).utf8))
+      labels[row.integer(0)] = label?.best(for: languages)?.text
     }
   }
 

@@ -10,6 +10,13 @@ struct PageRoutes {
   let catalogue: LocalCatalogue
   let publicURL: String
   let deadline: Duration
+  private let matrices = MatrixCache()
+
+  init(catalogue: LocalCatalogue, publicURL: String, deadline: Duration) {
+    self.catalogue = catalogue
+    self.publicURL = publicURL
+    self.deadline = deadline
+  }
 
   func add(to router: some RouterMethods<WebContext>) {
     router.get("/") { request, _ in try await search(request) }
@@ -138,7 +145,9 @@ struct PageRoutes {
     let asked = request.page(publicURL)
     let items = QueryItems(MatrixPage.query(request.queryItems.items))
     let query = try RequestedQuery.matrix(items, languages: request.languages)
-    let answer = try await within(deadline) { try await catalogue.matrix(query) }
+    let answer = try await within(deadline) {
+      try await matrices.answer(query, from: catalogue)
+    }
     let sources = try await catalogue.store.configuredSources()
     return try request.html(
       MatrixPage(asked, query: query, answer: answer, sources: sources))

@@ -71,4 +71,18 @@ import Testing
     try fixture.store.close()
     try FileManager.default.removeItem(at: fixture.folder)
   }
+
+  @Test func aMatrixIsNeverOlderThanTheCatalogue() async throws {
+    try await Fixture.withClient { client, fixture in
+      func matrix() async throws -> String {
+        try await client.execute(uri: "/matrix?lang=en", method: .get, headers: Self.browser).text
+      }
+      let first = try await matrix()
+      #expect(try await matrix() == first)
+      let id = try #require(first.firstMatch(of: /href="\/datasets\/([a-z0-9]+)/)?.1)
+      let detail = try #require(try await fixture.store.detail(of: String(id)))
+      _ = try await fixture.store.purge(detail.iri, reason: "a test", actor: "operator")
+      #expect(!(try await matrix()).contains(id))
+    }
+  }
 }
