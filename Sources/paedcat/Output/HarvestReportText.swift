@@ -11,7 +11,7 @@ struct HarvestReportText {
   var most = 10
 
   var text: String {
-    ([summary] + quality + refused + findings).joined(separator: "\n")
+    ([summary] + held + quality + refused + findings).joined(separator: "\n")
   }
 
   private var summary: String {
@@ -30,6 +30,16 @@ struct HarvestReportText {
     return Terminal.bold(report.name.printable) + "  \(status)  \(report.seen) datasets"
       + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
       + Terminal.dim("  \(report.documents.count) documents, \(seconds)")
+  }
+
+  /// What to do where too much is gone.
+  private var held: [String] {
+    guard report.status == .held else { return [] }
+    return [
+      "  more is gone than may be withdrawn at once, and nothing was: paedcat source show \(report.name) --harvest "
+        + "latest --outcome held",
+      "  if that is right: paedcat harvest \(report.name) --confirm-withdrawals",
+    ]
   }
 
   /// The mean score and what would raise it most.
