@@ -49,7 +49,7 @@ struct EntropyFitTests {
   }
 
   @Test(
-    "Stopping where nothing moves, and leaving empty cells out, give what sixty rounds give",
+    "Stopping where nothing moves to speak of, and leaving empty cells out, give what sixty rounds give to a thousandth",
     arguments: 1...UInt64(Effort.runs(120) / 10))
   func same(_ seed: UInt64) {
     var random = SeededGenerator(seed)
@@ -72,7 +72,7 @@ struct EntropyFitTests {
     fit.fit(margins.map(\.fitted))
     let plain = plain(start, total, margins)
     for (found, wanted) in zip(fit.weights, plain) {
-      #expect(abs(found - wanted) <= 1e-6 * max(1, wanted))
+      #expect(abs(found - wanted) <= 1e-3 * max(1, wanted))
     }
   }
 

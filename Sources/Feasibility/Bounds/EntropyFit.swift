@@ -19,6 +19,8 @@ struct EntropyFit {
     }
 
     var parts: [Part] = []
+    /// Whether no cell is known to be in several sets.
+    var isApart = false
   }
 
   private(set) var weights: [Double]
@@ -27,8 +29,9 @@ struct EntropyFit {
   private static let mostRounds = 60
   /// Relative change of a margin below which the fit is taken to be reached.
   private static let tolerance = 0.0005
-  /// Relative change of every cell in a round below which further rounds change nothing.
-  private static let stillness = 1e-11
+  /// Relative change of every cell in a round below which further rounds change nothing that is shown: answers
+  /// are rounded to the hospital's base.
+  private static let stillness = 1e-5
   /// Stands for nobody, so that later rounds can still raise it.
   private static let nobody = 0.01
 
@@ -50,15 +53,25 @@ struct EntropyFit {
       if worst < Self.tolerance { return }
       // Margins that contradict each other by their rounding are never all met: each round then goes
       // through the same weights again.
-      if round % 3 == 2, isStill(since: before) { return }
-      if round % 3 == 1 { before = weights }
+      if round > 1, settles(since: &before) { return }
+      if round == 1 { before = weights }
     }
   }
 
-  private func isStill(since before: [Double]) -> Bool {
-    for (now, before) in zip(weights, before)
-    where abs(now - before) > Self.stillness * before { return false }
-    return true
+  /// Whether no weight has moved to speak of; the others are noted.
+  private func settles(since before: inout [Double]) -> Bool {
+    weights.withUnsafeBufferPointer { weights in
+      before.withUnsafeMutableBufferPointer { before in
+        var isStill = true
+        for place in weights.indices {
+          if abs(weights[place] - before[place]) > Self.stillness * before[place] {
+            isStill = false
+          }
+          before[place] = weights[place]
+        }
+        return isStill
+      }
+    }
   }
 
   /// The sets of cells of a margin, one after another, without the cells that stay empty.
@@ -83,13 +96,16 @@ struct EntropyFit {
     var isFree = weights.map { $0 > 0 }
     var counted: [(cells: [Int32], part: Margin.Part)] = []
     var withheld: [(cells: [Int32], part: Margin.Part)] = []
+    counted.reserveCapacity(margin.parts.count)
     for part in margin.parts.reversed() {
-      let own = part.cells.filter { isFree[Int($0)] }
+      // Cells that stay empty do no harm in a set.
+      let own =
+        margin.isApart && part.isCounted ? part.cells : part.cells.filter { isFree[Int($0)] }
       for cell in own { isFree[Int(cell)] = false }
       if part.isCounted { counted.append((own, part)) } else { withheld.append((own, part)) }
     }
-    let rest = isFree.indices.lazy.filter { isFree[$0] }.map(Int32.init)
-    let left = withheld.flatMap(\.cells) + rest
+    var left = withheld.flatMap(\.cells)
+    for cell in isFree.indices where isFree[cell] { left.append(Int32(cell)) }
     let factors =
       left.isEmpty ? Self.settlement(counted.map(\.part), total) : (kept: 1, others: 1)
     var sets = Sets()
@@ -121,22 +137,26 @@ struct EntropyFit {
   private static func scale(_ sets: inout Sets, _ weights: UnsafeMutableBufferPointer<Double>)
     -> Double
   {
-    var worst = 0.0
-    var start = 0
-    for index in sets.goals.indices {
-      let goal = sets.goals[index]
-      var sum = 0.0
-      for place in start..<goal.end { sum += weights[Int(sets.cells[place])] }
-      if sum > 0 {
-        let free = sum / goal.change
-        let target = min(max(free, goal.range.lowerBound), goal.range.upperBound)
-        worst = max(worst, abs(target - sum) / max(1, target))
-        let factor = target / sum
-        for place in start..<goal.end { weights[Int(sets.cells[place])] *= factor }
-        sets.goals[index].change = target / free
+    sets.cells.withUnsafeBufferPointer { cells in
+      sets.goals.withUnsafeMutableBufferPointer { goals in
+        var worst = 0.0
+        var start = 0
+        for index in goals.indices {
+          let (end, range, change) = (goals[index].end, goals[index].range, goals[index].change)
+          var sum = 0.0
+          for place in start..<end { sum += weights[Int(cells[place])] }
+          if sum > 0 {
+            let free = sum / change
+            let target = min(max(free, range.lowerBound), range.upperBound)
+            worst = max(worst, abs(target - sum) / max(1, target))
+            let factor = target / sum
+            if factor != 1 { for place in start..<end { weights[Int(cells[place])] *= factor } }
+            goals[index].change = target / free
+          }
+          start = end
+        }
+        return worst
       }
-      start = goal.end
     }
-    return worst
   }
 }

@@ -17,6 +17,8 @@ final class PreparedStatistics: Sendable {
   let banding: Int
   /// The same for all documents whose tables count by the same values.
   let shape: Int
+  /// By table: the number of its shape in `ShapeTable`.
+  let tableShapes: [Int]
   /// How many children have each variable, with the variable's number in `PropertyTable`.
   let completeness: [(variable: Int, found: FeasibilityAnswer.Completeness)]
   /// All individuals: the total, and what complete tables add up to.
@@ -54,6 +56,7 @@ final class PreparedStatistics: Sendable {
       bandings.append(table.bands)
     }
     shape = shapes.place(of: tableShapes)
+    self.tableShapes = tableShapes.map { shapes.place(of: $0) }
     self.bandings = bandings
     banding = shapes.place(
       of: Banding(bands: bandings, isApart: tableShapes.contains(where: \.withholdsMore)))

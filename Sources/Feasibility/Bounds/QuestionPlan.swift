@@ -20,6 +20,8 @@ final class QuestionPlan: Sendable {
   private let byYear: [Int?: QuestionPlan]
   /// By `PreparedStatistics.shape`.
   private let readings = Mutex<[Int: DocumentReading]>([:])
+  private let tables = Mutex<[TableReading.Key: TableReading?]>([:])
+  private let spaces = Mutex<[Int: QuestionSpace]>([:])
 
   init(
     _ question: NormalisedQuestion, _ index: StatisticsIndex,
@@ -87,6 +89,26 @@ final class QuestionPlan: Sendable {
     // Two cores may work out the same, which does no harm; neither waits for the other.
     let made = DocumentReading(self, statistics)
     readings.withLock { $0[statistics.shape] = made }
+    return made
+  }
+
+  /// The groups of documents that tell ages and sexes apart like this one.
+  func space(of statistics: PreparedStatistics, countsAge: Bool, countsSex: Bool) -> QuestionSpace {
+    let key = statistics.banding * 4 + (countsAge ? 2 : 0) + (countsSex ? 1 : 0)
+    return spaces.withLock { spaces in
+      if let known = spaces[key] { return known }
+      let made = QuestionSpace(
+        self, axes(of: statistics), countsAge: countsAge, countsSex: countsSex)
+      spaces[key] = made
+      return made
+    }
+  }
+
+  /// What the question has to do with tables of one shape, which many documents may have.
+  func reading(_ key: TableReading.Key, _ make: () -> TableReading?) -> TableReading? {
+    if let known = tables.withLock({ $0[key] }) { return known }
+    let made = make()
+    tables.withLock { $0[key] = .some(made) }
     return made
   }
 

@@ -20,10 +20,10 @@ struct StatisticsCount {
     let middle = statistics.population
     let population = middle.isBounded ? Double(middle.lower + middle.upper) / 2 : 0
     self.population = population
-    said = reading.tables.map {
-      $0.statements(of: statistics.tables[$0.table], population: population)
+    said = zip(reading.tables, reading.places).map {
+      $0.statements(of: statistics.tables[$1], population: population)
     }
-    lattice = reading.lattice
+    lattice = reading.frame.lattice
     lattice.state(0, statistics.total.lower, statistics.total.upper)
     state()
     lattice.tighten()
@@ -54,7 +54,7 @@ struct StatisticsCount {
     let homes = reading.homes
     for (group, byHome) in split {
       let ways = homes.indices.reduce(1) {
-        $0 * (reading.space.meets($1, group) ? homes[$1].count : 1)
+        $0 * (reading.frame.space.meets($1, group) ? homes[$1].count : 1)
       }
       var union = CountInterval.zero
       for known in byHome.values { union = union.union(known) }
@@ -64,7 +64,7 @@ struct StatisticsCount {
   }
 
   func count() -> Result<DatasetCount, Uncounted> {
-    var interval = lattice[reading.asked]
+    var interval = lattice[reading.frame.asked]
     if plan.question.isImpossible { interval = .zero }
     let population = lattice[0]
     if interval.upper > 0 {
@@ -74,7 +74,7 @@ struct StatisticsCount {
         return .failure(
           Uncounted(what: match.criterion.name, atMost: interval.upper))
       }
-      let hasConditions = reading.asked != 0
+      let hasConditions = reading.frame.asked != 0
       guard hasConditions ? reading.countsAnything : population.isBounded else {
         return .failure(
           Uncounted(what: "by what is asked", atMost: interval.upper))
@@ -106,20 +106,20 @@ struct StatisticsCount {
     guard reading.isEstimated, plan.matches.indices.allSatisfy(isTold) else { return nil }
     let whole = lattice[0]
     guard whole.isBounded else { return jointly() }
-    guard !reading.groups.isEmpty else { return nil }
-    let atoms = reading.atoms
+    let (frame, atoms) = (reading.frame, reading.atoms)
+    guard !frame.groups.isEmpty else { return nil }
     var start = Array(repeating: 0.0, count: atoms.count)
-    for (cell, group) in reading.groups.enumerated() where lattice.uppers[group] > 0 {
-      start[Int(atoms.atom[cell])] += reading.weights[cell]
+    for (cell, group) in frame.groups.enumerated() where lattice.uppers[group] > 0 {
+      start[Int(atoms.atom[cell])] += frame.weights[cell]
     }
     // The same for every question, so that proportions are of one whole.
     let population = min(max(population, Double(whole.lower)), Double(whole.upper))
     var fit = EntropyFit(start: start, total: population)
     fit.fit(margins())
-    return reading.askedCells.reduce(0) { sum, cell in
+    return frame.askedCells.reduce(0) { sum, cell in
       let atom = Int(atoms.atom[Int(cell)])
-      guard start[atom] > 0, lattice.uppers[reading.groups[Int(cell)]] > 0 else { return sum }
-      return sum + fit.weights[atom] * reading.weights[Int(cell)] / start[atom]
+      guard start[atom] > 0, lattice.uppers[frame.groups[Int(cell)]] > 0 else { return sum }
+      return sum + fit.weights[atom] * frame.weights[Int(cell)] / start[atom]
     }
   }
 
@@ -137,7 +137,7 @@ struct StatisticsCount {
   /// Where the number of all children is not known: from a table that counts every condition.
   private func jointly() -> Double? {
     guard let joint = reading.joint else { return nil }
-    let wanted = Set(reading.askedCells)
+    let frame = reading.frame
     return said[joint].reduce(0.0 as Double?) { sum, said in
       guard let sum, let range = said.likely, range.upperBound < Double(CountInterval.unbounded)
       else { return nil }
@@ -145,8 +145,8 @@ struct StatisticsCount {
       var inside = 0.0
       var all = 0.0
       for cell in reading.tables[joint].groups[said.place].cells {
-        all += reading.weights[Int(cell)]
-        if wanted.contains(cell) { inside += reading.weights[Int(cell)] }
+        all += frame.weights[Int(cell)]
+        if frame.isAsked[Int(cell)] { inside += frame.weights[Int(cell)] }
       }
       return all > 0 ? sum + likely * inside / all : sum
     }
@@ -154,9 +154,11 @@ struct StatisticsCount {
 
   private func margins() -> [EntropyFit.Margin] {
     said.indices.compactMap { table in
-      var margin = EntropyFit.Margin()
+      let groups = reading.tables[table].groups
+      var margin = EntropyFit.Margin(isApart: reading.atoms.isApart[table])
+      margin.parts.reserveCapacity(said[table].count)
       for said in said[table] {
-        let group = reading.tables[table].groups[said.place].number
+        let group = groups[said.place].number
         guard let likely = said.likely, group != 0 else { continue }
         let known = lattice[group]
         func within(_ count: Double) -> Double {
@@ -166,7 +168,7 @@ struct StatisticsCount {
           .init(
             cells: reading.atoms.groups[table][said.place],
             range: within(likely.lowerBound)...within(likely.upperBound),
-            isKept: reading.touches[table][said.place]))
+            isKept: groups[said.place].touches))
       }
       return margin.parts.isEmpty ? nil : margin
     }

@@ -11,10 +11,23 @@ final class TableReading: Sendable {
     var isOpen = false
     /// Whether the count is not likely to be all of it either.
     var isUnlikely = false
+    /// Whether it holds any of what is asked for.
+    var touches = false
   }
 
-  /// The table's place in its document.
-  let table: Int
+  /// What tells readings for one question apart.
+  struct Key: Hashable {
+    var frame: ObjectIdentifier
+    /// The number of the table's shape.
+    var shape: Int
+    /// The criterion that is looked up in each overlapping dimension.
+    var places: [Int]
+    /// The table's values that each of these asks for.
+    var hits: [[Int]]
+    /// Whether the table counts all of what each of these asks for.
+    var isWhole: Bool
+  }
+
   let shape: TableShape
   /// Places of the criteria that the children counted meet.
   let criteria: [Int]
@@ -37,18 +50,11 @@ final class TableReading: Sendable {
   /// Pairs of alternatives of two criteria beyond which a table is not asked for them jointly.
   private static let mostCombinations = 600
 
-  /// - Parameters:
-  ///   - places: The criterion that is looked up in each overlapping dimension.
-  ///   - hits: The table's values that each of these asks for.
-  ///   - isWhole: Whether the table counts all of what each of these asks for.
-  init?(
-    _ table: Int, _ shape: TableShape, _ places: [Int], hits: [[Int]], isWhole: Bool,
-    _ plan: QuestionPlan, _ space: JointSpace
-  ) {
+  init?(_ shape: TableShape, _ key: Key, _ plan: QuestionPlan, _ frame: QuestionSpace) {
+    let (places, hits, space) = (key.places, key.hits, frame.space)
     guard hits.reduce(1, { $0 * $1.count }) <= Self.mostCombinations else { return nil }
-    self.table = table
     self.shape = shape
-    self.isWhole = isWhole
+    isWhole = key.isWhole
     criteria = places
     var all: [[Int]] = [[]]
     for set in hits { all = all.flatMap { begun in set.map { begun + [$0] } } }
@@ -82,6 +88,7 @@ final class TableReading: Sendable {
       }
       targets.append(groups.count)
       var group = Group(number: number, cells: space.cells(of: number))
+      group.touches = frame.holdsAsked(group.cells)
       if !shape.isComplete { group.leaveOpen(shape, space, age: age, sex: sexElement) }
       groups.append(group)
     }
@@ -89,7 +96,9 @@ final class TableReading: Sendable {
     if shape.countsAge, shape.isComplete, let ages = space.ages {
       for piece in ages.gaps(in: shape.bands) {
         let number = space.group(age: piece, sex: 0, met: places)
-        groups.append(Group(number: number, cells: space.cells(of: number)))
+        var group = Group(number: number, cells: space.cells(of: number))
+        group.touches = frame.holdsAsked(group.cells)
+        groups.append(group)
       }
     }
     self.targets = targets

@@ -48,6 +48,7 @@ struct ShapeTable: Sendable {
   private(set) var bandings: [Banding] = []
   private var bandingPlaces: [Banding: Int] = [:]
   private var places: [[TableShape]: Int] = [:]
+  private var tablePlaces: [TableShape: Int] = [:]
   /// By place: the values by which documents of the shape count, as numbers in `PropertyTable`.
   private(set) var values: [[Int]] = []
 
@@ -58,6 +59,13 @@ struct ShapeTable: Sendable {
     places[tables] = place
     values.append(Set(tables.lazy.flatMap(\.values).joined()).sorted())
     return place
+  }
+
+  /// Numbers shapes of tables.
+  mutating func place(of table: TableShape) -> Int {
+    if let known = tablePlaces[table] { return known }
+    tablePlaces[table] = tablePlaces.count
+    return tablePlaces.count - 1
   }
 
   /// The place in `bandings`.

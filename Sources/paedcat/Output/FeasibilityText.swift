@@ -17,7 +17,8 @@ struct FeasibilityText {
     let bars = CountBars(answer.hospitals)
     table.rows = answer.hospitals.map { hospital in
       let counts = Self.counts(
-        hospital.countedKind, hospital.countedBounds, more: hospital.counted != nil)
+        hospital.countedKind, hospital.countedBounds,
+        more: hospital.counted != nil && hospital.kind != .unknown)
       return [hospital.hospital, hospital.country ?? "–"] + counts + [
         bars.bar(of: hospital), hospital.countedPopulation.map(String.init) ?? "–",
         hospital.referenceDate ?? "–",
