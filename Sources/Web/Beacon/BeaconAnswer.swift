@@ -67,6 +67,9 @@ enum BeaconAnswer {
     var bounds: FeasibilityAnswer.Bounds
     /// When hospitals may share children.
     var sharedBounds: FeasibilityAnswer.Bounds
+    /// Of those datasets that count what is asked, and of the others; nil where there are no others.
+    var counted: FeasibilityAnswer.Total.Counted?
+    var uncounted: FeasibilityAnswer.Uncounted?
     var hospitals: [FeasibilityAnswer.Hospital]
     var warnings: [FeasibilityAnswer.Warning]
     var asOf: String

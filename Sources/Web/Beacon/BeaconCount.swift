@@ -16,7 +16,8 @@ struct BeaconCount {
     number = kind == .zero ? 0 : estimate.flatMap { $0 > 0 ? $0 : nil }
     info = BeaconAnswer.Info(
       kind: kind, estimated: kind == .estimate, bounds: answer.total.disjoint,
-      sharedBounds: answer.total.shared, hospitals: answer.hospitals, warnings: answer.warnings,
+      sharedBounds: answer.total.shared, counted: answer.total.counted,
+      uncounted: answer.total.uncounted, hospitals: answer.hospitals, warnings: answer.warnings,
       asOf: answer.asOf, generation: answer.generation)
   }
 
