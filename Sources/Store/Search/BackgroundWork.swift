@@ -10,6 +10,8 @@ final class BackgroundWork: Sendable {
 
   private let state = Mutex(State())
 
+  var isRunning: Bool { state.withLock { $0.isRunning } }
+
   /// Does nothing while it is being done. What fails is tried again when it is next begun.
   func begin(_ work: @escaping @Sendable () async throws -> Void) {
     state.withLock { state in

@@ -36,8 +36,10 @@ final class ColumnCache: Sendable {
 
   /// Reading takes at most a fifth of the time…
   private static func pause(_ kept: Kept) -> Duration { max(kept.cost * 5, .seconds(1)) }
-  /// … and nobody is told of a state older than this.
-  private static func patience(_ kept: Kept) -> Duration { max(kept.cost * 20, .seconds(4)) }
+  /// … and nobody is told of a state older than this, or than a minute while a newer one is being read.
+  private func patience(_ kept: Kept) -> Duration {
+    work.isRunning ? .seconds(60) : max(kept.cost * 20, .seconds(10))
+  }
 
   /// The columns of the state that `db` reads; of a large catalogue, maybe those of a state a few seconds older.
   ///
@@ -52,7 +54,7 @@ final class ColumnCache: Sendable {
           found.columns.freshness = freshness
           return found.columns
         }
-        if found.columns.count >= many, now() - found.currentAt < Self.patience(found) {
+        if found.columns.count >= many, now() - found.currentAt < patience(found) {
           if found.columns.generation < freshness.generation { kept?.isOld = true }
           return found.columns
         }

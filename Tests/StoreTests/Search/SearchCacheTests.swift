@@ -95,7 +95,7 @@ struct SearchCacheTests {
 
     // Nobody asked for long: what is old is told to nobody.
     try await change("two")
-    clock.advance(by: .seconds(5))
+    clock.advance(by: .seconds(11))
     #expect(try await columns().generation == store.generation)
     #expect(try await store.generation > current)
 
