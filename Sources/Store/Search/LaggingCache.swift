@@ -29,8 +29,9 @@ final class LaggingCache<Value: Sendable>: Sendable {
     }
   }
 
-  /// The value of a state, or where `mayLag` of an older one; else it is read now, while others wait.
-  func value(generation: Int, mayLag: Bool, _ read: () throws -> Value) rethrows -> Value {
+  /// The value of a state, or where `mayLag` of an older one; else it is read now, while others wait. Nil where it
+  /// may lag and is being read for the first time.
+  func value(generation: Int, mayLag: Bool, _ read: () throws -> Value) rethrows -> Value? {
     func kept() -> Value? {
       state.withLock { state in
         state.isUsed = true
@@ -38,6 +39,7 @@ final class LaggingCache<Value: Sendable>: Sendable {
       }
     }
     if let value = kept() { return value }
+    if mayLag, work.isRunning { return nil }
     return try reading.withLock { _ in
       if let value = kept() { return value }
       let value = try read()

@@ -43,11 +43,11 @@ final class SearchState: Sendable {
   }
 
   /// Words of titles, keywords and names of concepts; read only where a word stands nowhere. Those of a large
-  /// catalogue may be of an older state.
+  /// catalogue may be of an older state; until they were read once behind the backs of searches, there are none.
   func dictionary(_ db: Database, _ columns: DatasetColumns) throws -> SpellingDictionary {
     try dictionary.value(
       generation: columns.generation, mayLag: columns.count >= ColumnCache.many
-    ) { try SpellingDictionary(titlesAndKeywordsOf: db, concepts) }
+    ) { try SpellingDictionary(titlesAndKeywordsOf: db, concepts) } ?? SpellingDictionary()
   }
 
   /// The columns of the state that `db` reads; of a large catalogue, maybe those of a state a few seconds older.
