@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Foundation
 internal import GRDB
 
 /// A variable of one cohort, as far as a matrix needs it. Its labels stay in the database until they are shown.
@@ -28,38 +27,54 @@ struct HeldVariable {
   ) throws -> [HeldVariable] {
     var held: [HeldVariable] = []
     held.reserveCapacity(ids.count)
-    var measurements: [String: Variable.Measurement] = [:]
-    let decoder = JSONDecoder()
-    let list = JSONText.list(ids)
+    var measurements: [[UInt8]: Variable.Measurement] = [:]
     var index = 0
-    try db.scan(
-      """
-      SELECT id, json ->> '$.name', coalesce(json ->> '$.concept.code', json ->> '$.concept.iri'),
-        json ->> '$.table', json ->> '$.unit', json ->> '$.datatype', json -> '$.measurement',
-        json -> '$.mapping'
-      FROM \(VariableIDs.table)
-      """, [list]
-    ) { row in
-      func text(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }
-      let id = row.integer(0)
-      while index < ids.count, ids[index] < id { index += 1 }
-      guard index < ids.count, ids[index] == id else { return }
-      var measurement: Variable.Measurement?
-      if let json = text(6) {
-        measurement =
-          measurements[json]
-          ?? (try? decoder.decode(Variable.Measurement.self, from: Data(json.utf8)))
-        measurements[json] = measurement
-      }
-      let mapping = text(7).flatMap {
-        try? decoder.decode(Variable.Mapping.self, from: Data($0.utf8))
-      }
-      held.append(
-        HeldVariable(
-          id: id, cohort: cohort(index), name: row.text(1), table: row.text(3),
-          concept: text(2), unit: text(4), datatype: text(5), measurement: measurement,
-          mapping: mapping))
+    try VariableReader(db: db).each(ids) { id, json in
+      while ids[index] < id { index += 1 }
+      var variable = HeldVariable(id: id, cohort: cohort(index), name: "", table: "")
+      variable.read(json, &measurements)
+      held.append(variable)
     }
     return held
+  }
+
+  /// - Parameter measurements: those read before, by their JSON: a dictionary has few.
+  private mutating func read(
+    _ json: JSONMembers.Bytes, _ measurements: inout [[UInt8]: Variable.Measurement]
+  ) {
+    JSONMembers(bytes: json).each { member, value in
+      if member.isEqual(to: "name") {
+        name = JSONMembers.text(value) ?? ""
+      } else if member.isEqual(to: "table") {
+        table = JSONMembers.text(value) ?? ""
+      } else if member.isEqual(to: "unit") {
+        unit = JSONMembers.text(value)
+      } else if member.isEqual(to: "datatype") {
+        datatype = JSONMembers.text(value)
+      } else if member.isEqual(to: "concept") {
+        concept = Self.concept(value)
+      } else if member.isEqual(to: "mapping") {
+        mapping = JSONMembers.decoded(Variable.Mapping.self, value)
+      } else if member.isEqual(to: "measurement") {
+        let key = Array(value)
+        measurement =
+          measurements[key] ?? JSONMembers.decoded(Variable.Measurement.self, value)
+        measurements[key] = measurement
+      }
+    }
+  }
+
+  /// Its code, else its IRI.
+  private static func concept(_ json: JSONMembers.Bytes) -> String? {
+    var code: String?
+    var iri: String?
+    JSONMembers(bytes: json).each { member, value in
+      if member.isEqual(to: "code") {
+        code = JSONMembers.text(value)
+      } else if member.isEqual(to: "iri") {
+        iri = JSONMembers.text(value)
+      }
+    }
+    return code ?? iri
   }
 }

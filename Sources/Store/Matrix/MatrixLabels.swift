@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Foundation
 internal import GRDB
 
 /// What rows are called, in the reader's language where that exists.
@@ -7,17 +6,24 @@ struct MatrixLabels {
   private var labels: [Int64: String] = [:]
 
   init(of ids: [Int64], _ db: Database, _ languages: [String]) throws {
-    let decoder = JSONDecoder()
-    try db.scan(
-      "SELECT id, json -> '$.label' FROM \(VariableIDs.table)", [JSONText.list(ids.sorted())]
-    ) { row in
-      let label = try? decoder.decode(LocalisedText.self, from: Data(row.text(1).utf8))
-      labels[row.integer(0)] = label?.best(for: languages)?.text
+    try VariableReader(db: db).each(ids.sorted()) { id, json in
+      labels[id] = Variable.label(json)?.best(for: languages)?.text
     }
   }
 
   /// Nil where the dictionary has no label.
   func label(of id: Int64) -> String? {
     labels[id].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension Variable {
+  /// The label alone of a variable's JSON.
+  static func label(_ json: JSONMembers.Bytes) -> LocalisedText? {
+    var label: LocalisedText?
+    JSONMembers(bytes: json).each { member, value in
+      if member.isEqual(to: "label") { label = JSONMembers.decoded(LocalisedText.self, value) }
+    }
+    return label
   }
 }

@@ -105,13 +105,9 @@ struct WantedVariables {
   /// In every language, in lower case.
   private func labels(of ids: Set<Int64>) throws -> [Int64: [String]] {
     var labels: [Int64: [String]] = [:]
-    try db.scan(
-      """
-      SELECT labelled.id, variant.value ->> '$.text'
-      FROM \(VariableIDs.table) AS labelled
-      CROSS JOIN json_each(labelled.json, '$.label.variants') AS variant
-      """, [JSONText.list(ids.sorted())]
-    ) { labels[$0.integer(0), default: []].append($0.text(1).lowercased()) }
+    try VariableReader(db: db).each(ids.sorted()) { id, json in
+      labels[id] = Variable.label(json)?.variants.map { $0.text.lowercased() }
+    }
     return labels
   }
 }
