@@ -3,6 +3,8 @@
 public enum PublishedDocument {
   static let prefix = "published:"
 
+  static func isPublished(_ location: String) -> Bool { location.hasPrefix(prefix) }
+
   /// The location of the document of a dataset.
   public static func location(_ localID: String) -> String { prefix + localID }
 }

@@ -33,7 +33,7 @@ struct HarvestEnding: Sendable {
       switch try withdrawal.perform(settings: settings, confirmed: confirmWithdrawals) {
       case .done(let datasets, let changed):
         report.withdrawn = datasets
-        if changed { try Freshness.raiseGeneration(db) }
+        if changed { try Freshness.raiseGeneration(db, mayWait: true) }
       case .held: report.status = .held
       }
     }

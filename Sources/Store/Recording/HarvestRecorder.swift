@@ -74,7 +74,9 @@ public final class HarvestRecorder: Sendable {
       for description in prepared { try recording.record(description) }
       for rejected in part.rejectedDatasets { try recording.keep(rejected) }
       if part.isLast { try recording.close(part) }
-      if recording.hasChanged { try Freshness.raiseGeneration(db) }
+      if recording.hasChanged {
+        try Freshness.raiseGeneration(db, mayWait: !PublishedDocument.isPublished(part.location))
+      }
       return (recording.outcome, recording.document)
     }
     state.withLock { state in
@@ -95,7 +97,7 @@ public final class HarvestRecorder: Sendable {
     try await store.write { [sourceID, harvestID] db in
       let changed = try DocumentRows.refuse(
         report, source: sourceID, harvest: harvestID, findings: findings, in: db)
-      if changed { try Freshness.raiseGeneration(db) }
+      if changed { try Freshness.raiseGeneration(db, mayWait: true) }
     }
     state.withLock { $0.begun[location] = nil }
     return report

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Reading those of a large catalogue takes a second. While it is being harvested, searches do not wait for each of
 /// its states: they answer from the last that was read, and say so by its generation, while a newer one is read
-/// behind their backs.
+/// behind their backs. For what was published, erased or closed they do wait.
 final class ColumnCache: Sendable {
   /// From so many datasets on, searches may answer from a somewhat older state.
   static let many = 5_000
@@ -54,7 +54,9 @@ final class ColumnCache: Sendable {
           found.columns.freshness = freshness
           return found.columns
         }
-        if found.columns.count >= many, now() - found.currentAt < patience(found) {
+        if found.columns.count >= many, found.columns.generation >= freshness.least,
+          now() - found.currentAt < patience(found)
+        {
           if found.columns.generation < freshness.generation { kept?.isOld = true }
           return found.columns
         }

@@ -45,7 +45,7 @@ extension Store {
     try await write { [last] db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO state VALUES ('textOf', ?)", arguments: [mark])
-      if last > 0 { try Freshness.raiseGeneration(db) }
+      if last > 0 { try Freshness.raiseGeneration(db, mayWait: true) }
     }
   }
 

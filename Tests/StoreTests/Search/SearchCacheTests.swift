@@ -99,6 +99,14 @@ struct SearchCacheTests {
     #expect(try await columns().generation == store.generation)
     #expect(try await store.generation > current)
 
+    // What was published is seen by the next question, whoever writes and whoever answers.
+    try await change(PublishedDocument.location("own"))
+    #expect(try await columns().generation == store.generation)
+    try await change("more")
+    #expect(try await columns().generation < store.generation)
+    _ = try await store.purge(Describing.iri("one"), reason: "by mistake", actor: "operator")
+    #expect(try await columns().generation == store.generation)
+
     // Few datasets are read at once.
     let small = ColumnCache(many: 100, now: { clock.now })
     _ = try await store.read { try small.columns($0) }
