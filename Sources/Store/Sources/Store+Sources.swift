@@ -41,7 +41,8 @@ extension Store {
           source.name, source.url, source.kind.rawValue, source.paused,
           try JSONText.encode(source.settings), Timestamp.now(),
         ])
-      try Freshness.raiseGeneration(db)
+      // It has nothing to be found yet.
+      try Freshness.raiseGeneration(db, mayWait: true)
     }
   }
 
