@@ -18,6 +18,17 @@ import Testing
     }
   }
 
+  /// The names that answers have for where words were found (`DatasetHit.matchedBy`).
+  @Test(
+    arguments: [
+      "title", "keywords", "codes", "description", "variables", "other", "concepts",
+    ])
+  func whereWordsWereFoundHasAName(field: String) {
+    for language in Self.complete {
+      #expect(Texts.texts(language).names.contains("field.\(field)"))
+    }
+  }
+
   @Test(arguments: complete) func theCatalogueIsComplete(language: String) {
     let own = Texts.texts(language).names
     let english = Texts.texts("en").names
