@@ -31,7 +31,7 @@ public struct JSONWriter {
   public mutating func string(_ text: String) {
     separate()
     var text = text
-    text.withUTF8 { quote($0) }
+    text.withUTF8 { Self.quote($0, into: &bytes) }
   }
 
   /// A whole number.
@@ -161,7 +161,7 @@ public struct JSONWriter {
   }
 
   /// Only what must be escaped is (RFC 8259, section 7).
-  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+  static func quote(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
     for index in text.indices {
@@ -181,8 +181,8 @@ public struct JSONWriter {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
       default:
         bytes.append(contentsOf: "u00".utf8)
-        bytes.append(Self.digit(byte >> 4))
-        bytes.append(Self.digit(byte & 15))
+        bytes.append(digit(byte >> 4))
+        bytes.append(digit(byte & 15))
       }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))

@@ -65,34 +65,8 @@ private final class JSONBytes {
 
   func string(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { utf8 in
-      var rest = utf8.startIndex
-      for place in utf8.indices where Self.isEscaped(utf8[place]) {
-        bytes.append(contentsOf: utf8[rest..<place])
-        escape(utf8[place])
-        rest = place + 1
-      }
-      bytes.append(contentsOf: utf8[rest...])
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    if byte >= 0x20 {
-      bytes.append(byte)
-    } else {
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    }
+    text.withUTF8 { JSONWriter.quote($0, into: &bytes) }
   }
 
   private func separate() {

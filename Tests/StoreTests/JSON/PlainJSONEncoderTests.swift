@@ -51,7 +51,7 @@ struct PlainJSONEncoderTests {
     value.inner = [Inner(), Inner(name: "", more: [[], ["x", "y"]])]
     #expect(
       try text(value) == #"""
-        {"text":"\u0000\u001f\u000a\"\\/é😀","number":-9223372036854775808,"small":255,"real":0.1,"flag":false,"list":[1,null],"inner":[{"more":[]},{"name":"","more":[[],["x","y"]]}]}
+        {"text":"\u0000\u001f\n\"\\/é😀","number":-9223372036854775808,"small":255,"real":0.1,"flag":false,"list":[1,null],"inner":[{"more":[]},{"name":"","more":[[],["x","y"]]}]}
         """#)
     let decoded = try JSONDecoder().decode(Value.self, from: PlainJSONEncoder.encode(value))
     #expect(decoded == value)
