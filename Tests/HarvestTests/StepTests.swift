@@ -120,7 +120,8 @@ import Testing
     let received = try json(files["hospital/0001-\(name)/1-received.json"])
     #expect((received["pages"] as? [[String: Any]])?.first?["withheld"] != nil)
     for (path, text) in files where path != "README.txt" {
-      #expect(text.firstMatch(of: /[":> ]7["<, ^}.]/) == nil, "\(path)")
+      // A harvest may well take 7.8 seconds.
+      #expect(text.firstMatch(of: /[":> ]7(?:["<, ^}]|\.(?!\d))/) == nil, "\(path)")
     }
     await harness.fetcher.shutdown()
   }
