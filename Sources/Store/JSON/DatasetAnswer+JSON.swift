@@ -82,7 +82,12 @@ extension FacetCount {
 extension ScorePart {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("fields", fields) { $0.string($1) }
+      writer.member("fields", fields) { writer, field in
+        writer.object { writer in
+          writer.member("name", field.name)
+          writer.member("score", field.score)
+        }
+      }
       writer.member("kind", kind.rawValue)
       writer.member("score", score)
       writer.member("text", text)

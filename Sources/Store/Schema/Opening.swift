@@ -86,6 +86,7 @@ enum Opening {
       try db.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try PostingGathering.prepare(db)
+      try FieldFrequencies.prepare(db)
       try InflatingFunctions.prepare(db)
       for table in [FullTextTable.datasets, .variables] { try table.prepareVocabulary(db) }
       if !readOnly {

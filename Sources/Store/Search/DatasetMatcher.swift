@@ -73,6 +73,16 @@ struct DatasetMatcher: GroupMatcher {
     return Set(ids.compactMap { columns.index[$0] })
   }
 
+  /// How much each field of some rows puts into a term's score, by row.
+  func frequencies(of term: PostingTerm, in rows: [Int32]) throws -> [Int32: [Float]] {
+    if rows.isEmpty { return [:] }
+    let found = try FieldFrequencies(table: Self.table, db: db).frequencies(
+      of: term, in: rows.map { columns.ids[Int($0)] })
+    return Dictionary(
+      found.compactMap { id, each in columns.index[id].map { ($0, each) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// What a code that is stated adds.
   func stating(_ group: SearchGroup) throws -> [TextMatches] { [try codeMatches(group)] }
 

@@ -33,6 +33,11 @@ struct FullTextTable: Sendable {
     columnNames.indices.filter { mask & (1 << UInt8($0)) != 0 }.map { columnNames[$0] }
   }
 
+  /// What a column weighs where it is in a mask, and else nothing.
+  func weights(of mask: UInt8) -> [Float] {
+    weights.enumerated().map { mask & (1 << UInt8($0)) != 0 ? $1 : 0 }
+  }
+
   /// The rows that an FTS5 expression matches, ascending.
   func rowids(_ expression: String, _ db: Database) throws -> [Int64] {
     var rowids: [Int64] = []

@@ -23,7 +23,11 @@ struct ScoreExplanation {
   /// Everything that makes up the order of a question's matches.
   mutating func add(_ search: TextSearch) throws {
     try add(search.groups, joining: search.joining, isWider: !search.expansions.isEmpty)
-    if let phrase = search.phrase { try add(phrase, as: .phrase, phrase.text) }
+    if let phrase = search.phrase {
+      for unit in phrase.units {
+        try add(phrase, PostingTerm(unit), as: .phrase, phrase.text) { _ in 1 }
+      }
+    }
     let filterWords = search.wordFilters.flatMap(\.words).filter { !$0.isEmptyTalk }
     try add(filterWords, joining: .any, as: .filter)
     for row in search.titled { parts[row]?.append(ScorePart(kind: .title, text: "")) }
@@ -68,11 +72,11 @@ struct ScoreExplanation {
         one.concepts = []
         one.code = nil
         let text = group.terms.indices.contains(place) ? group.terms[place].text : group.text
-        try add(one, as: kind, text, share)
+        try add(one, PostingTerm(unit), as: kind, text, share)
       }
       for codes in group.concepts { try add(codes, of: group, isWider: isWider, share) }
       for part in group.code == nil ? [] : try matcher.stating(group) {
-        add(part, as: .code, group.text) { _ in 1 }
+        add(part, as: .code, group.text)
       }
     }
   }
@@ -88,25 +92,45 @@ struct ScoreExplanation {
     let named = try matcher.naming(codes)
     let label =
       codes.first.map { library.label($0, languages: languages) ?? $0 } ?? group.text
-    add(found.filter(named.contains), as: isWider ? .beside : .concept, label, share)
-    add(found.filter { !named.contains($0) }, as: isWider ? .beside : .narrower, label, share)
+    let frequencies = try frequencies(of: PostingTerm(concept: codes), in: found)
+    for (isNamed, kind) in [(true, ScorePart.Kind.concept), (false, .narrower)] {
+      add(
+        found.filter { named.contains($0) == isNamed }, as: isWider ? .beside : kind, label,
+        frequencies, share)
+    }
   }
 
+  /// - Parameter term: the group's only one.
   private mutating func add(
-    _ group: SearchGroup, as kind: ScorePart.Kind, _ text: String,
-    _ share: (Int32) -> Float = { _ in 1 }
+    _ group: SearchGroup, _ term: PostingTerm, as kind: ScorePart.Kind, _ text: String,
+    _ share: (Int32) -> Float
   ) throws {
-    add(try matcher.matches([group], without: [], joining: .all), as: kind, text, share)
+    let found = try matcher.matches([group], without: [], joining: .all)
+    add(found, as: kind, text, try frequencies(of: term, in: found), share)
   }
 
+  private func frequencies(
+    of term: PostingTerm, in found: TextMatches
+  ) throws -> [Int32: [Float]] {
+    try matcher.frequencies(of: term, in: found.rows.filter { parts[$0] != nil })
+  }
+
+  /// - Parameters:
+  ///   - frequencies: by row, of each field. Of a row that is without, as where the index has since moved on, the
+  ///     fields that the list holds share by their weights.
+  ///   - share: how much of the score counts, by row.
   private mutating func add(
-    _ found: TextMatches, as kind: ScorePart.Kind, _ text: String, _ share: (Int32) -> Float
+    _ found: TextMatches, as kind: ScorePart.Kind, _ text: String,
+    _ frequencies: [Int32: [Float]] = [:], _ share: (Int32) -> Float = { _ in 1 }
   ) {
+    let table = FullTextTable.datasets
     for (index, row) in found.rows.enumerated() where parts[row] != nil {
-      let part = ScorePart(
-        kind: kind, text: text, fields: FullTextTable.datasets.names(of: found.columns[index]),
-        score: Double(found.scores[index] * share(row)))
-      parts[row]?.append(part)
+      let score = found.scores[index] * share(row)
+      let fields = FieldShares.shares(
+        of: score, frequencies: frequencies[row] ?? table.weights(of: found.columns[index]),
+        names: table.columnNames)
+      parts[row]?.append(
+        ScorePart(kind: kind, text: text, fields: fields, score: Double(score)))
     }
   }
 }

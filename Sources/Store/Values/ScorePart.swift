@@ -15,14 +15,26 @@ public struct ScorePart: Hashable, Sendable, Codable {
     case completeness, freshness
   }
 
+  /// A field that the part was found in, and its share of the part's score.
+  public struct Field: Hashable, Sendable, Codable {
+    /// title, keywords, codes, description, variables, other or concepts.
+    public var name: String
+    public var score: Double
+
+    public init(_ name: String, score: Double) {
+      self.name = name
+      self.score = score
+    }
+  }
+
   public var kind: Kind
   /// The word, the concept's name or code; of completeness the band, of freshness the date.
   public var text: String
-  /// Where it was found: title, keywords, codes, description, variables, other, concepts.
-  public var fields: [String]
+  /// Where it was found; their scores add up to the part's, to the last digit and in any order.
+  public var fields: [Field]
   public var score: Double
 
-  public init(kind: Kind, text: String, fields: [String] = [], score: Double = 0) {
+  public init(kind: Kind, text: String, fields: [Field] = [], score: Double = 0) {
     self.kind = kind
     self.text = text
     self.fields = fields

@@ -85,7 +85,10 @@ struct DatasetListText {
   }
 
   private static func line(_ part: ScorePart) -> String {
-    let place = part.fields.isEmpty ? "" : " in " + part.fields.joined(separator: ", ")
+    let fields = part.fields.map {
+      part.fields.count == 1 ? $0.name : "\($0.name) \(rounded($0.score))"
+    }
+    let place = fields.isEmpty ? "" : " in " + fields.joined(separator: ", ")
     return switch part.kind {
     case .title: "       first   the text is its title"
     case .completeness, .freshness:

@@ -61,7 +61,8 @@ private struct RandomAnswer {
     hit.explanation = maybe { random in
       random.several {
         ScorePart(
-          kind: .narrower, text: $0.text(), fields: $0.several { $0.text() }, score: $0.score())
+          kind: .narrower, text: $0.text(),
+          fields: $0.several { .init($0.text(), score: $0.score()) }, score: $0.score())
       }
     }
     return hit
