@@ -1,83 +1,86 @@
 internal import Vocabulary
 
 /// Names of ages, and the words by which ages are told, in nine languages.
-///
-/// What a name means follows ICH E11(R1) and the NICHD stages where these have it; a toddler is from the first to
-/// the third birthday, as people say.
 enum AgeWords {
   /// Names and what they mean.
-  private static let names: [(String, AgeExpression.Meaning)] = [
+  private static let names: [(String, NamedAge)] = [
     (
       """
       en:preterm en:preterms en:premature en:prematurely en:preemie en:preemies en:prematures
       pl:wcześniak pl:przedwcześnie es:prematuro es:pretérmino it:prematuro it:pretermine fi:keskonen
       fi:ennenaikainen nl:prematuur nl:prematuren lv:priekšlaicīgi lv:priekšlaikus de:Frühgeborene
       de:Frühchen de:Frühgeborenes fr:prématuré
-      """, .gestation(from: nil, through: 36)
+      """, .preterm
     ),
     (
       """
       en:newborn en:neonate en:neonates pl:noworodek es:neonato it:neonato fi:vastasyntynyt
       nl:pasgeborene nl:neonaat nl:neonaten lv:jaundzimušais de:Neugeborene de:Neugeborenes
-      """, .ages(from: Age(0, .day), through: Age(27, .day))
+      """, .newborn
     ),
     (
       """
       en:infant en:baby pl:niemowlę es:lactante es:bebé it:lattante fi:imeväinen fi:vauva nl:zuigeling
       nl:baby lv:zīdainis de:Säugling de:Baby fr:nourrisson fr:bébé
-      """, .ages(from: Age(28, .day), through: Age(11, .month))
+      """, .infant
     ),
     (
       "en:toddler fi:taapero nl:peuter lv:mazulis de:Kleinkind de:Kleinkinder",
-      .ages(from: Age(1, .year), through: Age(2, .year))
+      .toddler
     ),
     (
       """
       en:preschooler en:preschool pl:przedszkolak es:preescolar it:prescolare fi:leikki-ikäinen nl:kleuter
       lv:pirmsskolas de:Vorschulkind de:Vorschulkinder
-      """, .ages(from: Age(3, .year), through: Age(5, .year))
+      """, .preschooler
     ),
     (
       "en:schoolchild en:schoolchildren es:escolares it:scolari fi:koululainen nl:schoolkind de:Schulkind de:Schulkinder",
-      .ages(from: Age(6, .year), through: Age(11, .year))
+      .schoolchild
     ),
     (
       """
       en:adolescent en:teenager en:teen en:youth pl:nastolatek pl:młodzież es:adolescente it:adolescente
       fi:nuori fi:teini nl:tiener nl:adolescent nl:puber lv:pusaudzis de:Jugendliche de:Jugendlicher
       de:Teenager fr:adolescent fr:adolescents
-      """, .ages(from: Age(12, .year), through: Age(17, .year))
+      """, .adolescent
     ),
   ]
 
   /// Names of several words, folded.
-  private static let phrases: [(String, Int)] = [
-    ("premature babies", 0), ("preterm infants", 0), ("premature infants", 0),
-    ("premature baby", 0),
-    ("preterm newborns", 0), ("born too early", 0), ("born early", 0), ("te vroeg geboren", 0),
-    ("ninos prematuros", 0), ("recien nacidos prematuros", 0), ("bebes prematuros", 0),
-    ("nouveau nes prematures", 0), ("neonati pretermine", 0), ("neonati prematuri", 0),
-    ("recien nacidos", 1), ("recien nacido", 1), ("nouveau nes", 1), ("nouveau ne", 1),
-    ("first month of life", 1), ("male dzieci", 3), ("ninos pequenos", 3), ("bambini piccoli", 3),
-    ("jeunes enfants", 3), ("mazi berni", 3), ("school age", 5), ("school aged", 5),
-    ("edad escolar", 5), ("wiek szkolny", 5), ("age scolaire", 5),
+  private static let phrases: [(String, NamedAge)] = [
+    ("premature babies", .preterm), ("preterm infants", .preterm), ("premature infants", .preterm),
+    ("premature baby", .preterm),
+    ("preterm newborns", .preterm), ("born too early", .preterm), ("born early", .preterm),
+    ("te vroeg geboren", .preterm),
+    ("ninos prematuros", .preterm), ("recien nacidos prematuros", .preterm),
+    ("bebes prematuros", .preterm),
+    ("nouveau nes prematures", .preterm), ("neonati pretermine", .preterm),
+    ("neonati prematuri", .preterm),
+    ("recien nacidos", .newborn), ("recien nacido", .newborn), ("nouveau nes", .newborn),
+    ("nouveau ne", .newborn),
+    ("first month of life", .newborn), ("male dzieci", .toddler), ("ninos pequenos", .toddler),
+    ("bambini piccoli", .toddler),
+    ("jeunes enfants", .toddler), ("mazi berni", .toddler), ("school age", .schoolchild),
+    ("school aged", .schoolchild),
+    ("edad escolar", .schoolchild), ("wiek szkolny", .schoolchild), ("age scolaire", .schoolchild),
   ]
 
   /// By stem, with the language in which it is one.
-  private static let byStem: [TextLanguage: [[UInt8]: Int]] = {
-    var byStem: [TextLanguage: [[UInt8]: Int]] = [:]
-    for (index, (words, _)) in names.enumerated() {
+  private static let byStem: [TextLanguage: [[UInt8]: NamedAge]] = {
+    var byStem: [TextLanguage: [[UInt8]: NamedAge]] = [:]
+    for (words, name) in names {
       for word in words.split(whereSeparator: \.isWhitespace) {
         let parts = word.split(separator: ":")
         let language = TextLanguage(tag: parts[0])
         let folded = Array(TextFolding.fold(parts[1]).utf8)
-        byStem[language, default: [:]][language.stem(folded)] = index
+        byStem[language, default: [:]][language.stem(folded)] = name
       }
     }
     return byStem
   }()
 
-  private static let byPhrase: [[String]: Int] = Dictionary(
+  private static let byPhrase: [[String]: NamedAge] = Dictionary(
     phrases.map { ($0.0.split(separator: " ").map(String.init), $0.1) },
     uniquingKeysWith: { first, _ in first })
 
@@ -87,13 +90,13 @@ enum AgeWords {
   ) -> (count: Int, meaning: AgeExpression.Meaning)? {
     for count in stride(from: min(4, words.count - index), to: 1, by: -1) {
       if let found = byPhrase[words[index..<(index + count)].map(\.folded)] {
-        return (count, names[found].1)
+        return (count, found.meaning)
       }
     }
     let word = words[index].word.folded
     guard word.count >= 4 else { return nil }
     for (language, stems) in byStem {
-      if let found = stems[language.stem(word)] { return (1, names[found].1) }
+      if let found = stems[language.stem(word)] { return (1, found.meaning) }
     }
     return nil
   }

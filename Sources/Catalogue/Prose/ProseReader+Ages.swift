@@ -20,7 +20,7 @@ extension ProseReader {
   }
 
   /// Most words begin no age.
-  private static func mayBegin(_ word: ProseWord) -> Bool {
+  static func mayBegin(_ word: ProseWord) -> Bool {
     word.number != nil || AgeWords.joined(word) != nil || AgeWords.below.contains(word.folded)
       || AgeWords.above.contains(word.folded) || AgeWords.between.contains(word.folded)
   }

@@ -4,7 +4,7 @@
 /// is wrong misleads. Nine languages are read as one, whatever the text says it is in.
 struct ProseReader {
   /// Raised when other values come of the same text.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
 
   /// A value, not yet told from which part of the description.
   struct Found: Hashable {
@@ -90,7 +90,8 @@ private struct TextReading {
     if dataset.temporal.isEmpty { wanted.insert(.years) }
     if dataset.codes.isEmpty { wanted.insert(.code) }
     if wanted.isEmpty { return }
-    let found = texts(wanted).filter { wanted.contains($0.field) }
+    let texts = texts
+    let found = read(texts, wanted)
     values = Self.widest(found.filter { $0.field == .ages })
     values += Self.agreed(found.filter { $0.field == .gestation })
     values += Self.agreed(
@@ -100,27 +101,40 @@ private struct TextReading {
     if !values.contains(where: { $0.field == .ages }), wanted.contains(.ages) {
       values += dataset.variables.agesReadFromText()
     }
+    // What a name tells counts only where no number tells it.
+    let unread = wanted.subtracting(found.map(\.field)).subtracting(values.map(\.field))
+    if !unread.isDisjoint(with: [.ages, .gestation]) {
+      let named = NamedAgeReading(texts)
+      values =
+        [named.ages, named.gestation].compactMap { value in
+          value.flatMap { unread.contains($0.field) ? $0 : nil }
+        } + values
+    }
     if !values.contains(where: { $0.field == .code }), wanted.contains(.code) {
       values += Self.distinct(dataset.variables.codesReadFromText(), most: 50)
     }
   }
 
-  private func texts(_ wanted: Set<ReadValue.Field>) -> [ReadValue] {
-    var values: [ReadValue] = []
-    func read(_ text: String, _ place: ReadValue.Place) {
-      // Most keywords tell nothing.
-      if place == .keyword, !text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return }
-      values += ProseReader(text, isTitle: place == .title).found(wanted).map {
+  /// Keywords aside: most tell nothing.
+  private var texts: [(reader: ProseReader, place: ReadValue.Place)] {
+    let titles = [dataset.title, dataset.alternativeTitle].flatMap(\.variants)
+    return titles.map { (ProseReader($0.text, isTitle: true), .title) }
+      + dataset.populationCoverage.variants.map { (ProseReader($0.text), .population) }
+      + dataset.description.variants.map { (ProseReader($0.text), .description) }
+  }
+
+  private func read(
+    _ texts: [(reader: ProseReader, place: ReadValue.Place)], _ wanted: Set<ReadValue.Field>
+  ) -> [ReadValue] {
+    let keywords = dataset.keywords.filter { keyword in
+      keyword.text.utf8.contains { (0x30...0x39).contains($0) }
+    }
+    let all = texts + keywords.map { (ProseReader($0.text), .keyword) }
+    return all.flatMap { reader, place in
+      reader.found(wanted).filter { wanted.contains($0.field) }.map {
         ReadValue($0.field, $0.value, words: $0.words, place: place)
       }
     }
-    for text in [dataset.title, dataset.alternativeTitle] {
-      for variant in text.variants { read(variant.text, .title) }
-    }
-    for variant in dataset.populationCoverage.variants { read(variant.text, .population) }
-    for variant in dataset.description.variants { read(variant.text, .description) }
-    for keyword in dataset.keywords { read(keyword.text, .keyword) }
-    return values
   }
 
   /// The one that holds all others: a text tells the ages of a part of the children beside those of all.

@@ -33,6 +33,25 @@ struct JudgedText {
     }
   }
 
+  /// Ages and gestation of a dataset that has no other text.
+  var readByName: Set<String> {
+    var dataset = Dataset(iri: "https://data.hospital.example/a")
+    let text = LocalisedText(text, language: "en")
+    if ["title", "name"].contains(field) {
+      dataset.title = text
+    } else {
+      dataset.description = text
+    }
+    return Set(
+      dataset.readFromText(threshold: 10).compactMap { value in
+        switch value.field {
+        case .ages: "a=\(value.value)"
+        case .gestation: "g=\(value.value)"
+        default: nil
+        }
+      })
+  }
+
   static func all(_ files: [(file: String, rows: String)]) throws -> [JudgedText] {
     try files.flatMap { file, rows in
       let path = "corpus/" + file
@@ -144,6 +163,28 @@ struct JudgedText {
     print("*** \(judged.count) texts judged afterwards: \(right) values right, \(wrong) wrong")
     #expect(Double(right) >= 0.95 * Double(right + wrong))
     #expect(right >= 140)
+  }
+
+  @Test("that tell an age by its name are read as a person reads them, or not at all")
+  func named() throws {
+    let judged = try JudgedText.all(JudgedTexts.namedAges).filter { !$0.text.isEmpty }
+    #expect(judged.count >= 85)
+    var (right, wrong, missed) = (0, 0, 0)
+    for text in judged {
+      let read = text.readByName
+      let counted = read.subtracting(text.open)
+      right += counted.intersection(text.stated).count
+      wrong += counted.subtracting(text.stated).count
+      missed += text.stated.subtracting(read).count
+      for value in counted.subtracting(text.stated) {
+        print("  read, not stated: \(value)  \(text.place) \(text.field)")
+      }
+    }
+    print(
+      "*** \(judged.count) texts with names of ages: \(right) right, \(wrong) wrong, \(missed) missed"
+    )
+    #expect(Double(right) >= 0.95 * Double(right + wrong))
+    #expect(right >= 5)
   }
 
   private func line(_ name: String, _ count: (right: Int, wrong: Int, missed: Int)) -> String {
