@@ -12,7 +12,7 @@ extension Dataset {
     guard let publisher else { return [] }
     let places = [publisher.iri, publisher.homepage].compactMap(Recognition.place)
     let names = publisher.name.variants.compactMap { Recognition.name($0.text) }
-    let titles = title.variants.compactMap { Recognition.name($0.text) }
+    lazy var titles = title.variants.compactMap { Recognition.name($0.text) }
     var keys: [String] = []
     func add(_ parts: String...) {
       let key = parts.joined(separator: "\u{1F}")
@@ -91,9 +91,17 @@ private enum Recognition {
 
   /// Letters and digits alone, without case and accents; nil where there are too few to tell one from another.
   static func name(_ text: String) -> String? {
-    let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    let words = folded.split { !$0.isLetter && !$0.isNumber }
-    let name = words.joined(separator: " ")
+    let name: String
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      let isPart = { (byte: UInt8) in
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      }
+      let words = text.lowercased().utf8.split { !isPart($0) }
+      name = words.compactMap { String($0) }.joined(separator: " ")
+    } else {
+      let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      name = folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
     return name.count >= 4 && name.utf8.count <= longest ? name : nil
   }
 }

@@ -72,18 +72,25 @@ struct ConceptWords {
   }
 
   var text: String {
-    var words: [String] = []
-    var seen = Set(codes)
-    var wider: [String] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(codes.count * 40)
+    func append(_ token: ConceptToken, _ code: String) {
+      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+      token.append(code, to: &text)
+    }
     for code in codes {
-      words += Array(repeating: ConceptToken.direct(code), count: weights[code] ?? 1)
-      let category = Self.category(code)
-      for above in library.ancestors(code).map(\.code) + (category.map { [$0] } ?? [])
-      where seen.insert(above).inserted {
-        wider.append(ConceptToken.wider(above))
+      for _ in 0..<(weights[code] ?? 1) { append(.direct, code) }
+    }
+    var seen = Set(codes)
+    for code in codes {
+      for above in library.ancestors(code) where seen.insert(above.code).inserted {
+        append(.wider, above.code)
+      }
+      if let category = Self.category(code), seen.insert(category).inserted {
+        append(.wider, category)
       }
     }
-    return (words + wider).joined(separator: " ")
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// ICD-10's hierarchy is in its codes: E84.0 is a case of E84, whichever vocabulary knows it.

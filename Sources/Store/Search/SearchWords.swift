@@ -11,9 +11,11 @@ enum SearchWords {
       if !indexed.isEmpty { indexed.append(UInt8(ascii: " ")) }
       indexed.append(contentsOf: word)
     }
-    for word in TextWord.words(of: text) {
-      add(language.stem(word.folded))
-      for part in library.parts(of: word.folded, in: language) ?? [] { add(part) }
+    TextWord.forEach(of: text) { word, _, _ in
+      let parts = library.parts(of: word, in: language)
+      language.stem(&word)
+      add(word)
+      for part in parts ?? [] { add(part) }
     }
     return String(decoding: indexed, as: UTF8.self)
   }
@@ -52,26 +54,41 @@ struct TokenPattern: Hashable, Sendable {
 /// How a concept stands in the index: as a word that no text has.
 enum ConceptToken {
   /// Of a concept that a description names or states.
-  static func direct(_ code: String) -> String { "x" + core(code) }
+  case direct
   /// Of a concept that is wider than one of those.
-  static func wider(_ code: String) -> String { "w" + core(code) }
+  case wider
 
-  private static func core(_ code: String) -> String {
+  static func direct(_ code: String) -> String { Self.direct.word(code) }
+  static func wider(_ code: String) -> String { Self.wider.word(code) }
+
+  private func word(_ code: String) -> String {
+    var word: [UInt8] = []
+    append(code, to: &word)
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  func append(_ code: String, to text: inout [UInt8]) {
+    switch self {
+    case .direct: text.append(UInt8(ascii: "x"))
+    case .wider: text.append(UInt8(ascii: "w"))
+    }
     if code.utf8.allSatisfy({ $0 < 0x80 }) {
-      let core = code.utf8.compactMap { byte -> UInt8? in
+      for byte in code.utf8 {
         switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-        default: nil
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): text.append(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          text.append(byte)
+        default: break
         }
       }
-      return String(decoding: core, as: UTF8.self) + "0"
+    } else {
+      var core = ""
+      for character in code.unicodeScalars
+      where character.properties.isAlphabetic || character.properties.numericType != nil {
+        core.unicodeScalars.append(character)
+      }
+      text.append(contentsOf: core.lowercased().utf8)
     }
-    var core = ""
-    for character in code.unicodeScalars
-    where character.properties.isAlphabetic || character.properties.numericType != nil {
-      core.unicodeScalars.append(character)
-    }
-    return core.lowercased() + "0"
+    text.append(UInt8(ascii: "0"))
   }
 }

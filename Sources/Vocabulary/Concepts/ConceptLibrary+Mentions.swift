@@ -35,6 +35,8 @@ extension ConceptLibrary {
 
   /// Longest first; what overlaps a longer one is dropped.
   private func chosen(_ candidates: [MentionCandidate], words: [TextWord]) -> [ConceptMention] {
+    if candidates.isEmpty { return [] }
+    var surroundings: Surroundings?
     let bySpan = Dictionary(grouping: candidates, by: \.words)
     let spans = bySpan.keys.sorted {
       ($0.count, $1.lowerBound) > ($1.count, $0.lowerBound)
@@ -48,12 +50,14 @@ extension ConceptLibrary {
       // A name of something near counts only where nothing is named outright.
       let limit = max(best, ConceptLabel.Kind.acronym.rawValue)
       let codes = leading(found.filter { $0.kind.rawValue <= limit })
+      if codes.count > 1, surroundings == nil { surroundings = Surroundings(words, self) }
       mentions.append(
         ConceptMention(
           words: span,
           range: words[span.lowerBound].range
             .lowerBound..<words[span.upperBound - 1].range.upperBound,
-          codes: inContext(codes, span, words), kind: ConceptLabel.Kind(rawValue: best) ?? .related)
+          codes: surroundings.map { inContext(codes, span, words, $0) } ?? codes,
+          kind: ConceptLabel.Kind(rawValue: best) ?? .related)
       )
     }
     return mentions.sorted { $0.words.lowerBound < $1.words.lowerBound }
@@ -83,30 +87,84 @@ extension ConceptLibrary {
 
   /// Of several concepts, the one whose names, or those of wider concepts, share most words with the rest of
   /// the text; all where none stands out.
-  private func inContext(_ codes: [String], _ span: Range<Int>, _ words: [TextWord]) -> [String] {
-    guard codes.count > 1 else { return codes }
-    var around: Set<[UInt8]> = []
-    for (index, word) in words.enumerated() where !span.contains(index) {
-      if StopWords.contains(word.folded) || StopWords.isGeneric(word.folded) { continue }
-      for language in TextLanguage.stemmed { around.insert(language.stem(word.folded)) }
-    }
-    if around.isEmpty { return codes }
+  private func inContext(
+    _ codes: [String], _ span: Range<Int>, _ words: [TextWord], _ surroundings: Surroundings
+  ) -> [String] {
+    guard codes.count > 1, surroundings.hasWords(outside: span) else { return codes }
     let own = Set(words[span].map(\.folded))
     let scores = codes.map { code -> Int in
       var shared: Set<[UInt8]> = []
-      for related in [code] + ancestors(code).prefix(5).map(\.code) {
-        for name in concept(related)?.names ?? [] {
-          for word in NameWord.words(of: name.text, TextLanguage(tag: name.language))
-          where !own.contains(word.folded) && around.contains(word.stem) {
-            shared.insert(word.stem)
-          }
-        }
+      for word in contextWords(of: code)
+      where surroundings.has(word.stem, outside: span) && !own.contains(word.folded) {
+        shared.insert(word.stem)
       }
       return shared.count
     }
     let best = scores.max() ?? 0
     if best == 0 { return codes }
     return zip(codes, scores).filter { $0.1 == best }.map(\.0)
+  }
+
+  /// The words of the names of a concept and of the next wider ones.
+  private func contextWords(of code: String) -> [ContextWord] {
+    if let known = contextCache.withLock({ $0[code] }) { return known }
+    var words: Set<ContextWord> = []
+    for related in [code] + ancestors(code).prefix(5).map(\.code) {
+      for name in concept(related)?.names ?? [] {
+        for word in NameWord.words(of: name.text, TextLanguage(tag: name.language)) {
+          words.insert(ContextWord(folded: word.folded, stem: word.stem))
+        }
+      }
+    }
+    let list = Array(words)
+    contextCache.withLock { cache in
+      if cache.count > 1_000 { cache.removeAll() }
+      cache[code] = list
+    }
+    return list
+  }
+
+  /// The stems of a folded word in all languages, each once.
+  fileprivate func stems(of folded: [UInt8]) -> [[UInt8]] {
+    if let known = stemCache.withLock({ $0[folded] }) { return known }
+    var stems: [[UInt8]] = []
+    for language in TextLanguage.stemmed {
+      let stem = language.stem(folded)
+      if !stems.contains(stem) { stems.append(stem) }
+    }
+    stemCache.withLock { cache in
+      if cache.count > 20_000 { cache.removeAll() }
+      cache[folded] = stems
+    }
+    return stems
+  }
+}
+
+/// A word of a name of a concept that may be meant.
+struct ContextWord: Hashable, Sendable {
+  var folded: [UInt8]
+  var stem: [UInt8]
+}
+
+/// The telling words of a text by their stems in all languages.
+private struct Surroundings {
+  /// Where each stem stands.
+  private var places: [[UInt8]: [Int]] = [:]
+  /// Where any stands.
+  private var telling: [Int] = []
+
+  init(_ words: [TextWord], _ library: ConceptLibrary) {
+    for (index, word) in words.enumerated() {
+      if StopWords.contains(word.folded) || StopWords.isGeneric(word.folded) { continue }
+      telling.append(index)
+      for stem in library.stems(of: word.folded) { places[stem, default: []].append(index) }
+    }
+  }
+
+  func hasWords(outside span: Range<Int>) -> Bool { telling.contains { !span.contains($0) } }
+
+  func has(_ stem: [UInt8], outside span: Range<Int>) -> Bool {
+    places[stem]?.contains { !span.contains($0) } ?? false
   }
 }
 
@@ -132,7 +190,8 @@ struct MentionScan {
   }
 
   func run(_ words: [TextWord], _ found: (Range<Int>, Int) -> Void) {
-    let prepared = words.map(word)
+    var scratch: [UInt8] = []
+    let prepared = words.map { word($0, &scratch) }
     for start in prepared.indices where prepared[start].isKnown && !prepared[start].isStop {
       var telling: UInt64 = 0
       var whole: UInt64 = 0
@@ -163,12 +222,16 @@ struct MentionScan {
     }
   }
 
-  private func word(_ word: TextWord) -> Word {
-    let named = NameWord(word.folded, language)
+  /// - Parameter stem: an array to work in.
+  private func word(_ word: TextWord, _ stem: inout [UInt8]) -> Word {
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: word.folded)
+    language.stem(&stem)
+    let hash = StemHash.hash(stem, language)
     let isLetter = word.folded.count == 1 && word.folded[0] >= UInt8(ascii: "a")
     let isStop = StopWords.contains(word.folded, in: language)
-    if vocabulary.hasStem(named.hash) {
-      return Word(sum: named.hash, isStop: isStop, isLetter: isLetter, isKnown: true)
+    if vocabulary.hasStem(hash) {
+      return Word(sum: hash, isStop: isStop, isLetter: isLetter, isKnown: true)
     }
     let parts =
       isStop || !language.hasCompounds
@@ -176,7 +239,7 @@ struct MentionScan {
       : Compounds.split(word.folded, in: language) {
         vocabulary.hasStem(StemHash.hash($0, language))
       }
-    let sum = parts?.map { StemHash.hash($0, language) }.reduce(0, &+) ?? named.hash
+    let sum = parts?.map { StemHash.hash($0, language) }.reduce(0, &+) ?? hash
     return Word(sum: sum, isStop: isStop, isLetter: isLetter, isKnown: parts != nil)
   }
 }
@@ -220,7 +283,7 @@ extension ConceptLibrary {
   /// once is remembered: names of variables stand in many descriptions.
   public func mentionedCodes(in text: String, language: String?) -> [String] {
     guard text.utf8.count <= 120 else { return read(text, language) }
-    let key = (language ?? "") + "\u{1F}" + text
+    let key = MentionKey(text: text, language: language)
     if let known = mentionCache.withLock({ $0[key] }) { return known }
     let codes = read(text, language)
     mentionCache.withLock { cache in
@@ -237,4 +300,11 @@ extension ConceptLibrary {
     }
     return codes
   }
+}
+
+/// A text whose mentions are remembered.
+struct MentionKey: Hashable, Sendable {
+  var text: String
+  /// As its tag says.
+  var language: String?
 }

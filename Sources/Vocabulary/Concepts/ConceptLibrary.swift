@@ -9,7 +9,9 @@ public final class ConceptLibrary: Sendable {
   /// Tells libraries with other contents apart.
   public let fingerprint: UInt64
   private let ancestorCache = Mutex<[String: [Ancestor]]>([:])
-  let mentionCache = Mutex<[String: [String]]>([:])
+  let mentionCache = Mutex<[MentionKey: [String]]>([:])
+  let contextCache = Mutex<[String: [ContextWord]]>([:])
+  let stemCache = Mutex<[[UInt8]: [[UInt8]]]>([:])
 
   /// A wider concept.
   public struct Ancestor: Hashable, Sendable {

@@ -2,7 +2,7 @@
 public enum StopWords {
   /// Articles, prepositions, conjunctions and pronouns of a language, folded; elided articles too.
   public static func contains(_ folded: [UInt8], in language: TextLanguage) -> Bool {
-    sets[Int(language.rawValue)].contains(folded)
+    folded.count <= longest && sets[Int(language.rawValue)].contains(folded)
   }
 
   /// Whether it is one in any of the languages.
@@ -90,6 +90,9 @@ public enum StopWords {
     for (language, words) in lists { sets[Int(language.rawValue)] = Self.words(words) }
     return sets
   }()
+
+  /// In bytes: most words that are asked about are longer.
+  private static let longest = union.map(\.count).max() ?? 0
 
   private static let union = sets.reduce(into: Set()) { $0.formUnion($1) }
 

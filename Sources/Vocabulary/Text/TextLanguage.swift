@@ -7,6 +7,12 @@ public enum TextLanguage: UInt8, CaseIterable, Sendable {
 
   /// By the primary subtag of a BCP 47 tag.
   public init(tag: some StringProtocol) {
+    // Nearly every tag: the two small letters alone.
+    var letters = tag.utf8.makeIterator()
+    if let first = letters.next(), let second = letters.next(), letters.next() == nil {
+      self = Self.byLetters(first | 0x20, second | 0x20)
+      return
+    }
     self = Self.byTag[tag.lowercased().prefix { $0 != "-" && $0 != "_" }] ?? .other
   }
 
@@ -26,6 +32,21 @@ public enum TextLanguage: UInt8, CaseIterable, Sendable {
     }
   }
 
+  private static func byLetters(_ first: UInt8, _ second: UInt8) -> TextLanguage {
+    switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+    case ("e", "n"): .english
+    case ("p", "l"): .polish
+    case ("e", "s"): .spanish
+    case ("i", "t"): .italian
+    case ("f", "i"): .finnish
+    case ("n", "l"): .dutch
+    case ("l", "v"): .latvian
+    case ("d", "e"): .german
+    case ("f", "r"): .french
+    default: .other
+    }
+  }
+
   private static let byTag = Dictionary(
     uniqueKeysWithValues: stemmed.map { (Substring($0.tag), $0) })
 
@@ -37,6 +58,13 @@ public enum TextLanguage: UInt8, CaseIterable, Sendable {
   /// Only inflection is taken off, never derivation: `internal` and `international` stay apart. What a stem
   /// looks like is of no matter, as long as both sides are stemmed.
   public func stem(_ folded: [UInt8]) -> [UInt8] {
-    LightStemmer.all[Int(rawValue)]?.stem(folded) ?? folded
+    var word = folded
+    stem(&word)
+    return word
+  }
+
+  /// The same in place.
+  public func stem(_ folded: inout [UInt8]) {
+    LightStemmer.all[Int(rawValue)]?.stem(&folded)
   }
 }

@@ -13,11 +13,28 @@ public struct TextWord: Hashable, Sendable {
 
   /// The words of a text, at most `limit` of them.
   public static func words(of text: String, limit: Int = .max) -> [TextWord] {
+    var words: [TextWord] = []
+    forEach(of: text, limit: limit) { folded, range, isCapitals in
+      // A copy of its own, no larger than it.
+      let copy = folded.withUnsafeBufferPointer { [UInt8]($0) }
+      words.append(TextWord(folded: copy, range: range, isCapitals: isCapitals))
+    }
+    return words
+  }
+
+  /// Calls `body` for the words of a text, at most `limit` of them, with what a `TextWord` has. What it does to the folded
+  /// word is lost: the next one comes in the same array.
+  public static func forEach(
+    of text: String, limit: Int = .max,
+    _ body: (_ folded: inout [UInt8], _ range: Range<Int>, _ isCapitals: Bool) -> Void
+  ) {
     var text = text
-    return text.withUTF8 { bytes in
-      var words: [TextWord] = []
+    text.withUTF8 { bytes in
+      var folded: [UInt8] = []
+      folded.reserveCapacity(32)
+      var count = 0
       var index = 0
-      while index < bytes.count, words.count < limit {
+      while index < bytes.count, count < limit {
         let start = index
         var isASCII = true
         while index < bytes.count {
@@ -32,39 +49,41 @@ public struct TextWord: Hashable, Sendable {
           }
         }
         if index == start {
-          index += scalar(in: bytes, at: index).length
+          index += bytes[index] < 0x80 ? 1 : scalar(in: bytes, at: index).length
           continue
         }
         let part = UnsafeBufferPointer(rebasing: bytes[start..<index])
-        let word =
-          isASCII
-          ? ascii(part, start..<index) : any(String(decoding: part, as: UTF8.self), start..<index)
-        if let word { words.append(word) }
+        folded.removeAll(keepingCapacity: true)
+        let isCapitals: Bool
+        if isASCII {
+          isCapitals = fold(ascii: part, into: &folded)
+        } else {
+          let word = String(decoding: part, as: UTF8.self)
+          folded.append(contentsOf: TextFolding.bytes(of: word))
+          // A mark that stands alone.
+          if folded.isEmpty { continue }
+          isCapitals = Self.isCapitals(word)
+        }
+        count += 1
+        body(&folded, start..<index, isCapitals)
       }
-      return words
     }
   }
 
   /// Nearly every word: folded as it is copied.
-  private static func ascii(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> TextWord {
+  ///
+  /// - Returns: whether it is written in capitals.
+  private static func fold(
+    ascii bytes: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]
+  ) -> Bool {
     var capitals = 0
     var small = 0
-    let folded = [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
-      for (index, byte) in bytes.enumerated() {
-        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        if isCapital { capitals += 1 } else if byte >= UInt8(ascii: "a") { small += 1 }
-        folded[index] = isCapital ? byte | 0x20 : byte
-      }
-      count = bytes.count
+    for byte in bytes {
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      if isCapital { capitals += 1 } else if byte >= UInt8(ascii: "a") { small += 1 }
+      folded.append(isCapital ? byte | 0x20 : byte)
     }
-    return TextWord(folded: folded, range: range, isCapitals: capitals >= 2 && small <= 1)
-  }
-
-  /// Nil where nothing is left: a mark that stands alone.
-  private static func any(_ word: String, _ range: Range<Int>) -> TextWord? {
-    let folded = TextFolding.bytes(of: word)
-    return folded.isEmpty
-      ? nil : TextWord(folded: folded, range: range, isCapitals: isCapitals(word))
+    return capitals >= 2 && small <= 1
   }
 
   /// The scalar that begins at this place of a string's UTF-8, and how many bytes it has.

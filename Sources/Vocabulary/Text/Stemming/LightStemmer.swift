@@ -5,23 +5,31 @@
 /// Polish and Latvian, take off derivation as well in English (`internal` = `international`), and would
 /// be a dependency in C that reads what strangers wrote. What they must do is said by a table of word forms
 /// in the tests.
-struct LightStemmer: Sendable {
-  struct Rule: Sendable {
-    var ending: [UInt8]
-    var replacement: [UInt8]
+///
+/// Every word of every text comes by here: what is looked up lies in plain arrays, and words are changed in place.
+final class LightStemmer: Sendable {
+  private struct Rule {
+    /// Within `letters`.
+    var ending: Range<Int32>
+    var replacement: Range<Int32>
     /// The least that must stand before the ending.
     var shortest: Int
   }
 
-  private var irregular: [[UInt8]: [UInt8]] = [:]
-  /// Whether an irregular form has this mark: every word of every text comes by here, and few are irregular.
-  private var isIrregularMark = Array(repeating: false, count: 4096)
-  private var spellings: [(from: [UInt8], to: [UInt8])] = []
-  /// For each round the rules by the last byte of their ending, the longest ending first.
-  private var rounds: [[[Rule]]] = []
+  private let irregular: [[UInt8]: [UInt8]]
+  /// Whether an irregular form has this mark: few words are irregular.
+  private let isIrregularMark: [Bool]
+  private let spellings: [(from: [UInt8], to: [UInt8])]
+  /// Of each spelling the pair of letters that it begins with, as a bit.
+  private let spellingPairs: [UInt64]
+  /// Endings and replacements, one after the other.
+  private let letters: [UInt8]
+  private let rules: [Rule]
+  /// For each round and last byte of an ending the rules for it, the longest ending first.
+  private let places: [Range<Int32>]
   /// Shorter words stay as they are.
-  private var shortestWord = 4
-  private var joinsDoubled: [UInt8] = []
+  private let shortestWord: Int
+  private let joinsDoubled: [UInt8]
 
   /// - Parameters:
   ///   - irregular: `form:stem form:stem …`
@@ -34,20 +42,33 @@ struct LightStemmer: Sendable {
   ) {
     self.shortestWord = shortestWord
     joinsDoubled = Array(joining.utf8)
-    for (form, stem) in Self.pairs(irregular) {
-      self.irregular[form] = stem
-      isIrregularMark[Self.mark(of: form)] = true
-    }
+    let forms = Self.pairs(irregular)
+    self.irregular = Dictionary(forms, uniquingKeysWith: { $1 })
+    var marks = Array(repeating: false, count: 4096)
+    for (form, _) in forms { marks[Self.mark(of: form)] = true }
+    isIrregularMark = marks
     self.spellings = Self.pairs(spellings).map { (from: $0, to: $1) }
-    self.rounds = rounds.map { round in
-      var rules: [[Rule]] = Array(repeating: [], count: 256)
-      for (ending, replacement) in Self.pairs(round.endings) {
-        guard let last = ending.last else { continue }
-        rules[Int(last)].append(
-          Rule(ending: ending, replacement: replacement, shortest: round.shortest))
-      }
-      return rules.map { $0.sorted { $0.ending.count > $1.ending.count } }
+    spellingPairs = self.spellings.map { Self.pairs(of: Array($0.from.prefix(2))) }
+    var letters: [UInt8] = []
+    var rules: [Rule] = []
+    var places: [Range<Int32>] = []
+    func place(_ part: [UInt8]) -> Range<Int32> {
+      letters += part
+      return Int32(letters.count - part.count)..<Int32(letters.count)
     }
+    for round in rounds {
+      let endings = Self.pairs(round.endings).sorted { $0.0.count > $1.0.count }
+      for last in UInt8.min...UInt8.max {
+        let start = Int32(rules.count)
+        for (ending, replacement) in endings where ending.last == last {
+          rules.append(
+            Rule(
+              ending: place(ending), replacement: place(replacement), shortest: round.shortest))
+        }
+        places.append(start..<Int32(rules.count))
+      }
+    }
+    (self.letters, self.rules, self.places) = (letters, rules, places)
   }
 
   private static func pairs(_ text: String) -> [([UInt8], [UInt8])] {
@@ -57,25 +78,58 @@ struct LightStemmer: Sendable {
     }
   }
 
-  func stem(_ folded: [UInt8]) -> [UInt8] {
-    if isIrregularMark[Self.mark(of: folded)], let stem = irregular[folded] { return stem }
-    guard folded.count >= shortestWord, !folded.contains(where: Self.isDigit) else { return folded }
-    var word = folded
-    for spelling in spellings { Self.replace(spelling.from, by: spelling.to, in: &word) }
-    for rules in rounds {
+  func stem(_ word: inout [UInt8]) {
+    if isIrregularMark[Self.mark(of: word)], let stem = irregular[word] {
+      word.removeAll(keepingCapacity: true)
+      word.append(contentsOf: stem)
+      return
+    }
+    guard word.count >= shortestWord, !word.contains(where: Self.isDigit) else { return }
+    if !spellings.isEmpty { respell(&word) }
+    for round in stride(from: 0, to: places.count, by: 256) {
       guard let last = word.last else { continue }
-      for rule in rules[Int(last)] where Self.ends(word, with: rule.ending) {
-        // The longest ending decides, even where too little would be left.
-        let left = word.count - rule.ending.count
-        if left >= rule.shortest {
-          word.removeLast(rule.ending.count)
-          word.append(contentsOf: rule.replacement)
-          break
-        }
-      }
+      takeEnding(places[round + Int(last)], &word)
     }
     if !joinsDoubled.isEmpty { joinDoubled(&word) }
-    return word
+  }
+
+  private func respell(_ word: inout [UInt8]) {
+    var pairs = Self.pairs(of: word)
+    for index in spellings.indices where spellingPairs[index] & ~pairs == 0 {
+      Self.replace(spellings[index].from, by: spellings[index].to, in: &word)
+      pairs = Self.pairs(of: word)
+    }
+  }
+
+  /// The longest ending that fits and leaves enough decides.
+  private func takeEnding(_ candidates: Range<Int32>, _ word: inout [UInt8]) {
+    for index in candidates {
+      let rule = rules[Int(index)]
+      let left = word.count - rule.ending.count
+      guard left >= rule.shortest, ends(word, with: rule.ending) else { continue }
+      word.removeLast(rule.ending.count)
+      for letter in rule.replacement { word.append(letters[Int(letter)]) }
+      return
+    }
+  }
+
+  private func ends(_ word: [UInt8], with ending: Range<Int32>) -> Bool {
+    var place = word.count - ending.count
+    guard place >= 0 else { return false }
+    for letter in ending {
+      if word[place] != letters[Int(letter)] { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The pairs of letters in a row of a word, a bit each; several pairs share a bit.
+  private static func pairs(of word: [UInt8]) -> UInt64 {
+    var bits: UInt64 = 0
+    for index in word.indices.dropFirst() {
+      bits |= 1 << ((UInt64(word[index - 1]) &* 37 &+ UInt64(word[index])) & 63)
+    }
+    return bits
   }
 
   private func joinDoubled(_ word: inout [UInt8]) {
@@ -98,10 +152,6 @@ struct LightStemmer: Sendable {
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func ends(_ word: [UInt8], with ending: [UInt8]) -> Bool {
-    word.count >= ending.count && stands(ending, in: word, at: word.count - ending.count)
   }
 
   private static func replace(_ from: [UInt8], by to: [UInt8], in word: inout [UInt8]) {
