@@ -312,7 +312,7 @@ public struct Publisher: Sendable {
       var production = DocumentProduction(
         document: document, graph: parsed.graph, findings: parsed.findings, next: [],
         settings: source.settings, statistics: statistics, channel: channel, check: check,
-        partSize: 2)
+        sink: sink, partSize: 2)
       var remaining = Int.max
       _ = await production.run(&remaining)
       channel.finish()
@@ -327,7 +327,7 @@ public struct Publisher: Sendable {
         rejected += record.rejected
         // What the policy keeps out leaves what was published before as it is.
         if rejected == 0 {
-          builder.recorded(prepared, try await sink.record(record), of: part)
+          builder.recorded(prepared, try await part.writing.value(), of: part)
         }
       }
       builder.note([check.failure].compactMap(\.self))

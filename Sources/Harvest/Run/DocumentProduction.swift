@@ -13,6 +13,7 @@ struct DocumentProduction: Sendable {
   var statistics: StatisticsLoader
   var channel: BoundedChannel<HarvestStep>
   var check: ProfileCheck
+  var sink: any HarvestSink
   var partSize: Int
   /// Pages that the document leads to; where its form does not say, known once it was read.
   private(set) var next: [DocumentReference]
@@ -25,7 +26,7 @@ struct DocumentProduction: Sendable {
   init(
     document: LoadedDocument, graph: Graph, findings: [Finding], next: [DocumentReference]?,
     settings: SourceSettings, statistics: StatisticsLoader, channel: BoundedChannel<HarvestStep>,
-    check: ProfileCheck, partSize: Int
+    check: ProfileCheck, sink: any HarvestSink, partSize: Int
   ) {
     self.document = document
     self.graph = graph
@@ -36,6 +37,7 @@ struct DocumentProduction: Sendable {
     self.statistics = statistics
     self.channel = channel
     self.check = check
+    self.sink = sink
     self.partSize = partSize
   }
 
@@ -123,7 +125,8 @@ struct DocumentProduction: Sendable {
       .part(
         DocumentPart(
           location: location, datasetsOfDocument: count,
-          bytes: rest == nil ? 0 : document.bytes.count + document.partBytes, prepared: task)))
+          bytes: rest == nil ? 0 : document.bytes.count + document.partBytes, prepared: task,
+          writing: Task { [sink] in try await sink.prepare(await task.value.record) })))
   }
 }
 

@@ -15,7 +15,11 @@ struct DryRun: HarvestSink {
     DocumentReport(location: location, status: .unchanged)
   }
 
-  func record(_ part: DocumentRecord) async throws -> DocumentOutcome {
+  func prepare(_ part: DocumentRecord) async throws -> PartWriting {
+    { try await compare(part) }
+  }
+
+  private func compare(_ part: DocumentRecord) async throws -> DocumentOutcome {
     var outcome = DocumentOutcome()
     for description in part.datasets {
       let kept = try await store.publishedGraph(of: description.dataset.iri, source: source.name)

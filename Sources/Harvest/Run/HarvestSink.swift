@@ -7,7 +7,8 @@ protocol HarvestSink: Sendable {
   func lastStatistics(of iri: String) async throws -> [StatisticsRecord]
   func knownDocuments() async throws -> [String: KnownDocument]
   func documentUnchanged(_ location: String) async throws -> DocumentReport
-  func record(_ part: DocumentRecord) async throws -> DocumentOutcome
+  /// Makes a part of a document ready to be written: what can be done beside the writing of earlier parts.
+  func prepare(_ part: DocumentRecord) async throws -> PartWriting
   func documentRefused(
     _ location: String, refusal: DocumentReport.Refusal, findings: [Finding]
   ) async throws -> DocumentReport
@@ -17,4 +18,12 @@ protocol HarvestSink: Sendable {
   func abandon()
 }
 
-extension HarvestRecorder: HarvestSink {}
+/// Writes a part that is ready.
+typealias PartWriting = @Sendable () async throws -> DocumentOutcome
+
+extension HarvestRecorder: HarvestSink {
+  func prepare(_ part: DocumentRecord) async throws -> PartWriting {
+    let prepared: PreparedDocument = try await prepare(part)
+    return { try await self.record(prepared) }
+  }
+}

@@ -22,4 +22,6 @@ struct DocumentPart: Sendable {
   /// Of the whole document; 0 but in the last part.
   var bytes: Int
   var prepared: Task<PreparedPart, Never>
+  /// Made ready for the store.
+  var writing: Task<PartWriting, any Error>
 }

@@ -20,9 +20,11 @@ struct Production: Sendable {
   var limit: Int?
   var check: ProfileCheck
   var channel: BoundedChannel<HarvestStep>
+  var sink: any HarvestSink
 
-  /// Datasets a part.
-  private static let partSize = 150
+  /// Datasets a part, which is written in one transaction: the more, the fewer pieces of the full-text indexes there
+  /// are to merge, and the fewer times a page is written.
+  private static let partSize = 400
 
   func run(_ opened: OpenedSource) async -> End {
     var queue = opened.documents
@@ -111,7 +113,7 @@ struct Production: Sendable {
       document: document, graph: parsed.graph, findings: parsed.findings,
       next: parsed.next,
       settings: source.settings, statistics: statistics, channel: channel, check: check,
-      partSize: Self.partSize)
+      sink: sink, partSize: Self.partSize)
     if let state = last?.state, state.content == document.digest, !state.hasRejections,
       state.statistics == (await reading.statisticsDigest())
     {

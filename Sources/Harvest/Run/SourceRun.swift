@@ -18,7 +18,7 @@ struct SourceRun: Sendable {
   var steps: SourceSteps?
 
   /// Parts that may wait for the writing side.
-  private static let partsAhead = 3
+  private static let partsAhead = 2
 
   /// - Throws: what the store throws; the harvest is then abandoned. Everything else is in the report.
   func run() async throws -> SourceReport {
@@ -92,7 +92,8 @@ struct SourceRun: Sendable {
     }
     let production = Production(
       source: source, loader: loader, statistics: statistics, known: known,
-      limit: options.limit, check: check, channel: BoundedChannel(capacity: Self.partsAhead))
+      limit: options.limit, check: check, channel: BoundedChannel(capacity: Self.partsAhead),
+      sink: sink)
     return (opened, production)
   }
 
@@ -108,7 +109,7 @@ struct SourceRun: Sendable {
     switch step {
     case .part(let part):
       let prepared = await part.prepared.value
-      builder.recorded(prepared, try await sink.record(prepared.record), of: part)
+      builder.recorded(prepared, try await part.writing.value(), of: part)
       steps?.recorded(prepared.record)
     case .unchanged(let location, let bytes):
       builder.unchanged(try await sink.documentUnchanged(location), bytes: bytes)

@@ -62,16 +62,29 @@ public final class HarvestRecorder: Sendable {
 
   /// Records a document, or the next part of one, in one transaction.
   public func record(_ part: DocumentRecord) async throws -> DocumentOutcome {
+    try await record(prepare(part))
+  }
+
+  /// Makes a document, or a part of one, ready to be recorded: the longer part of the work, and one that needs no
+  /// database.
+  public func prepare(_ part: DocumentRecord) async throws -> PreparedDocument {
+    PreparedDocument(
+      part: part,
+      descriptions: try await Preparation.prepare(
+        part.datasets, settings: source.settings, vocabulary: store.concepts))
+  }
+
+  /// Records what is ready, in one transaction.
+  public func record(_ prepared: PreparedDocument) async throws -> DocumentOutcome {
     try checkRunning()
-    let prepared = try await Preparation.prepare(
-      part.datasets, settings: source.settings, vocabulary: store.concepts)
+    let part = prepared.part
     let begun = state.withLock { $0.begun[part.location] }
     let (source, harvest, vocabulary) = (sourceID, harvestID, store.concepts)
     let (outcome, document) = try await store.write { db in
       let recording = try PartRecording(
         db, source: source, harvest: harvest, location: part.location, begun: begun,
         vocabulary: vocabulary)
-      for description in prepared { try recording.record(description) }
+      for description in prepared.descriptions { try recording.record(description) }
       for rejected in part.rejectedDatasets { try recording.keep(rejected) }
       if part.isLast { try recording.close(part) }
       if recording.hasChanged {

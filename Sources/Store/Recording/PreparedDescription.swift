@@ -1,6 +1,13 @@
 internal import Catalogue
 internal import Vocabulary
 
+/// A document, or a part of one, with its descriptions as rows: made by ``HarvestRecorder/prepare(_:)``, and to be recorded
+/// by the same harvest.
+public struct PreparedDocument: Sendable {
+  let part: DocumentRecord
+  let descriptions: [PreparedDescription]
+}
+
 /// A description as rows, ready for its transaction.
 struct PreparedDescription: Sendable {
   struct FindingRow: Hashable, Sendable {
