@@ -31,7 +31,7 @@ struct CheckTests {
       Damage(sql: "UPDATE dataset SET ownerId = NULL WHERE id = 1", kinds: [.shown]),
       Damage(sql: "UPDATE dataset SET withdrawnAt = 'x' WHERE id = 1", kinds: [.shown]),
       Damage(sql: "UPDATE description SET value = NULL", kinds: [.shown]),
-      Damage(sql: "DELETE FROM datasetFacet WHERE field = 'language'", kinds: [.derived]),
+      Damage(sql: "DELETE FROM facetValue WHERE field = 'language'", kinds: [.derived]),
       Damage(sql: "DELETE FROM datasetCode", kinds: [.derived]),
       Damage(sql: "UPDATE dataset SET individuals = 11", kinds: [.derived]),
       Damage(sql: "UPDATE dataset SET individuals = 3", kinds: [.derived, .count]),

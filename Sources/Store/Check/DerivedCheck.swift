@@ -21,6 +21,7 @@ enum DerivedCheck {
       let derived = try DerivedRows(
         dataset, read: ReadValues.decode(row["readValues"]), description: row["shownId"],
         settings: owner.flatMap { sources[$0]?.settings }, vocabulary: .empty, in: db)
+      if try !hasWords(id, in: db) { problems.append(problem(row["iri"], "its words")) }
       if let name = try difference(of: derived, from: row, in: db) {
         problems.append(problem(row["iri"], name))
       }
@@ -34,6 +35,15 @@ enum DerivedCheck {
           OR firstVariable IS NOT NULL) LIMIT 100
         """)
     return problems + leftovers.map { problem($0, "that it is not shown") }
+  }
+
+  /// Whether what the full-text tables were given can be told again.
+  private static func hasWords(_ id: Int64, in db: Database) throws -> Bool {
+    do throws(any Error) {
+      return try KeptWords.fetch(dataset: id, in: db) != nil
+    } catch StoreError.damaged {
+      return false
+    }
   }
 
   private static func problem(_ iri: String, _ name: String) -> CheckProblem {

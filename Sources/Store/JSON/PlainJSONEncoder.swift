@@ -6,10 +6,12 @@ internal import Foundation
 /// For types whose members have an order of their own: a `Dictionary` has none, and `Date`, `Data` and `URL` are
 /// written as their own coding says, not as `JSONEncoder` writes them. Numbers that JSON does not have are null.
 struct PlainJSONEncoder {
-  static func encode(_ value: some Encodable) throws -> Data {
+  static func encode(_ value: some Encodable) throws -> Data { Data(try bytes(of: value)) }
+
+  static func bytes(of value: some Encodable) throws -> [UInt8] {
     let text = JSONBytes()
     try text.write(value)
-    return Data(text.bytes)
+    return text.bytes
   }
 }
 

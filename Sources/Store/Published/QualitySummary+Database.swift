@@ -13,8 +13,10 @@ extension QualitySummary {
     let missing = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT m.value, count(*) FROM dataset t, json_each(t.qualityMissing) m
-          WHERE t.ownerId = ? AND t.shownId IS NOT NULL GROUP BY m.value
+          SELECT m.value, sum(datasets) FROM (
+            SELECT missingId, count(*) AS datasets FROM dataset
+            WHERE ownerId = ? AND shownId IS NOT NULL GROUP BY missingId
+          ) JOIN missingCriteria c ON c.id = missingId, json_each(c.criteria) m GROUP BY m.value
           """), arguments: [source]
     ).map { ($0[0] as String, $0[1] as Int) }
     return QualitySummary(

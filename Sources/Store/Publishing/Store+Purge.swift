@@ -92,7 +92,10 @@ extension Store {
       sql: "UPDATE description SET versionId = NULL WHERE datasetId = ?", arguments: [dataset])
     try db.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [dataset])
     try db.execute(
-      sql: "DELETE FROM conceptCode WHERE id NOT IN (SELECT codeId FROM datasetCode)")
+      sql: """
+        DELETE FROM conceptCode WHERE id NOT IN (SELECT codeId FROM datasetCode);
+        DELETE FROM facetValue WHERE id NOT IN (SELECT valueId FROM facetOfDataset);
+        """)
     return count
   }
 

@@ -21,11 +21,11 @@ final class Compressor: @unchecked Sendable {
     if let dictionary {
       deflateSetDictionary(stream, dictionary.bytes, UInt32(dictionary.bytes.count))
     }
-    var bytes = bytes
     let bound = Int(deflateBound(stream, UInt(bytes.count)))
-    return bytes.withUnsafeMutableBufferPointer { source in
+    return bytes.withUnsafeBufferPointer { source in
       [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-        stream.pointee.next_in = source.baseAddress
+        // zlib reads from it alone.
+        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         stream.pointee.avail_in = UInt32(clamping: source.count)
         stream.pointee.next_out = buffer.baseAddress
         stream.pointee.avail_out = UInt32(clamping: buffer.count)

@@ -18,17 +18,26 @@ enum Deflate {
     return compressor.deflate(bytes, dictionary)
   }
 
+  /// Whether a stream was made with a dictionary (RFC 1950, FDICT).
+  static func hasDictionary(_ bytes: [UInt8]) -> Bool { bytes.count > 1 && bytes[1] & 0x20 != 0 }
+
+  /// - Parameter dictionary: that of the stream, where it is none of those that all share.
   /// - Throws: `StoreError.damaged` when the bytes are no zlib stream or hold more than `limit` bytes.
-  static func inflate(_ bytes: [UInt8], limit: Int = 1 << 30) throws(StoreError) -> [UInt8] {
+  static func inflate(
+    _ bytes: [UInt8], _ dictionary: DeflateDictionary? = nil, limit: Int = 1 << 30
+  ) throws(StoreError) -> [UInt8] {
     var output: [UInt8] = []
-    let fault = bytes.withUnsafeBufferPointer { inflate($0, into: &output, limit: limit) }
+    let fault = bytes.withUnsafeBufferPointer {
+      inflate($0, dictionary, into: &output, limit: limit)
+    }
     if let fault { throw fault }
     return output
   }
 
   /// The same of bytes where they lie.
   static func inflate(
-    _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8], limit: Int = 1 << 30
+    _ bytes: UnsafeBufferPointer<UInt8>, _ own: DeflateDictionary? = nil,
+    into output: inout [UInt8], limit: Int = 1 << 30
   ) -> StoreError? {
     var stream = z_stream()
     guard
@@ -45,7 +54,9 @@ enum Deflate {
         stream.next_out = chunk.baseAddress
         stream.avail_out = UInt32(chunk.count)
         status = CZlib.inflate(&stream, Z_NO_FLUSH)
-        if status == Z_NEED_DICT, let dictionary = DeflateDictionary(id: stream.adler) {
+        if status == Z_NEED_DICT,
+          let dictionary = DeflateDictionary(id: stream.adler) ?? own, dictionary.id == stream.adler
+        {
           status = inflateSetDictionary(
             &stream, dictionary.bytes, UInt32(dictionary.bytes.count))
         }

@@ -11,7 +11,12 @@ struct DeflateDictionary: Sendable {
   let id: UInt
 
   private init(_ lines: [String]) {
-    bytes = Array(lines.joined().utf8)
+    self.init(Array(lines.joined().utf8))
+  }
+
+  /// One of a single stream: who reads the stream must have it too.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     id = adler32(adler32(0, nil, 0), bytes, UInt32(bytes.count))
   }
 

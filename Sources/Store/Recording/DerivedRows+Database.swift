@@ -10,13 +10,12 @@ extension DerivedRows {
     let firstVariable = try writeWords(dataset: id, fresh: fresh, in: db)
     try writeColumns(dataset: id, firstVariable: firstVariable, in: db)
     try writeFacets(dataset: id, fresh: fresh, in: db)
-    try quality.write(dataset: id, fresh: fresh, in: db)
+    try quality.remember(dataset: id, fresh: fresh, in: db)
   }
 
   /// Takes a dataset that is no longer shown out of every list; its columns keep what was last shown.
   static func clear(dataset id: Int64, in db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM datasetFacet WHERE datasetId = ?")
-      .execute(arguments: [id])
+    try FacetRow.delete(dataset: id, in: db)
     try db.cachedStatement(sql: "DELETE FROM datasetCode WHERE datasetId = ?")
       .execute(arguments: [id])
     try KeptWords.erase(dataset: id, in: db)
@@ -52,12 +51,9 @@ extension DerivedRows {
         WHERE ownerId = ? AND shownId IS NOT NULL AND json_array_length(inflated(value), '$.countries') = 0
         """, arguments: [id])
     for dataset in silent {
-      try db.cachedStatement(
-        sql: "DELETE FROM datasetFacet WHERE datasetId = ? AND field = 'country'"
-      ).execute(arguments: [dataset])
+      try FacetRow.delete(dataset: dataset, field: "country", in: db)
       if let country {
-        try db.cachedStatement(sql: "INSERT INTO datasetFacet VALUES (?, 'country', ?)")
-          .execute(arguments: [dataset, country])
+        try FacetRow.insert([FacetRow(field: "country", value: country)], dataset: dataset, in: db)
       }
     }
   }
@@ -69,27 +65,26 @@ extension DerivedRows {
       sql: """
         UPDATE dataset SET value = ?, variables = ?, firstVariable = ?, title = ?, titleKey = ?,
           modified = ?, individuals = ?, access = ?, ageFrom = ?, ageTo = ?, ageStated = ?,
-          gestationFrom = ?, gestationTo = ?, variableCount = ?, rung = ?, readValues = ?
+          gestationFrom = ?, gestationTo = ?, variableCount = ?, rung = ?, readValues = ?,
+          quality = ?, missingId = ?
         WHERE id = ?
         """
     ).execute(arguments: [
       columns.value, columns.variables, firstVariable, columns.title, columns.titleKey,
       columns.modified, columns.individuals, columns.access, columns.ageFrom, columns.ageTo,
       columns.ageStated, columns.gestationFrom, columns.gestationTo, columns.variableCount,
-      columns.rung, columns.readValues, id,
+      columns.rung, columns.readValues, quality.percent, try quality.missingID(in: db), id,
     ])
   }
 
   private func writeFacets(dataset id: Int64, fresh: Bool, in db: Database) throws {
     if !fresh {
-      try db.cachedStatement(sql: "DELETE FROM datasetFacet WHERE datasetId = ?")
-        .execute(arguments: [id])
+      try FacetRow.delete(dataset: id, in: db)
       try db.cachedStatement(sql: "DELETE FROM datasetCode WHERE datasetId = ?")
         .execute(arguments: [id])
     }
-    let facet = try db.cachedStatement(sql: "INSERT INTO datasetFacet VALUES (?, ?, ?)")
-    for row in facets { try facet.execute(arguments: [id, row.field, row.value]) }
-    for row in concepts { try row.insert(dataset: id, in: db) }
+    try FacetRow.insert(facets, dataset: id, in: db)
+    try ConceptRow.insert(concepts, dataset: id, in: db)
   }
 
   /// The words of the dataset and of its variables.
@@ -120,26 +115,5 @@ extension DerivedRows {
       db.cachedStatement(sql: "SELECT variables, firstVariable FROM dataset WHERE id = ?"),
       arguments: [id]
     ).map { ($0[0], $0[1]) }
-  }
-}
-
-extension ConceptRow {
-  fileprivate func insert(dataset id: Int64, in db: Database) throws {
-    let origins = ["dataset", "variable"]
-    try db.cachedStatement(
-      sql: "INSERT INTO datasetCode (codeId, datasetId, origin) VALUES (?, ?, ?)"
-    ).execute(arguments: [
-      try codeID(in: db), id, origins.firstIndex(of: origin) ?? origins.count,
-    ])
-  }
-
-  /// The number that stands for its code.
-  private func codeID(in db: Database) throws -> Int64 {
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM conceptCode WHERE code = ?"), arguments: [code])
-    if let known { return known }
-    try db.cachedStatement(sql: "INSERT INTO conceptCode (code) VALUES (?)")
-      .execute(arguments: [code])
-    return db.lastInsertedRowID
   }
 }

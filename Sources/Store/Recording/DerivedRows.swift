@@ -46,18 +46,18 @@ struct DerivedRows: Sendable {
     country: String?, vocabulary: ConceptLibrary
   ) throws {
     func json(_ value: some Encodable) throws -> String {
-      String(decoding: try PlainJSONEncoder.encode(value), as: UTF8.self)
+      String(decoding: try PlainJSONEncoder.bytes(of: value), as: UTF8.self)
     }
     var bare = dataset
     bare.variables = []
-    let value = try PlainJSONEncoder.encode(bare)
-    let lines = try dataset.variables.map { try PlainJSONEncoder.encode($0) }
-    fingerprint = Digest.fingerprint([value] + lines)
+    let value = try PlainJSONEncoder.bytes(of: bare)
+    let lines = VariableLines(dataset.variables)
+    fingerprint = Digest.fingerprint([value[...]] + lines.all)
     let ages = dataset.statedAges ?? read.lazy.compactMap(\.ages).first
     let gestation = dataset.gestation ?? read.lazy.compactMap(\.gestation).first
     columns = Columns(
       value: KeptValue.deflated(value),
-      variables: lines.isEmpty ? nil : KeptValue.encode(variables: lines),
+      variables: lines.json.isEmpty ? nil : KeptValue.deflated(lines.json),
       title: try json(dataset.title),
       titleKey: Self.sortingKey(dataset.title.variants.first?.text ?? dataset.iri),
       modified: dataset.modified, readValues: read.isEmpty ? nil : try json(read),
@@ -75,7 +75,7 @@ struct DerivedRows: Sendable {
       dataset.facets(statistics: statistics, country: country, read: read) + [quality.facet]
     concepts = dataset.concepts + read.compactMap(\.code).map(ConceptRow.init(read:))
     words = KeptWords(dataset, concepts: vocabulary)
-    encodedWords = words.encoded()
+    encodedWords = words.encoded(KeptTexts(value: value, variables: lines.json))
   }
 
   /// Of the description that is shown of a dataset, made again from what is kept of it; nil where none is shown.
@@ -119,7 +119,10 @@ struct DerivedRows: Sendable {
 
   /// Letters without case and accents, so that order is the dictionary's.
   static func sortingKey(_ text: String) -> String {
-    String(
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      return String(text.lowercased().prefix(200))
+    }
+    return String(
       text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).prefix(200))
   }
 }

@@ -12,14 +12,15 @@ enum Digest {
 
   /// 64 bits of SHA-256 over the texts, each ended so that no two lists of texts run together.
   static func fingerprint(_ texts: some Sequence<String>) -> Int64 {
-    fingerprint(texts.lazy.map { Data($0.utf8) })
+    fingerprint(texts.lazy.map { Array($0.utf8)[...] })
   }
 
-  static func fingerprint(_ texts: some Sequence<Data>) -> Int64 {
+  static func fingerprint(_ texts: some Sequence<ArraySlice<UInt8>>) -> Int64 {
     var hash = SHA256()
+    let end: [UInt8] = [0xFF]
     for text in texts {
-      hash.update(data: text)
-      hash.update(data: [0xFF] as [UInt8])
+      text.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      hash.update(data: end)
     }
     return hash.finalize().prefix(8).reduce(0) { $0 << 8 | Int64($1) }
   }

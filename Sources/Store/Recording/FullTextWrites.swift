@@ -37,14 +37,11 @@ final class FullTextWrites: Sendable {
   }
 
   private static func run(_ operation: Operation, in db: Database) throws {
-    let table = operation.table.name
-    let columns = operation.table.columnNames.joined(separator: ", ")
-    let places = String(repeating: ", ?", count: operation.table.columnNames.count)
-    let sql =
-      operation.isDeletion
-      ? "INSERT INTO \(table) (\(table), rowid, \(columns)) VALUES ('delete', ?\(places))"
-      : "INSERT INTO \(table) (rowid, \(columns)) VALUES (?\(places))"
-    try db.cachedStatement(sql: sql)
-      .execute(arguments: [operation.rowid] + StatementArguments(operation.texts))
+    let table = operation.table
+    let statement = try RawStatement(
+      operation.isDeletion ? table.deletion : table.insertion, in: db)
+    statement.bind(1, operation.rowid)
+    for (index, text) in operation.texts.enumerated() { statement.bind(Int32(index) + 2, text) }
+    try statement.run()
   }
 }

@@ -42,7 +42,8 @@ struct DatasetText: Hashable, Sendable {
     concepts = found.text
   }
 
-  private static func joined(_ variables: [VariableText]) -> String {
+  /// The column of names and labels. Rows in the index were made by this: it must stay as it is.
+  static func joined(_ variables: [VariableText]) -> String {
     var joined = ""
     for variable in variables {
       for part in [variable.name, variable.label] where !part.isEmpty {

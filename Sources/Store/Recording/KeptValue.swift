@@ -6,22 +6,15 @@ internal import GRDB
 /// of a description that is live but not shown, whole, for the day on which it is.
 enum KeptValue {
   static func encode(_ value: some Encodable) throws -> Data {
-    deflated(try PlainJSONEncoder.encode(value))
+    deflated(try PlainJSONEncoder.bytes(of: value))
   }
 
   /// - Parameter json: UTF-8.
-  static func deflated(_ json: some Sequence<UInt8>) -> Data {
-    Data(Deflate.deflate(Array(json), .json))
-  }
+  static func deflated(_ json: [UInt8]) -> Data { Data(Deflate.deflate(json, .json)) }
 
   static func decode<Value: Decodable>(_ type: Value.Type, from bytes: Data) throws -> Value {
     let text = try Deflate.inflate([UInt8](bytes))
     return try JSONText.decode(type, json: Data(text))
-  }
-
-  /// Variables, each a line of JSON.
-  static func encode(variables lines: [Data]) -> Data {
-    deflated(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   /// - Parameter bytes: nil for none.

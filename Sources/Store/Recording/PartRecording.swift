@@ -45,14 +45,21 @@ final class PartRecording {
       try stamp(known.id, fingerprint: known.fingerprint)
       return
     }
-    let description = try known?.id ?? addDescription(dataset: dataset)
-    try stamp(description, fingerprint: prepared.fingerprint)
-    if !sameReading { try recognise(description, by: prepared.recognition) }
+    let description: Int64
+    if let known {
+      description = known.id
+      try stamp(description, fingerprint: prepared.fingerprint)
+      if !sameReading { try recognise(description, by: prepared.recognition) }
+    } else {
+      description = try addDescription(
+        dataset: dataset, fingerprint: prepared.fingerprint, recognition: prepared.recognition)
+    }
     if !sameGraph {
       try addVersion(prepared.graph, of: description, after: known?.versionNumber ?? 0)
       outcome.versionsWritten += 1
     }
-    if !sameReading { try replaceFindingsAndStatistics(of: description, with: prepared) }
+    if known != nil, !sameReading { try deleteFindingsAndStatistics(of: description) }
+    if !sameReading { try addFindingsAndStatistics(of: description, from: prepared) }
     switch known {
     case nil:
       outcome.new += 1
@@ -99,8 +106,10 @@ final class PartRecording {
       }
       return
     }
-    let description = try known?.id ?? addDescription(dataset: nil)
-    try stamp(description, fingerprint: 0)
+    let description =
+      try known?.id
+      ?? addDescription(dataset: nil, fingerprint: 0, recognition: RecognitionKeys(column: nil))
+    if known != nil { try stamp(description, fingerprint: 0) }
     if known?.digest != graph.digest {
       try addVersion(graph, of: description, after: known?.versionNumber ?? 0)
       hasChanged = true
@@ -117,12 +126,19 @@ final class PartRecording {
     return db.lastInsertedRowID
   }
 
-  private func addDescription(dataset: Int64?) throws -> Int64 {
+  /// One that is part of this reading.
+  private func addDescription(
+    dataset: Int64?, fingerprint: Int64, recognition: RecognitionKeys
+  ) throws -> Int64 {
     try db.cachedStatement(
       sql: """
-        INSERT INTO description (datasetId, documentId, sourceId, reading) VALUES (?, ?, ?, ?)
+        INSERT INTO description
+          (datasetId, documentId, sourceId, reading, fingerprint, recognition)
+        VALUES (?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [dataset, document.id, source, document.reading])
+    ).execute(arguments: [
+      dataset, document.id, source, document.reading, fingerprint, recognition.column,
+    ])
     return db.lastInsertedRowID
   }
 
@@ -157,9 +173,7 @@ final class PartRecording {
       .execute(arguments: [db.lastInsertedRowID, description])
   }
 
-  private func replaceFindingsAndStatistics(
-    of description: Int64, with prepared: PreparedDescription
-  ) throws {
+  private func deleteFindingsAndStatistics(of description: Int64) throws {
     // Findings of conflicts are the reconciliation's.
     try db.cachedStatement(
       sql: """
@@ -167,6 +181,13 @@ final class PartRecording {
         WHERE descriptionId = ? AND code NOT IN (\(Reconciliation.ConflictCode.list))
         """
     ).execute(arguments: [description])
+    try db.cachedStatement(sql: "DELETE FROM statistics WHERE descriptionId = ?")
+      .execute(arguments: [description])
+  }
+
+  private func addFindingsAndStatistics(
+    of description: Int64, from prepared: PreparedDescription
+  ) throws {
     for finding in prepared.findings {
       try db.cachedStatement(
         sql: """
@@ -177,8 +198,6 @@ final class PartRecording {
         document.id, description, finding.severity, finding.code, finding.detail,
       ])
     }
-    try db.cachedStatement(sql: "DELETE FROM statistics WHERE descriptionId = ?")
-      .execute(arguments: [description])
     for statistics in prepared.statistics {
       try db.cachedStatement(
         sql: """

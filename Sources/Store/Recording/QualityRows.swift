@@ -19,8 +19,13 @@ struct QualityRows: Hashable, Sendable {
 
   /// - Parameter fresh: nothing is there yet.
   func write(dataset id: Int64, fresh: Bool, in db: Database) throws {
-    try db.cachedStatement(sql: "UPDATE dataset SET quality = ?, qualityMissing = ? WHERE id = ?")
-      .execute(arguments: [percent, try JSONText.encode(missing), id])
+    try db.cachedStatement(sql: "UPDATE dataset SET quality = ?, missingId = ? WHERE id = ?")
+      .execute(arguments: [percent, try missingID(in: db), id])
+    try remember(dataset: id, fresh: fresh, in: db)
+  }
+
+  /// Keeps the percentage where it is another than the last.
+  func remember(dataset id: Int64, fresh: Bool, in db: Database) throws {
     let last =
       try fresh
       ? nil
@@ -41,9 +46,8 @@ struct QualityRows: Hashable, Sendable {
     else { return }
     let rows = QualityRows(try evidence(dataset, description: shown, in: db))
     try rows.write(dataset: id, fresh: false, in: db)
-    try db.cachedStatement(
-      sql: "UPDATE datasetFacet SET value = ? WHERE datasetId = ? AND field = 'quality'"
-    ).execute(arguments: [rows.facet.value, id])
+    try FacetRow.delete(dataset: id, field: rows.facet.field, in: db)
+    try FacetRow.insert([rows.facet], dataset: id, in: db)
   }
 
   /// What a stored description is judged by.

@@ -111,7 +111,7 @@ final class Reconciliation {
         UPDATE dataset SET value = NULL, variables = NULL, firstVariable = NULL, title = NULL, titleKey = NULL, modified = NULL,
           individuals = NULL, access = NULL, ageFrom = NULL, ageTo = NULL, ageStated = 0,
           gestationFrom = NULL, gestationTo = NULL, variableCount = 0, rung = NULL, quality = NULL,
-          qualityMissing = NULL, readValues = NULL
+          missingId = NULL, readValues = NULL
         WHERE id = ? AND NOT EXISTS (SELECT * FROM description WHERE datasetId = ?)
         """
     ).execute(arguments: [id, id])

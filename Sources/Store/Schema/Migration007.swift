@@ -77,8 +77,9 @@ extension Migrations {
       arguments: [id])
     try db.cachedStatement(sql: "UPDATE dataset SET value = ?, variables = ? WHERE id = ?")
       .execute(arguments: [
-        KeptValue.deflated((detail ?? "").utf8),
-        variables.isEmpty ? nil : KeptValue.encode(variables: variables.map { Data($0.utf8) }), id,
+        KeptValue.deflated(Array((detail ?? "").utf8)),
+        variables.isEmpty
+          ? nil : KeptValue.deflated(Array(variables.joined(separator: "\n").utf8)), id,
       ])
   }
 }

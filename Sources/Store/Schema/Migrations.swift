@@ -14,6 +14,7 @@ enum Migrations {
     migrator.registerMigration("007 deflated") { try deflated007($0) }
     migrator.registerMigration("008 recognition") { try $0.execute(sql: recognition008) }
     migrator.registerMigration("009 outcomes") { try $0.execute(sql: outcomes009) }
+    migrator.registerMigration("010 shared") { try $0.execute(sql: shared010) }
     return migrator
   }
 }

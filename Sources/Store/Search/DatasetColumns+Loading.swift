@@ -84,22 +84,30 @@ extension DatasetColumns {
   }
 
   private mutating func loadFacets(_ db: Database) throws {
+    var values = try FacetValues(db)
     var row = 0
     var filled = -1
-    try db.scan(
-      "SELECT datasetId, field, value FROM datasetFacet ORDER BY datasetId, field, value"
-    ) { raw in
+    var numbers: [Int] = []
+    func fill() {
+      // As the values are sorted, so that what is equally frequent stands in their order.
+      numbers.sort()
+      for number in numbers { values.append(number, to: &facets) }
+      numbers.removeAll(keepingCapacity: true)
+    }
+    try db.scan("SELECT datasetId, valueId FROM facetOfDataset ORDER BY datasetId") { raw in
       let id = raw.integer(0)
       while row < ids.count, ids[row] < id { row += 1 }
-      guard row < ids.count, ids[row] == id,
-        let field = raw.withText(1, FacetColumns.Field.init(stored:))
-      else { return }
+      guard row < ids.count, ids[row] == id, let number = values.number(of: raw.integer(1)) else {
+        return
+      }
       if row != filled {
+        fill()
         facets.close(FacetColumns.Field.stored, before: row)
         filled = row
       }
-      raw.withText(2) { facets[field].append($0) }
+      numbers.append(number)
     }
+    fill()
     facets.close(FacetColumns.Field.stored, before: count)
     var stated = facets[.country]
     stated.finish(count: count)
@@ -151,8 +159,36 @@ extension DatasetColumns {
   }
 }
 
+/// The values that facets have, sorted by field and value.
+private struct FacetValues {
+  private var values: [(field: FacetColumns.Field, text: String)] = []
+  /// What each is in the column of its field; -1 until it is there.
+  private var codes: [Int32] = []
+  private var numbers: [Int64: Int] = [:]
+
+  init(_ db: Database) throws {
+    try db.scan("SELECT id, field, value FROM facetValue ORDER BY field, value") { raw in
+      guard let field = raw.withText(1, FacetColumns.Field.init(stored:)) else { return }
+      numbers[raw.integer(0)] = values.count
+      values.append((field, raw.text(2)))
+    }
+    codes = Array(repeating: -1, count: values.count)
+  }
+
+  func number(of id: Int64) -> Int? { numbers[id] }
+
+  mutating func append(_ number: Int, to facets: inout FacetColumns) {
+    let (field, text) = values[number]
+    if codes[number] < 0 {
+      codes[number] = facets[field].append(text)
+    } else {
+      facets[field].append(code: codes[number])
+    }
+  }
+}
+
 extension FacetColumns.Field {
-  /// By its name in `datasetFacet`.
+  /// By its name in `facetValue`.
   fileprivate init?(stored name: UnsafeRawBufferPointer) {
     let field: (FacetColumns.Field, StaticString)? =
       switch (name.first, name.count) {

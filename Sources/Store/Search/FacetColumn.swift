@@ -24,16 +24,23 @@ struct FacetColumn: Sendable {
   }
 
   /// Adds a value to the dataset that is being filled.
-  mutating func append(_ value: String) {
+  ///
+  /// - Returns: the value's place in `values`.
+  @discardableResult
+  mutating func append(_ value: String) -> Int32 {
     if let index = indexes[value] {
       codes.append(index)
-      return
+      return index
     }
     let index = Int32(values.count)
     indexes[value] = index
     values.append(value)
     codes.append(index)
+    return index
   }
+
+  /// The same, by its place.
+  mutating func append(code: Int32) { codes.append(code) }
 
   /// The same, from a column of text: the value is made a `String` only where it is new.
   mutating func append(_ bytes: UnsafeRawBufferPointer) {

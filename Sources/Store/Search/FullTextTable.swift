@@ -2,10 +2,23 @@ internal import GRDB
 
 /// A full-text table: its columns and how much a word in each of them weighs.
 struct FullTextTable: Sendable {
-  var name: String
+  let name: String
   /// In the order of the table.
-  var columnNames: [String]
-  var weights: [Float]
+  let columnNames: [String]
+  let weights: [Float]
+  /// Statements of the row's id and its texts.
+  let insertion: String
+  let deletion: String
+
+  private init(name: String, columnNames: [String], weights: [Float]) {
+    self.name = name
+    self.columnNames = columnNames
+    self.weights = weights
+    let columns = columnNames.joined(separator: ", ")
+    let places = String(repeating: ", ?", count: columnNames.count)
+    insertion = "INSERT INTO \(name) (rowid, \(columns)) VALUES (?\(places))"
+    deletion = "INSERT INTO \(name) (\(name), rowid, \(columns)) VALUES ('delete', ?\(places))"
+  }
 
   static let datasets = FullTextTable(
     name: "datasetText",

@@ -45,11 +45,7 @@ extension Database {
       switch sqlite3_step(handle) {
       case SQLITE_ROW: try body(RawRow(statement: handle))
       case SQLITE_DONE: return
-      case SQLITE_INTERRUPT: throw CancellationError()
-      case let code:
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code),
-          message: String(cString: sqlite3_errmsg(sqliteConnection)))
+      case let code: throw fault(code)
       }
     }
   }

@@ -94,6 +94,30 @@ struct PlainJSONEncoderTests {
     #expect(count > 20)
   }
 
+  @Test("Variables written by hand are what their coding writes")
+  func variables() throws {
+    var full = Variable(table: "t\"", name: "näme\n")
+    full.label = LocalisedText([.init("a", language: "en"), .init("b\u{1}")])
+    full.description = LocalisedText("")
+    full.datatype = "integer"
+    full.unit = "kg/m²"
+    full.allowedValues = "0=no|1=yes"
+    full.concept = ConceptReference(
+      iri: "https://x.example/1", code: Code(system: "HP", value: "0001250"),
+      label: LocalisedText("c", language: "fi"))
+    full.measurement = .init(pattern: .repeated, unit: .week, from: 0, to: -3)
+    full.mapping = .init(match: .partial, target: "core", from: "x, y")
+    var brief = Variable(table: "", name: "")
+    brief.concept = ConceptReference(iri: nil)
+    brief.measurement = .init(pattern: .once)
+    brief.mapping = .init(match: .complete, target: "")
+    let all = [Variable(table: "", name: "plain"), full, brief]
+    let lines = VariableLines(all)
+    #expect(try lines.all.map { Data($0) } == all.map { try PlainJSONEncoder.encode($0) })
+    #expect(lines.json.split(separator: UInt8(ascii: "\n")) == lines.all)
+    #expect(VariableLines([]).json.isEmpty)
+  }
+
   private func text(_ value: some Encodable) throws -> String {
     String(decoding: try PlainJSONEncoder.encode(value), as: UTF8.self)
   }

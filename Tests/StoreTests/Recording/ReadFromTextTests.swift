@@ -141,7 +141,8 @@ struct ReadFromTextTests {
         sql: """
           UPDATE dataset SET readValues = NULL, individuals = NULL, ageFrom = NULL, ageTo = NULL,
             ageStated = 0;
-          DELETE FROM datasetFacet WHERE field IN ('year', 'ageGroup');
+          DELETE FROM facetValue WHERE field IN ('year', 'ageGroup');
+          DELETE FROM facetOfDataset WHERE valueId NOT IN (SELECT id FROM facetValue);
           DELETE FROM datasetCode WHERE origin = 2;
           INSERT OR REPLACE INTO state VALUES ('textOf', 1);
           """)

@@ -59,7 +59,7 @@ extension Store {
     FROM dataset ORDER BY 1
     """,
     """
-    SELECT t.iri, inflated(w.words) FROM dataset t JOIN datasetWords w ON w.datasetId = t.id
+    SELECT t.iri, hex(w.words) FROM dataset t JOIN datasetWords w ON w.datasetId = t.id
     JOIN datasetText x ON x.rowid = t.id ORDER BY 1
     """,
     "SELECT o.location, f.code, f.detail FROM finding f JOIN document o ON o.id = f.documentId ORDER BY 1, 2, 3",

@@ -1,0 +1,76 @@
+internal import Foundation
+internal import GRDB
+
+// Rows of a dataset that name a value which many datasets share by its number.
+
+extension FacetRow {
+  static func insert(_ rows: [FacetRow], dataset id: Int64, in db: Database) throws {
+    let row = try RawStatement(
+      """
+      INSERT INTO facetOfDataset (datasetId, valueId)
+      SELECT ?, id FROM facetValue WHERE field = ? AND value = ?
+      """, in: db)
+    row.bind(1, id)
+    for facet in rows {
+      row.bind(2, facet.field)
+      row.bind(3, facet.value)
+      if try row.run() > 0 { continue }
+      // The first dataset that has this value.
+      let value = try RawStatement("INSERT INTO facetValue (field, value) VALUES (?, ?)", in: db)
+      value.bind(1, facet.field)
+      value.bind(2, facet.value)
+      try value.run()
+      try row.run()
+    }
+  }
+
+  /// - Parameter field: nil for all.
+  static func delete(dataset id: Int64, field: String? = nil, in db: Database) throws {
+    guard let field else {
+      return try db.cachedStatement(sql: "DELETE FROM facetOfDataset WHERE datasetId = ?")
+        .execute(arguments: [id])
+    }
+    try db.cachedStatement(
+      sql: """
+        DELETE FROM facetOfDataset
+        WHERE datasetId = ? AND valueId IN (SELECT id FROM facetValue WHERE field = ?)
+        """
+    ).execute(arguments: [id, field])
+  }
+}
+
+extension ConceptRow {
+  private static let origins = ["dataset", "variable"]
+
+  static func insert(_ rows: [ConceptRow], dataset id: Int64, in db: Database) throws {
+    let row = try RawStatement(
+      """
+      INSERT INTO datasetCode (codeId, datasetId, origin)
+      SELECT id, ?, ? FROM conceptCode WHERE code = ?
+      """, in: db)
+    row.bind(1, id)
+    for concept in rows {
+      row.bind(2, Int64(origins.firstIndex(of: concept.origin) ?? origins.count))
+      row.bind(3, concept.code)
+      if try row.run() > 0 { continue }
+      let code = try RawStatement("INSERT INTO conceptCode (code) VALUES (?)", in: db)
+      code.bind(1, concept.code)
+      try code.run()
+      try row.run()
+    }
+  }
+}
+
+extension QualityRows {
+  /// The row of the criteria that are not met.
+  func missingID(in db: Database) throws -> Int64 {
+    let criteria = String(decoding: try PlainJSONEncoder.bytes(of: missing), as: UTF8.self)
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM missingCriteria WHERE criteria = ?"),
+      arguments: [criteria])
+    if let known { return known }
+    try db.cachedStatement(sql: "INSERT INTO missingCriteria (criteria) VALUES (?)")
+      .execute(arguments: [criteria])
+    return db.lastInsertedRowID
+  }
+}
