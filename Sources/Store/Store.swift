@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Synchronization
+public import Vocabulary
 
 /// The catalogue's database: sources, harvests, every version of every description, and the indexes that
 /// answer searches.
@@ -19,12 +20,22 @@ public final class Store: Sendable {
 
   /// Opens the database at `path`, creating it unless `readOnly`.
   ///
+  /// A database of an earlier version is brought up to date, which takes some minutes for each hundred thousand
+  /// datasets; where that is interrupted, the next opening for writing goes on.
+  ///
+  /// - Parameters:
+  ///   - concepts: The vocabularies by which descriptions and questions are read; see `use`.
+  ///   - onUpdate: What is done to bring it up to date.
   /// - Throws: `StoreError` when it is missing (read-only), no database of ours, written by a newer
   ///   program, or cannot be opened or created.
-  public init(path: String, readOnly: Bool = false) throws(StoreError) {
+  public init(
+    path: String, readOnly: Bool = false, concepts: ConceptLibrary = .empty,
+    onUpdate: (StoreUpdate) -> Void = { _ in }
+  ) throws(StoreError) {
     self.path = path
     isReadOnly = readOnly
-    database = try Opening.pool(at: path, readOnly: readOnly)
+    database = try Opening.pool(at: path, readOnly: readOnly, concepts: concepts, tell: onUpdate)
+    searching.concepts = concepts
   }
 
   private init(database: any DatabaseWriter) {

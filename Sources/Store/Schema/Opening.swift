@@ -1,9 +1,15 @@
 internal import Foundation
 internal import GRDB
+internal import Vocabulary
 
 /// Opening a database: folders, connection settings, schema.
 enum Opening {
-  static func pool(at path: String, readOnly: Bool) throws(StoreError) -> any DatabaseWriter {
+  /// - Parameters:
+  ///   - concepts: the vocabularies by which texts are read where the database is brought up to date.
+  ///   - tell: what is done then.
+  static func pool(
+    at path: String, readOnly: Bool, concepts: ConceptLibrary, tell: (StoreUpdate) -> Void
+  ) throws(StoreError) -> any DatabaseWriter {
     // SQLite's name for no file at all: what is harvested would be gone with the program.
     if path == ":memory:" {
       throw .cannotOpen(path: path, reason: "a catalogue is kept in a file: name one")
@@ -19,13 +25,12 @@ enum Opening {
     do {
       if readOnly, let still = try unchanging(at: path) { return still }
       let pool = try DatabasePool(path: path, configuration: configuration(readOnly: readOnly))
-      if try needsMigration(pool, path: path, readOnly: readOnly) {
+      if try needsUpdate(pool, path: path, readOnly: readOnly) {
         let late = try lock == nil ? schemaLock(of: path) : nil
         defer { late?.release() }
-        try Migrations.migrator().migrate(pool)
-        try pool.write { db in
-          try TextRows.refill(db)
-          try RecognitionRows.refill(db)
+        // Another process may have done it meanwhile.
+        if try lock != nil || needsUpdate(pool, path: path, readOnly: false) {
+          try SchemaUpdate(database: pool, concepts: concepts).run(tell: tell)
         }
       }
       return pool
@@ -49,7 +54,7 @@ enum Opening {
     }
     let queue = try DatabaseQueue(
       path: "file:\(encoded)?immutable=1", configuration: configuration(readOnly: true))
-    _ = try needsMigration(queue, path: path, readOnly: true)
+    _ = try needsUpdate(queue, path: path, readOnly: true)
     return queue
   }
 
@@ -75,7 +80,7 @@ enum Opening {
     }
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
@@ -109,13 +114,14 @@ enum Opening {
   }
 
   /// - Throws: `StoreError` where the database is not one that this program may write.
-  private static func needsMigration(
+  private static func needsUpdate(
     _ pool: any DatabaseReader, path: String, readOnly: Bool
   ) throws -> Bool {
     let migrator = Migrations.migrator()
     let (superseded, complete, foreign) = try pool.read { db in
       (
-        try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db),
+        try migrator.hasBeenSuperseded(db),
+        try migrator.hasCompletedMigrations(db) && !SchemaUpdate.isUnfinished(db),
         try isForeign(db)
       )
     }

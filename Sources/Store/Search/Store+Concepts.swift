@@ -1,4 +1,3 @@
-internal import Catalogue
 internal import GRDB
 public import Vocabulary
 
@@ -14,22 +13,24 @@ extension Store {
   /// Whether the texts of descriptions were last read by other rules or vocabularies than those in use.
   public var isIndexStale: Bool {
     get async throws {
-      let mark = indexMark
-      return try await read { db in
-        try Int64.fetchOne(db, sql: "SELECT value FROM state WHERE key = 'textOf'") != mark
-      }
+      let library = concepts
+      return try await read { try !TextRows.isMark(of: library, in: $0) }
     }
   }
 
   /// Reads the texts of all shown descriptions again by the rules and the vocabularies in use, in slices, so that no other writer waits
   /// long; does nothing where that was done. It may be stopped and called again.
   ///
-  /// - Parameter progress: how many datasets are done.
-  public func refreshIndex(progress: @Sendable (Int) -> Void = { _ in }) async throws {
+  /// - Parameter progress: how many of all datasets are done; not called where there are none.
+  public func refreshIndex(
+    progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) async throws {
     guard try await isIndexStale else { return }
-    let (library, mark) = (concepts, indexMark)
+    let library = concepts
+    let all = try await read { try TextRows.count($0) }
     var last: Int64 = 0
     var done = 0
+    if all > 0 { progress(0, all) }
     while true {
       try Task.checkCancellation()
       let ids = try await write { [last] db in
@@ -40,19 +41,11 @@ extension Store {
       guard let end = ids.last else { break }
       last = end
       done += ids.count
-      progress(done)
+      progress(done, max(all, done))
     }
     try await write { [last] db in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO state VALUES ('textOf', ?)", arguments: [mark])
+      try TextRows.setMark(of: library, in: db)
       if last > 0 { try Freshness.raiseGeneration(db, mayWait: true) }
     }
-  }
-
-  private var indexMark: Int64 {
-    Int64(
-      bitPattern:
-        concepts.fingerprint
-        ^ (TextRows.version &+ Dataset.textReadingVersion << 32) &* 0x9E37_79B9_7F4A_7C15)
   }
 }

@@ -18,7 +18,7 @@ struct AttestCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     let iri = try await store.attest(dataset, actor: "operator")
     let attestation = try await store.attestation(of: dataset)
     try store.close()

@@ -29,7 +29,7 @@ struct AuditCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try databaseOptions.open(readOnly: true)
+    let store = try databaseOptions.openForReading()
     let entries = try await store.auditLog(source: source, dataset: dataset, limit: limit)
     try store.close()
     if output.json { return try Standard.json(entries) }

@@ -20,7 +20,7 @@ struct BackupCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     let backup = try await store.backup(to: file)
     try store.close()
     if output.json { return try Standard.json(backup) }

@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try databaseOptions.open(readOnly: true)
+    let store = try databaseOptions.openForReading()
     let problems = try await store.check()
     try store.close()
     if output.json {

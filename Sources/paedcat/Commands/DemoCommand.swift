@@ -41,8 +41,8 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try Seed.folder()
-    let store = try Store(path: path)
-    store.use(BuiltInConcepts.library)
+    let upkeep = UpkeepLine(isSilent: output.hidesProgress)
+    let store = try Store(path: path, concepts: BuiltInConcepts.library) { upkeep.tell($0) }
     var logger = Logger(label: "paedcat")
     logger.logLevel = .error
     let (ports, announce) = AsyncStream.makeStream(of: Int.self)
@@ -50,7 +50,7 @@ struct DemoCommand: AsyncParsableCommand {
       folder: folder, port: FreePort.preferring(hospitalPort), logger: logger
     ) { announce.yield($0) }
     let demonstration = Demonstration(
-      store: store, path: path, port: port, quiet: output.quiet || output.json,
+      store: store, path: path, port: port, quiet: output.hidesProgress,
       hospitalPorts: ports)
     let group = ServiceGroup(
       configuration: .init(

@@ -53,7 +53,7 @@ struct ExportCommand: AsyncParsableCommand {
       let export = RemoteExport(form: form, notation: notation)
       written = try await reading.withCatalogue { try await export.write($0, to: destination) }
     } else {
-      let store = try reading.databaseOptions.open(readOnly: true)
+      let store = try reading.databaseOptions.openForReading()
       written = try await CatalogueExport(form: form, notation: notation)
         .write(store, to: destination)
       try store.close()

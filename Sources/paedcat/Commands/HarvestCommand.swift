@@ -49,14 +49,14 @@ struct HarvestCommand: AsyncParsableCommand {
   func run() async throws {
     let contexts = try contextOptions.library()
     let steps = try keepSteps.map { try StepFolder(path: $0) }
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     var options = HarvestOptions()
     options.dryRun = dryRun
     options.limit = limit
     options.confirmWithdrawals = confirmWithdrawals
     options.validates = !noValidation
     let report = try await HarvestRun(
-      store: store, quiet: output.quiet || output.json, contexts: contexts, steps: steps
+      store: store, quiet: output.hidesProgress, contexts: contexts, steps: steps
     ).harvest(inputs, options: options)
     try store.close()
     if output.json {

@@ -55,7 +55,7 @@ struct PublishCommand: AsyncParsableCommand {
       reports = try await RemotePublisher(server: server, tokenFile: tokenFile).publish(
         bytes, notation: notation, to: source, keep: !dryRun)
     } else {
-      let store = try databaseOptions.open()
+      let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
       let fetcher = Fetcher()
       reports = try await Publisher(store: store, fetcher: fetcher).publishAll(
         bytes, notation: notation, to: source, keep: !dryRun,

@@ -34,7 +34,7 @@ struct PurgeCommand: AsyncParsableCommand {
         "Purging \(iri) cannot be undone.",
         remedy: "Say --yes to go on, or keep the versions with “paedcat source pause”.")
     }
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     let purged = try await store.purge(iri, version: version, reason: reason, actor: "operator")
     try store.close()
     if output.json { return try Standard.json(purged) }

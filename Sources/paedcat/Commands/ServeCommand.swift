@@ -38,9 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try databaseOptions.open(readOnly: readOnly)
+    let upkeep = UpkeepLine(isSilent: output.hidesProgress, isLog: true)
+    let store =
+      try readOnly ? databaseOptions.openForReading() : databaseOptions.openForWriting(upkeep)
     // The server answers meanwhile: what is not read again yet is found by its words.
-    let refresh = readOnly ? nil : Task { try await store.refreshIndex() }
+    let refresh =
+      readOnly ? nil : Task { try await store.refreshIndex { upkeep.tellReading($0, $1) } }
     let preparation = Task { try await store.prepareSearches() }
     defer {
       refresh?.cancel()
@@ -51,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
     var harvests: ScheduledHarvests?
     if !readOnly {
       harvests = ScheduledHarvests(
-        store: store, concurrentSources: concurrentHarvests, quiet: output.quiet || output.json,
+        store: store, concurrentSources: concurrentHarvests, quiet: output.hidesProgress,
         channels: try NoticeChannels.fromEnvironment(publicURL: publicUrl), ready: refresh)
     }
     try await Serving.run(store: store, configuration: configuration, harvests: harvests) {

@@ -33,7 +33,7 @@ struct SourceAddCommand: AsyncParsableCommand {
     var source = Source(
       name: name, url: Self.absolute(url), kind: Source.Kind(rawValue: kind) ?? .auto)
     source.settings = try SourceAssignment.applied(settings, to: source.settings)
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     try await store.addSource(source)
     try store.close()
     if output.json {

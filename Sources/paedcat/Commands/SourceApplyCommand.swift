@@ -52,7 +52,7 @@ struct SourceApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let wanted = try read().sources
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     let known = try await store.sources().map(\.source)
     var outcome = Outcome(dryRun: dryRun)
     for source in wanted {

@@ -22,7 +22,7 @@ struct SourceRemoveCommand: AsyncParsableCommand {
         "Removing “\(name)” deletes every version of its descriptions.",
         remedy: "Say --yes to go on, or keep them with: paedcat source pause \(name).")
     }
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     try await store.removeSource(named: name)
     try store.close()
     if output.json {

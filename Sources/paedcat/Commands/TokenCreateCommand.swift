@@ -36,7 +36,7 @@ struct TokenCreateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     let (token, secret) = try await store.createToken(
       named: name, source: source, actions: try parsedActions(),
       expiresAt: expires.map { $0 + "T00:00:00.000Z" })

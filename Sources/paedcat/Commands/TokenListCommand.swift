@@ -15,7 +15,7 @@ struct TokenListCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try databaseOptions.open(readOnly: true)
+    let store = try databaseOptions.openForReading()
     let tokens = try await store.tokens()
     try store.close()
     if output.json { return try Standard.json(tokens) }

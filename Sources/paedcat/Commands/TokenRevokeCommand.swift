@@ -14,7 +14,7 @@ struct TokenRevokeCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     guard let revoked = try await store.revokeToken(token) else {
       throw ValidationError("There is no token \(token): “paedcat token list” shows them.")
     }

@@ -54,11 +54,9 @@ struct VocabularyImportCommand: AsyncParsableCommand {
     }
     let entry = try databaseOptions.vocabularies.write(
       concepts, name: name, version: version, licence: licence)
-    let store = try databaseOptions.open()
-    let isQuiet = output.quiet || output.json
-    try await store.refreshIndex { done in
-      if !isQuiet { Standard.error("Reading stored descriptions again: \(done)") }
-    }
+    let upkeep = UpkeepLine(isSilent: output.hidesProgress)
+    let store = try databaseOptions.openForWriting(upkeep)
+    try await store.refreshIndex { upkeep.tellReading($0, $1) }
     try store.close()
     if output.json {
       try Standard.json(entry)

@@ -32,7 +32,7 @@ struct CatalogueOptions: ParsableArguments {
         throw error
       }
     }
-    let store = try databaseOptions.open(readOnly: true)
+    let store = try databaseOptions.openForReading()
     let value = try await body(
       LocalCatalogue(store: store, concepts: BuiltInConcepts.scheme))
     try store.close()

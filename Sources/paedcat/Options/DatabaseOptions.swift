@@ -37,9 +37,15 @@ struct DatabaseOptions: ParsableArguments {
     return more.isEmpty ? own : ConceptLibrary(own.vocabularies + more)
   }
 
-  func open(readOnly: Bool = false) throws -> Store {
-    let store = try Store(path: path, readOnly: readOnly)
-    store.use(library)
-    return store
+  /// Opens it for reading.
+  func openForReading() throws -> Store {
+    try Store(path: path, readOnly: true, concepts: library)
+  }
+
+  /// Opens it for writing.
+  ///
+  /// - Parameter upkeep: Tells what is done to a database of an earlier version.
+  func openForWriting(_ upkeep: UpkeepLine) throws -> Store {
+    try Store(path: path, concepts: library) { upkeep.tell($0) }
   }
 }

@@ -7,4 +7,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "No progress and no hints.")
   var quiet = false
+
+  /// Whether no progress is told.
+  var hidesProgress: Bool { quiet || json }
 }

@@ -6,7 +6,7 @@ enum SourceChange {
     to name: String, _ databaseOptions: DatabaseOptions, _ output: OutputOptions,
     _ change: (inout Source) throws -> Void
   ) async throws {
-    let store = try databaseOptions.open()
+    let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
     guard var source = try await store.source(named: name)?.source else {
       throw StoreError.sourceUnknown(name: name)
     }

@@ -20,9 +20,10 @@ struct HarvestRun {
     var harvester = Harvester(store: store, fetcher: fetcher, contexts: contexts)
     harvester.steps = steps
     let progress = HarvestProgressLine(isSilent: quiet)
+    let upkeep = UpkeepLine(isSilent: quiet)
     let channels = try NoticeChannels.fromEnvironment()
     let task = Task { [harvester] in
-      try await store.refreshIndex()
+      try await store.refreshIndex { upkeep.tellReading($0, $1) }
       let sources = try await harvester.sources(for: inputs)
       let report = try await harvester.harvest(sources, options: options) { progress.tell($0) }
       if !options.dryRun {
