@@ -151,6 +151,16 @@ struct FeasibilityEngineTests {
     #expect(hospital.tables == item.tables)
   }
 
+  @Test("A table without cells says nothing", arguments: [false, true])
+  func noCells(_ complete: Bool) {
+    var statistics = Self.exact
+    statistics.tables = [
+      .init(dimensions: ["ageGroup", "diagnosis"], complete: complete, cells: [])
+    ]
+    let answer = Self.ask([Self.fibrosis], [Self.age(1, 6)], of: statistics)
+    #expect(answer.hospitals[0].bounds == .init(upper: 200))
+  }
+
   @Test("Datasets of a hospital may share children, hospitals are read both ways")
   func several() throws {
     let answer = FeasibilityEngine.answer(

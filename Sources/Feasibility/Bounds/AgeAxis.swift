@@ -79,23 +79,31 @@ struct AgeAxis: Sendable {
     asked = region == nil ? 0 : element(wanted)
     self.elements = elements
 
-    // Every age, and the ages asked for, as sums of the bands of each table.
-    let wholes =
-      [(element: 0, members: all)] + (asked > 0 ? [(element: asked, members: wanted)] : [])
+    // Every age, the ages asked for and the bands around these, as sums of the bands of each table.
+    func add(_ whole: Int, _ parts: [Int]) {
+      let sum = LatticeAxis.Sum(whole: whole, parts: parts)
+      if !sums.contains(sum) { sums.append(sum) }
+    }
+    var around = [(element: 0, members: all)]
+    for (band, own) in bands.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) })
+    where wanted.count > 1 && own.count > wanted.count && Set(own).isSuperset(of: wanted) {
+      let element = elements[band] ?? 0
+      guard element > 0, !around.contains(where: { $0.element == element }) else { continue }
+      around.append((element, own))
+      add(element, [asked] + own.filter { !wanted.contains($0) })
+    }
     for banding in bandings {
       let tiles = banding.map { (element: elements[$0] ?? 0, members: bands[$0] ?? []) }
-      for whole in wholes {
+      for whole in around + (asked > 0 ? [(element: asked, members: wanted)] : []) {
         if let parts = Self.tiling(of: whole.members, by: tiles, but: whole.element) {
-          let sum = LatticeAxis.Sum(whole: whole.element, parts: parts)
-          if !sums.contains(sum) { sums.append(sum) }
+          add(whole.element, parts)
         }
       }
-      if asked > 0,
-        let rest = Self.tiling(
-          of: all.filter { !wanted.contains($0) }, by: tiles, but: asked)
-      {
-        let sum = LatticeAxis.Sum(whole: 0, parts: [asked] + rest)
-        if !sums.contains(sum) { sums.append(sum) }
+      for whole in around where asked > 0 {
+        let others = whole.members.filter { !wanted.contains($0) }
+        if let rest = Self.tiling(of: others, by: tiles, but: asked) {
+          add(whole.element, [asked] + rest)
+        }
       }
     }
     axis = LatticeAxis(

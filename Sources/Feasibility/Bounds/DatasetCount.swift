@@ -25,6 +25,30 @@ struct Uncounted: Error, Hashable, Sendable {
   var reason: String { "Its tables do not count \(what)." }
 }
 
+extension Result<DatasetCount, Uncounted> {
+  /// The most that a dataset can hold, counted or not.
+  var most: Int {
+    switch self {
+    case .success(let count): count.interval.upper
+    case .failure(let uncounted): uncounted.atMost
+    }
+  }
+
+  /// Takes in that no more than so many are held; a limit below the least contradicts it, and teaches nothing.
+  mutating func limit(to most: Int) {
+    switch self {
+    case .success(var count) where count.interval.lower <= most && most < count.interval.upper:
+      count.interval.upper = most
+      count.estimate = count.estimate.map { Swift.min($0, Double(most)) }
+      self = .success(count)
+    case .failure(var uncounted):
+      uncounted.atMost = Swift.min(uncounted.atMost, most)
+      self = .failure(uncounted)
+    default: break
+    }
+  }
+}
+
 extension QuestionPlan {
   /// What a dataset's statistics say; the newest edition that says anything is taken.
   func count(_ dataset: PreparedDataset) -> Result<DatasetCount, Uncounted> {
@@ -48,11 +72,26 @@ extension QuestionPlan {
     }
   }
 
+  /// No more than tables tell of wider questions.
   private func count(_ statistics: PreparedStatistics) -> Result<DatasetCount, Uncounted> {
-    if StatisticsCount.canCount(self, statistics) {
-      return StatisticsCount(self, statistics).count()
+    guard StatisticsCount.canCount(self, statistics) else {
+      return wider.reduce(into: countPairwise(statistics)) {
+        $0.limit(to: $1.most(statistics))
+      }
     }
-    return countPairwise(statistics)
+    let own = StatisticsCount(self, statistics)
+    var count = own.count()
+    for wider in wider {
+      let dropsAges = question.ages != nil && wider.question.ages == nil
+      if dropsAges, !own.mayOutgrowEveryAge { continue }
+      count.limit(to: wider.most(statistics))
+    }
+    return count
+  }
+
+  private func most(_ statistics: PreparedStatistics) -> Int {
+    StatisticsCount.canCount(self, statistics)
+      ? StatisticsCount(self, statistics).most : CountInterval.unbounded
   }
 
   /// Of too many criteria to be worked out jointly: two by two, the best of these taken together.

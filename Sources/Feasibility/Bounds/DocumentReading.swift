@@ -14,6 +14,8 @@ final class DocumentReading: Sendable {
   let atoms: CellAtoms
   /// Criteria that some table counts.
   let counted: Set<Int>
+  /// Whether ages tie two criteria together that no table counts jointly.
+  let isTiedByAge: Bool
   /// Whether anything asked for is counted.
   let countsAnything: Bool
   /// Whether some table counts by each condition.
@@ -30,8 +32,8 @@ final class DocumentReading: Sendable {
     let shapes = statistics.tables.map(\.shape)
     let found = FoundCriteria(plan, shapes)
     let homes = found.homes
-    let countsAge =
-      plan.question.ages != nil || !plan.edges.isEmpty || found.ties(\.countsAge)
+    isTiedByAge = found.ties(\.countsAge)
+    let countsAge = plan.question.ages != nil || !plan.edges.isEmpty || isTiedByAge
     let countsSex =
       plan.sexes != nil || plan.matches.contains { !$0.sexes.isEmpty } || found.ties(\.countsSex)
     let frame = plan.space(of: statistics, countsAge: countsAge, countsSex: countsSex)

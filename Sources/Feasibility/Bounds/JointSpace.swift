@@ -55,6 +55,16 @@ struct JointSpace: Sendable {
     group(age: ages?.asked ?? 0, sex: sexes?.asked ?? 0, met: met, unmet: unmet)
   }
 
+  /// The same group with every age in it.
+  func everyAge(_ group: Int) -> Int { group - group % (ages?.axis.count ?? 1) }
+
+  /// The same group with every sex in it.
+  func everySex(_ group: Int) -> Int {
+    guard let sexes else { return group }
+    let stride = strides[first - 1]
+    return group - group / stride % sexes.axis.count * stride
+  }
+
   /// Whether a group holds those alone who meet a criterion.
   func meets(_ criterion: Int, _ group: Int) -> Bool { group / strides[first + criterion] % 3 == 1 }
 

@@ -78,7 +78,7 @@ final class PreparedTable: Sendable {
       found[property, default: [:]][key] = entry
     }
     shape = TableShape(
-      name: table.name, countsAge: ageDimension != nil && ranges.count == texts.count,
+      name: table.name, countsAge: !ranges.isEmpty && ranges.count == texts.count,
       countsSex: dimensions.contains(.sex), isComplete: table.complete,
       withholdsMore: table.secondarySuppression && table.cells.contains { $0.count == nil },
       bands: bands,

@@ -18,36 +18,76 @@ final class QuestionPlan: Sendable {
   private let axes: [Axes]
   /// The plan by the year of the reference date, where the question asks for ages in a year.
   private let byYear: [Int?: QuestionPlan]
+  /// Of questions that are no narrower than this one, and that tables may tell more of.
+  let wider: [QuestionPlan]
   /// By `PreparedStatistics.shape`.
   private let readings = Mutex<[Int: DocumentReading]>([:])
   private let tables = Mutex<[TableReading.Key: TableReading?]>([:])
   private let spaces = Mutex<[Int: QuestionSpace]>([:])
 
-  init(
+  convenience init(
     _ question: NormalisedQuestion, _ index: StatisticsIndex,
     moreNames: [String: Set<String>] = [:]
   ) {
-    self.question = question
     let properties = index.properties
-    self.properties = properties
     let required = question.required.sorted { $0.key < $1.key }
     let excluded = question.excluded.sorted { $0.key < $1.key }
-    matches =
+    let matches =
       required.map { CriterionMatch($0, isExcluded: false, properties, moreNames) }
       + excluded.map { CriterionMatch($0, isExcluded: true, properties, moreNames) }
+    var byYear: [Int?: QuestionPlan] = [:]
+    for year in question.year == nil ? [] : index.referenceYears {
+      var moved = question.asked(on: year)
+      moved.forgetYear()
+      byYear[year] = QuestionPlan(moved, index, moreNames: moreNames)
+    }
+    let wider = (question.year == nil ? question.wider : []).map { wider in
+      let kept = matches.filter {
+        ($0.isExcluded ? wider.excluded : wider.required).contains($0.criterion)
+      }
+      return QuestionPlan(
+        wider, kept, properties, axes: Self.axes(wider, kept, index.bandings))
+    }
+    self.init(
+      question, matches, properties, axes: Self.axes(question, matches, index.bandings),
+      byYear: byYear, wider: wider)
+  }
+
+  private init(
+    _ question: NormalisedQuestion, _ matches: [CriterionMatch], _ properties: PropertyTable,
+    axes: [Axes], byYear: [Int?: QuestionPlan] = [:], wider: [QuestionPlan] = []
+  ) {
+    self.question = question
+    self.matches = matches
+    self.properties = properties
+    self.axes = axes
+    self.byYear = byYear
+    self.wider = wider
     asksForVariables = matches.contains(where: \.criterion.asksForVariable)
-    let edges = matches.flatMap { match in
+    edges = Self.edges(matches)
+    sexes = Self.sexes(question)
+  }
+
+  private static func edges(_ matches: [CriterionMatch]) -> [Double] {
+    matches.flatMap { match in
       (match.ages?.ranges ?? []).flatMap { [$0.lowerBound, $0.upperBound] }
     }
-    self.edges = edges
-    let sexes = question.sexes.flatMap { asked in
+  }
+
+  private static func sexes(_ question: NormalisedQuestion) -> [Int]? {
+    question.sexes.flatMap { asked in
       asked == NormalisedQuestion.everySex
         ? nil : PreparedTable.sexes.indices.filter { asked.contains(PreparedTable.sexes[$0]) }
     }
-    self.sexes = sexes
+  }
+
+  private static func axes(
+    _ question: NormalisedQuestion, _ matches: [CriterionMatch], _ bandings: [Banding]
+  ) -> [Axes] {
+    let (edges, sexes) = (edges(matches), sexes(question))
     let byCriteria = matches.reduce(1) { groups, _ in min(groups * 3, CountLattice.mostGroups) }
     let asksForSexes = matches.contains { !$0.sexes.isEmpty }
-    axes = index.bandings.map { banding in
+    return bandings.map { banding in
       func axes(apart: Bool) -> Axes {
         Axes(
           ages: AgeAxis(
@@ -56,15 +96,8 @@ final class QuestionPlan: Sendable {
       }
       guard banding.isApart else { return axes(apart: false) }
       let apart = axes(apart: true)
-      return apart.groups * byCriteria <= Self.mostApart ? apart : axes(apart: false)
+      return apart.groups * byCriteria <= mostApart ? apart : axes(apart: false)
     }
-    var byYear: [Int?: QuestionPlan] = [:]
-    for year in question.year == nil ? [] : index.referenceYears {
-      var moved = question.asked(on: year)
-      moved.forgetYear()
-      byYear[year] = QuestionPlan(moved, index, moreNames: moreNames)
-    }
-    self.byYear = byYear
   }
 
   /// The plan for statistics of a reference date.
@@ -114,17 +147,6 @@ final class QuestionPlan: Sendable {
 
   /// With some of the criteria alone.
   func keeping(_ places: [Int]) -> QuestionPlan {
-    QuestionPlan(self, matches: places.map { matches[$0] })
-  }
-
-  private init(_ whole: QuestionPlan, matches: [CriterionMatch]) {
-    question = whole.question
-    properties = whole.properties
-    self.matches = matches
-    asksForVariables = whole.asksForVariables
-    edges = whole.edges
-    axes = whole.axes
-    sexes = whole.sexes
-    byYear = [:]
+    QuestionPlan(question, places.map { matches[$0] }, properties, axes: axes)
   }
 }

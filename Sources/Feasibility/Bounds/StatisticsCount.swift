@@ -39,15 +39,14 @@ struct StatisticsCount {
   private mutating func state() {
     var split: [Int: [[StatisticsDimension]: CountInterval]] = [:]
     for ((table, isSplit), said) in zip(zip(reading.tables, reading.isSplit), said) {
-      for said in said {
-        let group = table.groups[said.place].number
-        if isSplit {
-          let known = split[group]?[table.homes] ?? .unknown
-          let both = known.intersection(CountInterval(said.lower, said.upper))
-          split[group, default: [:]][table.homes] = both.isPossible ? both : known
-        } else {
-          lattice.state(group, said.lower, said.upper)
-        }
+      guard isSplit else {
+        for said in said { lattice.state(table.groups[said.place].number, said.lower, said.upper) }
+        continue
+      }
+      for (group, count) in table.margins(of: said, in: reading.frame.space) {
+        let known = split[group]?[table.homes] ?? .unknown
+        let both = known.intersection(count)
+        split[group, default: [:]][table.homes] = both.isPossible ? both : known
       }
     }
     // A code may be counted among the diagnoses, among the phenotypes, or in part among both.
@@ -61,6 +60,17 @@ struct StatisticsCount {
       lattice.state(
         group, union.lower, byHome.count == ways ? union.upper : CountInterval.unbounded)
     }
+  }
+
+  /// The most that can be meant, counted or not.
+  var most: Int { plan.question.isImpossible ? 0 : lattice.uppers[reading.frame.asked] }
+
+  /// Whether tables may tell as little of the ages asked for as of all: only where these tie criteria together are
+  /// bands told apart for all ages that are put together for some, so that all may be known better.
+  var mayOutgrowEveryAge: Bool {
+    guard reading.isTiedByAge else { return false }
+    let every = lattice.uppers[reading.frame.space.everyAge(reading.frame.asked)]
+    return lattice.uppers[reading.frame.asked] > every / 2
   }
 
   func count() -> Result<DatasetCount, Uncounted> {

@@ -194,6 +194,31 @@ final class TableReading: Sendable {
     return said
   }
 
+  /// The statements and what they make together over ages, over sexes and over both: tables that count by other
+  /// bands, or by none, can be compared in these alone.
+  func margins(of statements: [Statement], in space: JointSpace) -> [Int: CountInterval] {
+    func counts(_ statements: some Sequence<Statement>) -> [Int: CountInterval] {
+      Dictionary(
+        statements.map { (groups[$0.place].number, CountInterval($0.lower, $0.upper)) },
+        uniquingKeysWith: { $0.intersection($1) })
+    }
+    func sums(_ counts: [Int: CountInterval], by wider: (Int) -> Int) -> [Int: CountInterval] {
+      counts.reduce(into: [:]) { sums, part in
+        let most = shape.isComplete ? part.value.upper : CountInterval.unbounded
+        sums[wider(part.key), default: .zero] =
+          sums[wider(part.key), default: .zero] + CountInterval(part.value.lower, most)
+      }
+    }
+    // Ages without a band are nobody's, of either sex.
+    let own = counts(statements.filter { $0.place < counted })
+    let overAges = shape.countsAge && space.ages != nil ? sums(own, by: space.everyAge) : [:]
+    let overSexes = shape.countsSex && space.sexes != nil ? sums(own, by: space.everySex) : [:]
+    let overBoth = overSexes.isEmpty ? [:] : sums(overAges, by: space.everySex)
+    return [overAges, overSexes, overBoth].reduce(counts(statements)) {
+      $0.merging($1) { own, _ in own }
+    }
+  }
+
   /// Those of one band and sex, over several properties: a child may have more than one of them.
   private struct Slot {
     var seen = 0

@@ -1,5 +1,5 @@
 /// A set of ages in days after birth: ranges, lower end in, upper end out, ascending and apart.
-struct AgeRegion: Hashable, Sendable {
+struct AgeRegion: Hashable, Comparable, Sendable {
   private(set) var ranges: [Range<Double>]
 
   init(_ ranges: [Range<Double>]) {
@@ -40,6 +40,12 @@ struct AgeRegion: Hashable, Sendable {
     }
     gaps.append(start..<Double.infinity)
     return AgeRegion(gaps)
+  }
+
+  static func < (left: AgeRegion, right: AgeRegion) -> Bool {
+    left.ranges.lexicographicallyPrecedes(right.ranges) {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
   }
 
   /// The same children so many days earlier; who was not born yet is left out.

@@ -69,6 +69,15 @@ struct Criterion: Hashable, Sendable {
     alternatives.contains { if case .codes = $0 { true } else { false } }
   }
 
+  var asksForAgeOrSex: Bool {
+    alternatives.contains {
+      switch $0 {
+      case .age, .sex: true
+      default: false
+      }
+    }
+  }
+
   var asksForVariable: Bool {
     alternatives.contains { if case .variable = $0 { true } else { false } }
   }

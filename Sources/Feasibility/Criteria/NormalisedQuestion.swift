@@ -5,7 +5,9 @@ internal import Query
 /// repetition and spelling of the question make no difference to it.
 struct NormalisedQuestion: Sendable {
   /// Nil where every age will do.
-  var ages: AgeRegion?
+  var ages: AgeRegion? { ageGroups.reduce(nil) { $0?.intersection($1) ?? $1 } }
+  /// What each group of the question that asks for ages alone leaves of them.
+  private(set) var ageGroups: [AgeRegion] = []
   /// Nil where either sex will do.
   var sexes: Set<String>?
   var required: Set<Criterion> = []
@@ -49,7 +51,7 @@ struct NormalisedQuestion: Sendable {
     guard let year, asksForAge else { return self }
     var moved = self
     guard let reference else {
-      moved.ages = nil
+      moved.ageGroups = []
       moved.required.insert(Criterion(alternatives: [.unreadable]))
       return moved
     }
@@ -65,7 +67,7 @@ struct NormalisedQuestion: Sendable {
             }
           }))
     }
-    moved.ages = ages?.earlier(by: days)
+    moved.ageGroups = ageGroups.map { $0.earlier(by: days) }
     moved.required = Set(required.map(criterion))
     moved.excluded = Set(excluded.map(criterion))
     return moved
@@ -73,10 +75,39 @@ struct NormalisedQuestion: Sendable {
 
   mutating func forgetYear() { year = nil }
 
+  /// The same with fewer of the groups by which ages and sexes are told apart: every choice of its groups of ages
+  /// and of its criteria that an age or a sex may meet.
+  ///
+  /// Tables may tell more of such a wider question than of this one, which cuts through the bands that they count.
+  var wider: [NormalisedQuestion] {
+    var regions = ages.map { [$0] } ?? []
+    for group in Set(ageGroups).sorted() where regions.count < Self.mostWider {
+      for region in [group] + regions.map({ $0.intersection(group) })
+      where !regions.contains(region) { regions.append(region) }
+    }
+    var choices = [self]
+    for ageGroups in regions.dropFirst().map({ [$0] }) + (regions.isEmpty ? [] : [[]]) {
+      choices.append(self)
+      choices[choices.count - 1].ageGroups = ageGroups
+    }
+    let cutting = required.union(excluded).filter(\.asksForAgeOrSex).sorted { $0.key < $1.key }
+    for criterion in cutting where choices.count < Self.mostWider {
+      for var choice in choices {
+        choice.required.remove(criterion)
+        choice.excluded.remove(criterion)
+        choices.append(choice)
+      }
+    }
+    return Array(choices.dropFirst())
+  }
+
+  /// Choices beyond which no further group is chosen from.
+  private static let mostWider = 16
+
   private mutating func require(_ alternatives: Set<Alternative>) {
     if alternatives.isEmpty { return }
     if let region = Self.region(alternatives) {
-      ages = (ages ?? .all).intersection(region)
+      ageGroups.append(region)
     } else if let listed = Self.sexes(alternatives) {
       sexes = (sexes ?? Self.everySex).intersection(listed)
     } else {
@@ -87,7 +118,7 @@ struct NormalisedQuestion: Sendable {
   private mutating func exclude(_ alternatives: Set<Alternative>) {
     if alternatives.isEmpty { return }
     if let region = Self.region(alternatives) {
-      ages = (ages ?? .all).intersection(region.complement)
+      ageGroups.append(region.complement)
     } else if let listed = Self.sexes(alternatives) {
       sexes = (sexes ?? Self.everySex).subtracting(listed)
     } else {
