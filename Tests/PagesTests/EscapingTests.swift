@@ -22,6 +22,9 @@ import Testing
       highlight: "a <mark>b &amp; c</mark> &lt;i&gt; <b onclick=x>d</b>", longest: 300)
     #expect(marked.parts.map(\.text) == ["a ", "b & c", " <i> <b onclick=x>d</b>"])
     #expect(marked.parts.map(\.isHit) == [false, true, false])
+    let hidden = MarkedText(highlight: "<mark>\u{301}a</mark>\u{301}&amp;lt;&#39;&b", longest: 300)
+    #expect(hidden.parts.map(\.text) == ["\u{301}a", "\u{301}&lt;'&b"])
+    #expect(hidden.parts.map(\.isHit) == [true, false])
     let long = MarkedText(highlight: String(repeating: "x", count: 1_000_000), longest: 300)
     #expect(long.parts.map(\.text.count) == [301])
   }

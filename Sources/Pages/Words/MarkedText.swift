@@ -23,7 +23,7 @@ struct MarkedText: Sendable {
     var isHit = false
     while !rest.isEmpty, room > 0 {
       let sign = isHit ? "</mark>" : "<mark>"
-      let end = rest.firstRange(of: sign)
+      let end = Self.place(of: sign, in: rest)
       let text = Self.unescaped(rest[..<(end?.lowerBound ?? rest.endIndex)])
       let shown = Excerpt.of(text, longest: room)
       if !shown.isEmpty { parts.append(Part(text: shown, isHit: isHit)) }
@@ -35,9 +35,32 @@ struct MarkedText: Sendable {
     self.language = language
   }
 
-  private static func unescaped(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-    return String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  /// Where a tag stands first, byte by byte: a combining mark after it does not hide it.
+  private static func place(of tag: String, in text: Substring) -> Range<String.Index>? {
+    var rest = text.utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      if rest[open...].starts(with: tag.utf8) {
+        return open..<rest.index(open, offsetBy: tag.utf8.count)
+      }
+      rest = rest[rest.index(after: open)...]
+    }
+    return nil
   }
+
+  private static func unescaped(_ text: Substring) -> String {
+    var rest = text.utf8
+    var bytes: [UInt8] = []
+    while let sign = rest.firstIndex(of: UInt8(ascii: "&")) {
+      let entity = entities.first { rest[sign...].starts(with: $0.name.utf8) }
+      bytes += rest[..<sign]
+      bytes.append(entity?.byte ?? UInt8(ascii: "&"))
+      rest = rest[rest.index(sign, offsetBy: entity?.name.utf8.count ?? 1)...]
+    }
+    return bytes.isEmpty ? String(text) : String(decoding: bytes + rest, as: UTF8.self)
+  }
+
+  private static let entities: [(name: String, byte: UInt8)] = [
+    ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&quot;", UInt8(ascii: "\"")),
+    ("&#39;", UInt8(ascii: "'")), ("&amp;", UInt8(ascii: "&")),
+  ]
 }
