@@ -24,14 +24,15 @@ final class ColumnCache: Sendable {
   }
 
   private let kept = Mutex<Kept?>(nil)
-  private let work = BackgroundWork()
+  private let work: BackgroundWork
 
   init(
-    many: Int = ColumnCache.many,
+    many: Int = ColumnCache.many, line: BackgroundLine = BackgroundLine(),
     now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
   ) {
     self.many = many
     self.now = now
+    work = BackgroundWork(line: line)
   }
 
   /// Reading takes at most a fifth of the time…
@@ -86,11 +87,15 @@ final class ColumnCache: Sendable {
 
   /// Reads the columns of the state of `db` while the older ones are still in use.
   ///
-  /// - Parameter also: what else searches need of the new columns, before they are used.
-  func reload(_ db: Database, also: (DatasetColumns) throws -> Void) throws {
+  /// - Parameter also: what else searches need of the new columns, before they are used in place of the older.
+  func reload(
+    _ db: Database, also: (_ new: DatasetColumns, _ old: DatasetColumns?) throws -> Void
+  ) throws {
+    let start = now()
     let freshness = try Freshness.read(db)
-    let (columns, cost) = try load(db, freshness)
-    try also(columns)
+    let columns = try DatasetColumns.load(db, freshness)
+    try also(columns, kept.withLock { $0?.columns })
+    let cost = now() - start
     kept.withLock { kept in
       guard (kept?.columns.generation ?? -1) < freshness.generation else { return }
       kept = Kept(columns: columns, currentAt: now(), cost: cost)

@@ -34,6 +34,7 @@ struct DatasetColumns: Sendable {
   /// How much a row's size dampens the score of a word in it.
   var dampings: [Float] = []
   var index = RowIndex()
+  let companions = ColumnCompanions()
 
   var generation: Int { freshness.generation }
   var count: Int { ids.count }

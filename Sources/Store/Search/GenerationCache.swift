@@ -5,6 +5,7 @@ final class GenerationCache<Key: Hashable & Sendable, Value: Sendable>: Sendable
   private struct Entry {
     var value: Value
     var size: Int
+    /// 0 where it was only carried over from an older generation.
     var usedAt: UInt64
   }
 
@@ -55,6 +56,28 @@ final class GenerationCache<Key: Hashable & Sendable, Value: Sendable>: Sendable
         let size = size(key, value)
         if size > mostBytes / 2 { continue }
         state.entries[key] = Entry(value: value, size: size, usedAt: state.clock)
+        state.bytes += size
+      }
+      if state.bytes > mostBytes { Self.discard(&state, downTo: mostBytes / 4 * 3) }
+    }
+  }
+
+  /// Keys of what was used in the generation that is kept, the last used first.
+  func recent(most: Int) -> [Key] {
+    state.withLock { state in
+      state.entries.filter { $0.value.usedAt > 0 }
+        .sorted { $0.value.usedAt > $1.value.usedAt }.prefix(most).map(\.key)
+    }
+  }
+
+  /// Goes over to a newer generation with values that were made ready for it.
+  func replace(with values: [Key: Value], generation: Int) {
+    state.withLock { state in
+      guard generation > state.generation else { return }
+      state = State(generation: generation)
+      for (key, value) in values {
+        let size = size(key, value)
+        state.entries[key] = Entry(value: value, size: size, usedAt: 0)
         state.bytes += size
       }
       if state.bytes > mostBytes { Self.discard(&state, downTo: mostBytes / 4 * 3) }

@@ -13,12 +13,13 @@ final class LaggingCache<Value: Sendable>: Sendable {
   private let state = Mutex(State())
   /// Held while somebody waits for a value to be read.
   private let reading = Mutex(())
-  private let work = BackgroundWork()
+  private let work: BackgroundWork
   /// How long a value is kept though the catalogue has changed.
   private let patience: Duration
 
-  init(patience: Duration = .seconds(60)) {
+  init(patience: Duration = .seconds(60), line: BackgroundLine = BackgroundLine()) {
     self.patience = patience
+    work = BackgroundWork(line: line)
   }
 
   /// Nil where nothing was read yet.

@@ -5,19 +5,23 @@ internal import Vocabulary
 /// What searches keep between each other: the columns of the current generation and the lists that
 /// cursors walk.
 final class SearchState: Sendable {
-  private let columns = ColumnCache()
-  private let titles = Mutex<TitleIndex?>(nil)
-  private let coded = Mutex<(generation: Int, isCoded: [Bool])?>(nil)
-  private let variables = Mutex<VariableColumns?>(nil)
+  private let columns: ColumnCache
   private let space = Mutex<(library: UInt64, space: DataSpace)?>(nil)
-  private let dictionary = LaggingCache<SpellingDictionary>()
+  private let dictionary: LaggingCache<SpellingDictionary>
   private let library = Mutex(ConceptLibrary.empty)
   private let datasetPostings = postingCache()
   private let variablePostings = postingCache()
   let shelf = CursorShelf()
   /// A description of a few hundred words takes about 6 kB.
   let hits = GenerationCache<ReadHit.Key, ReadHit>(mostBytes: 64 << 20) { $1.size }
-  let completions = LaggingCache<Completions>()
+  let completions: LaggingCache<Completions>
+
+  init() {
+    let line = BackgroundLine()
+    columns = ColumnCache(line: line)
+    dictionary = LaggingCache(line: line)
+    completions = LaggingCache(line: line)
+  }
 
   /// The vocabularies by which texts and questions are read.
   var concepts: ConceptLibrary {
@@ -31,15 +35,24 @@ final class SearchState: Sendable {
   ) throws -> TextMatches {
     let cache =
       reader.table.name == FullTextTable.datasets.name ? datasetPostings : variablePostings
-    if let kept = cache.value(of: term.text, generation: generation) { return kept }
-    var list = try reader.list(of: term)
-    GroupScoring.saturate(&list, dampings: dampings)
-    cache.keep([term.text: list], generation: generation)
+    if let kept = cache.value(of: term, generation: generation) { return kept }
+    let list = try Self.list(of: term, reader, dampings)
+    cache.keep([term: list], generation: generation)
     return list
   }
 
-  private static func postingCache() -> GenerationCache<String, TextMatches> {
-    GenerationCache(mostBytes: 96 << 20) { text, list in list.count * 9 + text.utf8.count + 200 }
+  private static func list(
+    of term: PostingTerm, _ reader: PostingReader, _ dampings: [Float]
+  ) throws -> TextMatches {
+    var list = try reader.list(of: term)
+    GroupScoring.saturate(&list, dampings: dampings)
+    return list
+  }
+
+  private static func postingCache() -> GenerationCache<PostingTerm, TextMatches> {
+    GenerationCache(mostBytes: 96 << 20) { term, list in
+      list.count * 9 + term.text.utf8.count + term.weights.count * 4 + 200
+    }
   }
 
   /// Words of titles, keywords and names of concepts; read only where a word stands nowhere. Those of a large
@@ -61,7 +74,7 @@ final class SearchState: Sendable {
   func refreshIfDue(_ read: @escaping Reading) {
     columns.refreshIfDue { [weak self] in
       guard let self else { return }
-      try await read { db in try self.columns.reload(db) { _ = try self.titles(db, $0) } }
+      try await read { db in try self.columns.reload(db) { try self.readAhead(db, $0, $1) } }
     }
     guard let generation = columns.generationOfMany else { return }
     completions.refreshIfDue(generation: generation) { [weak self] in
@@ -92,12 +105,7 @@ final class SearchState: Sendable {
 
   /// The variables of the same state; read only where variables are searched.
   func variables(_ db: Database, _ datasets: DatasetColumns) throws -> VariableColumns {
-    try variables.withLock { kept in
-      if let kept, kept.generation == datasets.generation { return kept }
-      let fresh = try VariableColumns.load(db, datasets)
-      if (kept?.generation ?? -1) < datasets.generation { kept = fresh }
-      return fresh
-    }
+    try datasets.companions.variables { try VariableColumns.load(db, datasets) }
   }
 
   /// What the data space holds in the state of `columns`, counted once a state and vocabulary.
@@ -115,23 +123,66 @@ final class SearchState: Sendable {
 
   /// Which datasets state any code, by row; read only where codes are filtered by.
   func coded(_ codes: CodeSearch) throws -> [Bool] {
-    try coded.withLock { kept in
-      let generation = codes.columns.generation
-      if let kept, kept.generation == generation { return kept.isCoded }
+    try codes.columns.companions.coded {
       var isCoded = Array(repeating: false, count: codes.columns.count)
       for row in try codes.rowsWithAnyCode() { isCoded[Int(row)] = true }
-      if (kept?.generation ?? -1) < generation { kept = (generation, isCoded) }
       return isCoded
     }
   }
 
   /// The titles of the same state; read only where words are searched.
   func titles(_ db: Database, _ datasets: DatasetColumns) throws -> TitleIndex {
-    try titles.withLock { kept in
-      if let kept, kept.generation == datasets.generation { return kept }
-      let fresh = try TitleIndex.load(db, datasets)
-      if (kept?.generation ?? -1) < datasets.generation { kept = fresh }
-      return fresh
+    try datasets.companions.titles { try TitleIndex.load(db, datasets) }
+  }
+
+  // MARK: - Ahead of searches
+
+  /// So many lists and hits are read again at most, and for so long each kind.
+  private static let most = 2_000
+  private static let longest = Duration.milliseconds(400)
+
+  /// Reads what searches of the older columns used lately, of the state of the new ones: else the first searches after
+  /// every change would read all of it at once.
+  ///
+  /// - Parameter db: of the state of `new`.
+  func readAhead(_ db: Database, _ new: DatasetColumns, _ old: DatasetColumns?) throws {
+    _ = try titles(db, new)
+    if old?.companions.hasCoded ?? false {
+      _ = try coded(CodeSearch(db: db, columns: new, vocabulary: .none))
     }
+    let datasets = try Self.values(of: datasetPostings.recent(most: Self.most)) { term in
+      try Self.list(
+        of: term, PostingReader(table: .datasets, db: db, index: new.index), new.dampings)
+    }
+    if old?.companions.hasVariables ?? false {
+      let columns = try variables(db, new)
+      let lists = try Self.values(of: variablePostings.recent(most: Self.most)) { term in
+        try Self.list(of: term, PostingReader(table: .variables, db: db, index: columns.index), [])
+      }
+      variablePostings.replace(with: lists, generation: new.generation)
+    }
+    let keys = hits.recent(most: Self.most)
+    let kept = old.map { hits.values(of: keys, generation: $0.generation) } ?? [:]
+    let shown = try Self.values(of: keys) { key in
+      let hit = try HitReader(
+        db: db, columns: new, languages: key.languages, searching: self
+      ).read(key.dataset)
+      // One that is the same is cut into words already.
+      return kept[key].flatMap { $0.isSame(as: hit) ? $0 : nil } ?? hit
+    }
+    datasetPostings.replace(with: datasets, generation: new.generation)
+    hits.replace(with: shown, generation: new.generation)
+  }
+
+  private static func values<Key: Hashable, Value>(
+    of keys: [Key], _ read: (Key) throws -> Value?
+  ) throws -> [Key: Value] {
+    let end = ContinuousClock.now + longest
+    var values: [Key: Value] = [:]
+    for key in keys {
+      if ContinuousClock.now > end || Task.isCancelled { break }
+      values[key] = try read(key)
+    }
+    return values
   }
 }

@@ -5,7 +5,6 @@ internal import GRDB
 /// Titles are kept as hashes with the process's own seed: that two of a million titles share one happens once in ten
 /// million catalogues.
 struct TitleIndex: Sendable {
-  private(set) var generation = 0
   /// In the order of hashes, then rows.
   private var entries: [Entry] = []
 
@@ -20,7 +19,6 @@ struct TitleIndex: Sendable {
 
   static func load(_ db: Database, _ columns: DatasetColumns) throws -> TitleIndex {
     var index = TitleIndex()
-    index.generation = columns.generation
     index.entries.reserveCapacity(columns.count)
     var row = 0
     var key: [UInt8] = []

@@ -1,5 +1,7 @@
 import Catalogue
+import GRDB
 import Query
+import Synchronization
 import Testing
 
 @testable import Store
@@ -51,6 +53,106 @@ struct SearchCacheTests {
     #expect(cache.values(of: 1..<60, generation: 5) == [1: "new"])
   }
 
+  @Test(
+    "What was used lately goes over to the next generation, what was not is not taken along again")
+  func carriedOver() {
+    let cache = GenerationCache<Int, String>(mostBytes: 1_000) { _, value in value.utf8.count }
+    cache.keep([1: "a", 2: "b", 3: "c"], generation: 1)
+    _ = cache.value(of: 2, generation: 1)
+    #expect(cache.recent(most: 10).first == 2 && Set(cache.recent(most: 10)) == [1, 2, 3])
+    #expect(cache.recent(most: 1) == [2])
+    cache.replace(with: [2: "B", 3: "C"], generation: 2)
+    #expect(cache.recent(most: 10) == [])
+    #expect(cache.value(of: 3, generation: 2) == "C")
+    #expect(cache.recent(most: 10) == [3])
+    cache.replace(with: [3: "old"], generation: 1)
+    #expect(cache.values(of: 1...3, generation: 2) == [2: "B", 3: "C"])
+    cache.replace(with: [1: String(repeating: "x", count: 2_000)], generation: 3)
+    #expect(cache.value(of: 1, generation: 3) == nil)
+  }
+
+  @Test("What is done behind the backs of searches is done one after another")
+  func oneAfterAnother() async {
+    let line = BackgroundLine()
+    let running = Mutex((now: 0, most: 0, done: [Int]()))
+    let tasks = (0..<12).map { number in
+      line.run {
+        running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1), $0.done) }
+        for _ in 0..<5 { await Task.yield() }
+        running.withLock { $0 = ($0.now - 1, $0.most, $0.done + [number]) }
+      }
+    }
+    for task in tasks { await task.value }
+    let (now, most, done) = running.withLock { $0 }
+    #expect(now == 0 && most == 1 && done == Array(0..<12))
+  }
+
+  @Test(
+    "A newer state is used when all is read of it that searches used of the older; the older needs nothing anew"
+  )
+  func readAhead() async throws {
+    let store = try await SearchSpace.store()
+    let state = SearchState()
+    var query = DatasetQuery(text: "fibrosis")
+    query.languages = ["fi"]
+    query.filters.code = [Code(system: "ORPHA", value: "586")]
+    query.filters.includeUnknown = true
+    var another = DatasetQuery(text: "care")
+    another.filters.variable = ["bmi"]
+    let queries = [query, another]
+    @Sendable func run(_ db: Database, _ columns: DatasetColumns, _ state: SearchState) throws
+      -> [DatasetAnswer]
+    {
+      try queries.map { query in
+        try DatasetSearch(
+          query: query, vocabulary: .none, searching: state, db: db, columns: columns
+        ).run().answer
+      }
+    }
+    let old = try await store.read { db in
+      let columns = try DatasetColumns.load(db, Freshness.read(db))
+      _ = try run(db, columns, state)
+      return columns
+    }
+    var changed = SearchSpace.fibrosis()
+    changed.title = LocalisedText("Registry of cystic fibrosis", language: "en")
+    let others = [SearchSpace.neonatal(), SearchSpace.infants(), SearchSpace.silent()]
+    try await store.harvest("helsinki", [SearchSpace.document("h.ttl", [changed] + others)])
+    try await store.read { db in
+      let new = try DatasetColumns.load(db, Freshness.read(db))
+      #expect(new.generation > old.generation)
+      try state.readAhead(db, new, old)
+      let telling = [
+        "gather_postings", "'$.description'", "json_each(dataset.title",
+        "firstVariable IS NOT NULL",
+        "WHERE shownId IS NOT NULL\n  AND EXISTS",
+      ]
+      for (columns, isNew) in [(new, true), (old, false)] {
+        let log = Mutex<[String]>([])
+        db.trace(options: .statement) { event in
+          let text = "\(event)"
+          log.withLock { $0.append(text) }
+        }
+        let answers = try run(db, columns, state)
+        db.trace(options: [])
+        let sql = log.withLock { $0 }
+        #expect(!sql.isEmpty)
+        if isNew {
+          let read = sql.filter { one in telling.contains { one.contains($0) } }
+          #expect(read == [])
+          #expect(
+            answers == (try run(db, DatasetColumns.load(db, Freshness.read(db)), SearchState())))
+          #expect(answers[0].items.first?.title == "Registry of cystic fibrosis")
+        } else {
+          #expect(
+            !sql.contains {
+              $0.contains("json_each(dataset.title") || $0.contains("firstVariable IS NOT NULL")
+            })
+        }
+      }
+    }
+  }
+
   @Test("A page read twice is the same in each language, and a change is seen at once")
   func pages() async throws {
     let store = try await SearchSpace.store()
@@ -89,7 +191,7 @@ struct SearchCacheTests {
     #expect(cache.isDue)
     #expect(try await columns().generation == first.generation)
     let current = try await store.generation
-    try await store.read { try cache.reload($0) { #expect($0.generation == current) } }
+    try await store.read { try cache.reload($0) { new, _ in #expect(new.generation == current) } }
     #expect(!cache.isDue && current > first.generation)
     #expect(try await columns().generation == current)
 

@@ -16,7 +16,6 @@ struct HitReader {
   func hits(
     _ ids: [Int64], marking highlighter: Highlighter? = nil
   ) throws -> [(id: Int64, hit: DatasetHit)] {
-    let languages = languages.joined(separator: "\u{1F}")
     let keys = ids.map { ReadHit.Key(dataset: $0, languages: languages) }
     var found = searching.hits.values(of: keys, generation: columns.generation)
     let missing = keys.filter { found[$0] == nil }
@@ -30,6 +29,9 @@ struct HitReader {
     }
     return keys.compactMap { key in found[key].map { (key.dataset, $0.hit(highlighter)) } }
   }
+
+  /// What is kept under the key, read anew; nil where the dataset is no longer shown.
+  func read(_ id: Int64) throws -> ReadHit? { try read([id])[id] }
 
   private func read(_ ids: [Int64]) throws -> [Int64: ReadHit] {
     var found: [Int64: ReadHit] = [:]

@@ -5,8 +5,8 @@ final class ReadHit: Sendable {
   /// By which hits are kept.
   struct Key: Hashable {
     var dataset: Int64
-    /// Joined: what is shown depends on them.
-    var languages: String
+    /// What is shown depends on them.
+    var languages: [String]
   }
 
   /// Without highlights and what a question adds.
@@ -19,6 +19,10 @@ final class ReadHit: Sendable {
   init(_ hit: DatasetHit, description: String) {
     self.hit = hit
     self.description = description
+  }
+
+  func isSame(as other: ReadHit?) -> Bool {
+    hit == other?.hit && description == other?.description
   }
 
   func hit(_ highlighter: Highlighter?) -> DatasetHit {
