@@ -53,6 +53,13 @@ enum CohortWords {
     case ricover ingres aufnahm aufgenomm opname treated episod
     """)
 
+  /// Who is not born too early.
+  static let term = words(
+    """
+    term fullterm mature donoszone donoszonych termino termine taysiaikaiset taysiaikaisten voldragen laika reife reifen
+    reifgeborene reifgeborenen terme
+    """)
+
   // MARK: - In the same sentence
 
   /// Those who make it doubtful who the data are about.

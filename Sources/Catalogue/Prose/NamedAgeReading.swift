@@ -15,10 +15,12 @@ struct NamedAgeReading {
       guard let first = cohort.first, let last = cohort.last else { continue }
       let words = reader.prose.excerpt(first.span.lowerBound..<last.span.upperBound)
       let names = Set(cohort.flatMap(\.names))
-      if names.contains(.preterm), preterm == nil {
+      if names.contains(.preterm), preterm == nil, !cohort.contains(where: reader.isOfTerm) {
         preterm = ReadValue(.gestation, ReadValue.span(nil, 36), words: words, place: place)
       }
-      let told = Self.told(names)
+      // Who is born too early is called an infant as well.
+      let isInfant = !names.contains(.preterm) || names.contains(.toddler)
+      let told = names.subtracting(isInfant ? [.preterm] : [.preterm, .infant])
       if told.isEmpty { continue }
       guard let range = Self.joined(told) else { return }
       found.append((range, ReadValue(.ages, range.description, words: words, place: place)))
@@ -26,17 +28,12 @@ struct NamedAgeReading {
     if preterm == nil, found.isEmpty { return }
     let all = texts.reduce(into: Set<NamedAge>()) { $0.formUnion($1.reader.allNames) }
     if all.isSubset(of: [.preterm, .newborn, .infant]) { gestation = preterm }
-    // Whoever else is named must be of the ages that the first of the texts tells.
-    guard let told = found.first, let others = Self.joined(Self.told(all)),
-      others.isWithin(told.range), !texts.contains(where: \.reader.tellsOfLater)
+    // Whoever else is named must be of the ages that the first of the texts tells; newborns are infants elsewhere.
+    let others = all.subtracting(all.contains(.newborn) ? [.preterm, .infant] : [.preterm])
+    guard let told = found.first, let range = Self.joined(others), range.isWithin(told.range),
+      !texts.contains(where: \.reader.tellsOfLater)
     else { return }
     ages = told.value
-  }
-
-  /// Who is newborn or born too early is called an infant as well.
-  private static func told(_ names: Set<NamedAge>) -> Set<NamedAge> {
-    let isInfant = names.isDisjoint(with: [.preterm, .newborn]) || names.contains(.toddler)
-    return names.subtracting(isInfant ? [.preterm] : [.preterm, .infant])
   }
 
   /// Ages that follow one another, as one; nil where any are doubtful or a gap lies between.

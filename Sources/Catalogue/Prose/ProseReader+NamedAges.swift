@@ -23,6 +23,14 @@ extension ProseReader {
     return named
   }
 
+  /// Whether newborns are named besides those who were born too early, not only their ward.
+  func isOfTerm(_ named: Named) -> Bool {
+    named.names == [.newborn]
+      && PersonWords.persons.contains(words[named.span.upperBound - 1].folded)
+      || has(prose.following(named.span.upperBound, 8), CohortWords.term)
+      || has(prose.before(named.span.lowerBound, 4), CohortWords.term)
+  }
+
   /// Whether anything tells of a later life of those who are named: they are older in the data, too.
   var tellsOfLater: Bool {
     has(words, CohortWords.later) || begins(words, CohortWords.laterStems)

@@ -47,6 +47,7 @@ import Testing
     ("Données de nourrissons hospitalisés pour bronchiolite.", ["P0D/P1Y"]),
     ("Registre des enfants nés prématurés.", ["../36"]),
     ("Preterm infants treated for retinopathy, one record an eye.", ["../36"]),
+    ("Data from neonates and infants with pneumonia.", ["P0D/P1Y"]),
     ("Admissions of infants and toddlers with bronchiolitis.", ["P0D/P3Y"]),
     ("Electronic records of all babies admitted to a neonatal unit.", ["P0D/P28D"]),
     ("EEG recordings from neonates with seizures.", ["P0D/P28D"]),
@@ -117,6 +118,15 @@ import Testing
   func numbers() {
     #expect(read("Toddlers with asthma", "Children aged 1 to 4 years.") == ["P1Y/P5Y"])
     #expect(read("Preterm infants born before 32 weeks of gestation") == ["../31"])
+  }
+
+  @Test("who is not born too early leaves gestation open")
+  func term() {
+    #expect(read("Register", "Data of preterm newborns and healthy newborns.") == ["P0D/P28D"])
+    #expect(read("Register", "Registry of preterm infants and full-term infants.") == ["P0D/P28D"])
+    #expect(read("Preterm infants, and those born at term") == [])
+    #expect(
+      read("Register", "Preterm infants in neonatal intensive care.") == ["P0D/P28D", "../36"])
   }
 
   @Test("texts that name others leave it open")
