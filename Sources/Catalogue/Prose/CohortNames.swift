@@ -30,6 +30,7 @@ enum CohortNames {
       """
       preterm newborns; preterm neonates; premature newborns; premature neonates
       noworodki urodzone przedwczesnie; noworodkow urodzonych przedwczesnie; noworodki przedwczesnie urodzone
+      noworodkow przedwczesnie urodzonych
       recien nacidos prematuros; recien nacidos pretermino; neonatos prematuros
       neonati prematuri; neonati pretermine
       nouveau nes prematures

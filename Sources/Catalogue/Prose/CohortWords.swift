@@ -85,12 +85,12 @@ enum CohortWords {
   static let later = words(
     """
     later outcome outcomes adulthood childhood lifelong corrected until school survivors pozniej skorygowanego adultez
-    corregida corretta myohemmin later spater korrigierten tard szkolnego
+    corregida corretta myohemmin spater korrigierten tard szkolnego lungo plazo devenir esiti ennuste rokowanie
     """)
   static let laterStems = list(
     """
     follow longitud nachbeobacht nachsorg nachuntersuch nachverfolg langzeit suivi seguim seguid opvolg vervolg gevolgd
-    seuranta seurat dlugoter noveros noverot ilgtermin langdurig pitkaaikais
+    seuranta seurat dlugoter dlugofal langetermijn noveros noverot ilgtermin langdurig pitkaaikais
     """)
 
   private static func list(_ text: String) -> [String] {

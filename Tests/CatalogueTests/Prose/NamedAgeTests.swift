@@ -70,6 +70,8 @@ import Testing
     ("Réanimation néonatale", ["P0D/P28D"]), ("Asthma bij peuters", ["P1Y/P3Y"]),
     ("Jaundzimušie ar dzelti", ["P0D/P28D"]), ("Vastasyntyneiden tehohoito", ["P0D/P28D"]),
     ("Terapia intensiva neonatale", ["P0D/P28D"]),
+    ("Długofalowa ocena rozwoju noworodków przedwcześnie urodzonych", ["../36"]),
+    ("Retinopatia u noworodków przedwcześnie urodzonych", ["P0D/P28D", "../36"]),
   ]
 
   @Test("are read in titles", arguments: titles)
