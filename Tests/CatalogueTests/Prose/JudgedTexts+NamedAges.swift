@@ -1,7 +1,7 @@
 extension JudgedTexts {
   /// Texts of the corpus that hold a word for an age, such as “newborn”, “infancy” or “teenagers”: all of those tables,
-  /// and a few of their variables. Some thirty are versions of one text. A person judged each before any reader of
-  /// such words was written; only ages and gestation count here.
+  /// and a few of their variables. Some thirty are versions of one text. Each was judged before any reader of such
+  /// words was written; only ages and gestation count here.
   ///
   /// A cohort that is told by a word alone has the ages that the word means: newborns those of the first 28 days,
   /// infants those of the first year. Deaths and births together, whoever is only screened for or looked at, and
