@@ -1,4 +1,4 @@
-/// What texts of the corpus state in words, as a person judged each before any reader saw it.
+/// What texts of the corpus state in words, judged by hand before any reader saw them.
 ///
 /// Every text with a digit of the MOLGENIS demonstration catalogue's collections and subpopulations (longer ones
 /// left out), every second abstract and every fourth description of HDR UK's data sets, and every second title,
