@@ -26,7 +26,7 @@ struct DeflateDictionary: Sendable {
     self = known
   }
 
-  private static let all = [json, triples]
+  private static let all = [json, graphLines, triples]
 
   /// Datasets and variables as JSON.
   static let json = DeflateDictionary([
@@ -39,7 +39,74 @@ struct DeflateDictionary: Sendable {
     #"{"concept":{"code":"HP:000","iri":"http://purl.obolibrary.org/obo/HP_000","label":{"variants":[]}},"datatype":"boolean","datatype":"date","datatype":"dateTime","datatype":"decimal","datatype":"integer","description":{"variants":[{"language":"en","text":""}]},"label":{"variants":[{"language":"en","text":""}]},"name":"","table":"Main"}"#,
   ])
 
-  /// Descriptions in HealthDCAT-AP as N-Triples.
+  /// Descriptions in HealthDCAT-AP as `GraphLines` packs them.
+  static let graphLines: DeflateDictionary = {
+    var text: [UInt8] = []
+    func lines(_ subject: String, _ namespace: String, _ rest: String...) {
+      text.append(contentsOf: subject.utf8)
+      for line in rest {
+        let parts = line.split(separator: " ", maxSplits: 1)
+        text.append(contentsOf: GraphLines.code(of: namespace + parts[0]))
+        text.append(contentsOf: parts[1].utf8)
+        text.append(UInt8(ascii: "\n"))
+      }
+    }
+    func type(_ iri: String) {
+      lines("", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type <\(iri)>")
+    }
+    let terms = "http://purl.org/dc/terms/"
+    let dcat = "http://www.w3.org/ns/dcat#"
+    let csvw = "http://www.w3.org/ns/csvw#"
+    let authority = "http://publications.europa.eu/resource/authority/"
+    let law = "applicableLegislation <http://data.europa.eu/eli/reg/2025/327/oj>"
+    let number = "^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>"
+    let date = "^^<http://www.w3.org/2001/XMLSchema#date>"
+    lines("<https://hospital.example/#org> ", "http://data.europa.eu/m8g/", "contactPoint _:c14n")
+    type("http://xmlns.com/foaf/0.1/Agent")
+    lines("", "http://xmlns.com/foaf/0.1/", "homepage <https://www.", "name \"")
+    lines("<https://hospital.example/dataset/ ", "http://data.europa.eu/r5r/", law)
+    lines(
+      "", "http://healthdataportal.eu/ns/health#", "hasCodeValues \"ORPHA:",
+      "hasStructuredData \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean>",
+      "hasVariables _:c14n", "hdab <https://",
+      "healthCategory <https://hdeu-dcat.data.health.europa.eu/resource/authority/healthcategories/EHRS>",
+      "maxTypicalAge \"17\"\(number)", "minTypicalAge \"0\"\(number)",
+      "numberOfRecords \"", "numberOfUniqueIndividuals \"")
+    lines(
+      "", terms, "accessRights <\(authority)access-right/NON_PUBLIC>", "description \"",
+      "identifier \"https://", "issued \"2020-01-01\"\(date)",
+      "language <\(authority)language/ENG>", "modified \"2026-01-01\"\(date)",
+      "publisher <https://", "spatial <\(authority)country/", "title \"")
+    type(dcat + "Dataset")
+    lines(
+      "", dcat, "contactPoint _:c14n", "distribution _:c14n", "keyword \"children\"@en",
+      "theme <\(authority)data-theme/HEAL>")
+    lines("_:c14n0 ", "http://data.europa.eu/r5r/", law)
+    type(dcat + "Distribution")
+    lines("", dcat, "accessURL <https://")
+    lines("_:c14n1 ", "http://www.w3.org/2006/vcard/ns#", "fn \"", "hasEmail <mailto:data@")
+    type("http://www.w3.org/2006/vcard/ns#Kind")
+    lines("_:c14n1 ", "http://data.europa.eu/m8g/", "email \"data@")
+    type("http://data.europa.eu/m8g/ContactPoint")
+    type(csvw + "TableGroup")
+    lines("", csvw, "table _:c14n")
+    lines("_:c14n1 ", terms, "title \"Main\"@en")
+    type(csvw + "Table")
+    lines("", csvw, "column _:c14n1", "column _:c14n2")
+    lines("_:c14n1 ", terms, "description \"")
+    type(csvw + "Column")
+    lines(
+      "", csvw, "datatype \"string\"", "datatype \"boolean\"", "datatype \"decimal\"",
+      "datatype \"dateTime\"", "datatype \"date\"")
+    text.append(contentsOf: "\"@en\n".utf8)
+    type(csvw + "Column")
+    lines(
+      "", csvw, "datatype \"integer\"", "name \"v",
+      "propertyUrl <http://purl.obolibrary.org/obo/HP_000", "title \"")
+    return DeflateDictionary(text)
+  }()
+
+  /// Descriptions in HealthDCAT-AP as N-Triples: how graphs were kept before they were packed.
   static let triples = DeflateDictionary(
     statements(
       "http://purl.org/dc/terms/",

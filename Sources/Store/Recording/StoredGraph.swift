@@ -9,7 +9,7 @@ public struct StoredGraph: Sendable {
   /// mere change of blank node labels counts as a change.
   public let digest: String
   public let tripleCount: Int
-  /// N-Triples, sorted, as a zlib stream.
+  /// N-Triples, sorted, as `GraphLines` packs them, as a zlib stream.
   let deflated: [UInt8]
 
   static let syntacticPrefix = "syntactic:"
@@ -29,7 +29,7 @@ public struct StoredGraph: Sendable {
       digest = Self.syntacticPrefix + Digest.sha256(bytes)
     }
     tripleCount = graph.count
-    deflated = Deflate.deflate(bytes, .triples)
+    deflated = Deflate.deflate(GraphLines.packed(bytes), .graphLines)
   }
 
   private static func sortedLines(_ graph: Graph) -> [UInt8] {
@@ -45,7 +45,7 @@ public struct StoredGraph: Sendable {
 
   /// The N-Triples of a stored graph.
   static func ntriples(_ deflated: [UInt8]) throws(StoreError) -> [UInt8] {
-    try Deflate.inflate(deflated)
+    try GraphLines.unpacked(Deflate.inflate(deflated))
   }
 
   /// - Throws: `StoreError.damaged` when the bytes hold no graph.

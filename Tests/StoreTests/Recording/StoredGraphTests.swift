@@ -50,11 +50,61 @@ struct StoredGraphTests {
     #expect(try StoredGraph.graph(ntriples: bytes).isIsomorphic(to: graph))
   }
 
+  @Test(
+    "Lines are told again byte by byte",
+    arguments: [
+      "", "\n", "<a> <b> <c> .\n", "<a> <b> <c> .", "<a> <b> <c> .\n\n", "no triple\n",
+      "<a> <b> \"x . y\"@en .\n<a> <b> _:c14n0 .\n<a> <d> <c> .\n_:c14n0 <b> <c> .\n",
+      "<a b> <c d> <e f> .\n<a b> <c d> <g> .\n<a é> <é> .\n", "<a> é <c> .\n",
+      "<a> <http://purl.org/dc/terms/title> \"\" .\n<a> <http://purl.org/dc/terms/titles> \"\" .\n",
+      " <a> <b> .\n", "<a>  <b> .\n", "<a> <b> .\n", "<a> <b> . .\n",
+    ])
+  func lines(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    #expect(try GraphLines.unpacked(GraphLines.packed(bytes)) == bytes)
+  }
+
+  @Test(
+    "Random lines are told again byte by byte, and usual ones in fewer bytes", arguments: 0..<20)
+  func randomLines(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: seed)
+    let parts = [
+      "<a>", "<b>", "_:c14n0", "<http://www.w3.org/ns/dcat#theme>", "\"é\"", "\"a\\nb\"@en", "x",
+      "",
+      "<http://purl.org/dc/terms/title>", "<http://purl.org/dc/terms/description>",
+    ]
+    for _ in 0..<100 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0..<8, using: &generator) {
+        for _ in 0..<(Int.random(in: 0..<20, using: &generator) == 0 ? 2 : 3) {
+          text += (parts.randomElement(using: &generator) ?? "") + " "
+        }
+        text += ".\n"
+      }
+      let bytes = Array(text.utf8)
+      let packed = GraphLines.packed(bytes)
+      #expect(try GraphLines.unpacked(packed) == bytes, "\(text)")
+    }
+    let usual = Array("<a> <http://purl.org/dc/terms/title> \"b\" .\n".utf8)
+    #expect(GraphLines.packed(usual + usual).count < 20)
+  }
+
+  @Test("Codes of no predicate, and graphs of before, cut anywhere")
+  func unknownCodes() throws {
+    #expect(throws: StoreError.damaged(reason: "a stored graph cannot be read")) {
+      try GraphLines.unpacked([1, 0x3C, 0x61, 0x3E, 0x20, 0xFF, 0x0A])
+    }
+    let text = Array("<a> <http://purl.org/dc/terms/title> \"b\" .\n<a> <c> <d> .\n".utf8)
+    let packed = GraphLines.packed(text)
+    for count in packed.indices { _ = try? GraphLines.unpacked(Array(packed[..<count])) }
+    #expect(try StoredGraph.ntriples(Deflate.deflate(text, .triples)) == text)
+  }
+
   @Test("Cut, altered and overlong streams are told as damage", arguments: 0..<40)
   func damage(_ seed: Int) throws {
     let original = [UInt8](String(repeating: "<a> <b> <c> .\n", count: 50).utf8)
-    let dictionaries: [DeflateDictionary?] = [nil, .json, .triples]
-    let deflated = Deflate.deflate(original, dictionaries[seed % 3])
+    let dictionaries: [DeflateDictionary?] = [nil, .json, .triples, .graphLines]
+    let deflated = Deflate.deflate(original, dictionaries[seed % 4])
     #expect(try Deflate.inflate(deflated) == original)
     let cut = Array(deflated.prefix(seed % deflated.count))
     #expect(throws: StoreError.damaged(reason: "a stored text is cut or altered")) {
