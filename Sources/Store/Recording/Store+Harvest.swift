@@ -45,9 +45,26 @@ extension Store {
       var pages = rowsWritten * 4 >= rows ? -Self.mergedPages : Self.mergedPages
       while try await merge(table, pages: pages) { pages = Self.mergedPages }
     }
+    // The pieces that were merged are empty pages now: a tenth of the file.
+    while try await giveBack() {}
   }
 
   private static let mergedPages = 2000
+
+  /// Moves pages from the file's end into empty ones, and cuts it; does nothing to a database that was made without
+  /// what that needs.
+  ///
+  /// - Returns: whether there is more to do.
+  private func giveBack() async throws -> Bool {
+    try await write { db in
+      let before = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+      guard before > 0 else { return false }
+      // Each row is a page.
+      _ = try Row.fetchAll(db, sql: "PRAGMA incremental_vacuum(\(Self.mergedPages))")
+      let left = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+      return left > 0 && left < before
+    }
+  }
 
   /// Whether there is more to merge.
   private func merge(_ table: String, pages: Int) async throws -> Bool {

@@ -24,7 +24,8 @@ enum Opening {
     defer { lock?.release() }
     do {
       if readOnly, let still = try unchanging(at: path) { return still }
-      let pool = try DatabasePool(path: path, configuration: configuration(readOnly: readOnly))
+      let pool = try DatabasePool(
+        path: path, configuration: configuration(readOnly: readOnly, isNew: lock != nil))
       if try needsUpdate(pool, path: path, readOnly: readOnly) {
         let late = try lock == nil ? schemaLock(of: path) : nil
         defer { late?.release() }
@@ -60,7 +61,7 @@ enum Opening {
 
   static func queue() throws(StoreError) -> any DatabaseWriter {
     do {
-      let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
+      let queue = try DatabaseQueue(configuration: configuration(readOnly: false, isNew: true))
       try Migrations.migrator().migrate(queue)
       return queue
     } catch {
@@ -80,7 +81,8 @@ enum Opening {
     }
   }
 
-  static func configuration(readOnly: Bool) -> Configuration {
+  /// - Parameter isNew: whether the file has nothing in it yet.
+  static func configuration(readOnly: Bool, isNew: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
@@ -97,6 +99,12 @@ enum Opening {
       if !readOnly {
         // Of a new file alone. Descriptions and their graphs are kilobytes each: fewer end in a half-empty page.
         try db.execute(sql: "PRAGMA page_size = 8192")
+        if isNew, !db.configuration.readonly {
+          // What merging the full-text indexes leaves empty can be given back.
+          try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+        }
+        // A harvest writes megabytes in each transaction: a page that several write is moved into the file once.
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         // A WAL that a long reader made large is cut back afterwards.
         try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
       }
