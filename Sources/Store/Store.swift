@@ -15,6 +15,7 @@ public final class Store: Sendable {
   let database: any DatabaseWriter
   /// What searches keep between each other.
   let searching = SearchState()
+  private let ids = RememberedIDs()
   /// Sources being harvested, where no lock file can tell: in memory.
   let harvestedInMemory = Mutex<Set<Int64>>([])
 
@@ -102,8 +103,11 @@ public final class Store: Sendable {
   ) async throws -> Value {
     guard !isReadOnly else { throw StoreError.readOnly }
     do {
-      return try await database.write { db in try FullTextWrites.atEnd(of: db, body) }
+      return try await database.write { [ids] db in
+        try ids.during(db) { try FullTextWrites.atEnd(of: $0, body) }
+      }
     } catch {
+      ids.forget()
       throw StoreError.mapped(error, path: path)
     }
   }

@@ -21,9 +21,15 @@ extension ProseReader {
 
   /// Most words begin no age.
   static func mayBegin(_ word: ProseWord) -> Bool {
-    word.number != nil || AgeWords.joined(word) != nil || AgeWords.below.contains(word.folded)
-      || AgeWords.above.contains(word.folded) || AgeWords.between.contains(word.folded)
+    guard let first = word.folded.utf8.first else { return false }
+    if (0x30...0x39).contains(first) { return word.number != nil || AgeWords.joined(word) != nil }
+    return word.folded.utf8.count <= longestBeginning && beginnings.contains(word.folded)
   }
+
+  /// What no digit stands in.
+  private static let beginnings = ProseWord.numberWords.union(AgeWords.below)
+    .union(AgeWords.above).union(AgeWords.between)
+  private static let longestBeginning = beginnings.map(\.utf8.count).max() ?? 0
 
   private func value(of expression: AgeExpression) -> Found? {
     let span = expression.words

@@ -67,6 +67,9 @@ public struct ProseWord: Hashable, Sendable {
     return Self.numbers[folded]
   }
 
+  /// What is a number without a digit.
+  static var numberWords: Set<String> { Set(numbers.keys) }
+
   /// Whether it is of digits alone.
   var isDigits: Bool { word.folded.allSatisfy { (0x30...0x39).contains($0) } }
 

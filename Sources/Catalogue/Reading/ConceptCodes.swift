@@ -1,10 +1,26 @@
+internal import Synchronization
 internal import Vocabulary
 
 /// The code of a concept, where its IRI or name has a usual form.
 enum ConceptCodes {
   /// `Code(system: "data-theme", value: "HEAL")` for EU and EHDS authority tables, else the code of a
   /// code system, else a Wikidata entity.
+  ///
+  /// What was read once is remembered: the concepts of variables stand in many documents.
   static func code(of iri: String) -> Code? {
+    guard iri.utf8.count <= 120 else { return read(iri) }
+    if let known = known.withLock({ $0[iri] }) { return known }
+    let code = read(iri)
+    known.withLock { known in
+      if known.count > 50_000 { known.removeAll() }
+      known[iri] = .some(code)
+    }
+    return code
+  }
+
+  private static let known = Mutex<[String: Code?]>([:])
+
+  private static func read(_ iri: String) -> Code? {
     if let (table, code) = AuthorityTable.parse(iri) { return Code(system: table, value: code) }
     if let code = Code(iri: iri) { return code }
     let name = Namespaces.localName(iri)

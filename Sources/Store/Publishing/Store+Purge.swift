@@ -96,6 +96,7 @@ extension Store {
         DELETE FROM conceptCode WHERE id NOT IN (SELECT codeId FROM datasetCode);
         DELETE FROM facetValue WHERE id NOT IN (SELECT valueId FROM facetOfDataset);
         """)
+    RememberedIDs.forget()
     return count
   }
 

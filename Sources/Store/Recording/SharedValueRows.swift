@@ -44,20 +44,23 @@ extension ConceptRow {
 
   static func insert(_ rows: [ConceptRow], dataset id: Int64, in db: Database) throws {
     let row = try RawStatement(
-      """
-      INSERT INTO datasetCode (codeId, datasetId, origin)
-      SELECT id, ?, ? FROM conceptCode WHERE code = ?
-      """, in: db)
-    row.bind(1, id)
+      "INSERT INTO datasetCode (codeId, datasetId, origin) VALUES (?, ?, ?)", in: db)
+    row.bind(2, id)
     for concept in rows {
-      row.bind(2, Int64(origins.firstIndex(of: concept.origin) ?? origins.count))
-      row.bind(3, concept.code)
-      if try row.run() > 0 { continue }
-      let code = try RawStatement("INSERT INTO conceptCode (code) VALUES (?)", in: db)
-      code.bind(1, concept.code)
-      try code.run()
+      row.bind(1, try RememberedIDs.id(of: concept.code) { try concept.codeID(in: db) })
+      row.bind(3, Int64(origins.firstIndex(of: concept.origin) ?? origins.count))
       try row.run()
     }
+  }
+
+  /// The number that stands for its code.
+  private func codeID(in db: Database) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM conceptCode WHERE code = ?"), arguments: [code])
+    if let known { return known }
+    try db.cachedStatement(sql: "INSERT INTO conceptCode (code) VALUES (?)")
+      .execute(arguments: [code])
+    return db.lastInsertedRowID
   }
 }
 

@@ -26,7 +26,4 @@ struct RecognitionKeys: Hashable, Sendable {
         stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> Int64($0)) }
       })
   }
-
-  /// As SQLite's `json_each` reads it.
-  var json: String { "[\(numbers.map(String.init).joined(separator: ","))]" }
 }

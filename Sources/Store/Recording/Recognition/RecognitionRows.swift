@@ -25,20 +25,26 @@ struct RecognitionRows {
 
   func insert(dataset id: Int64, source: Int64?, keys: RecognitionKeys) throws {
     guard let source, !keys.numbers.isEmpty else { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO recognition (key, sourceId, datasetId) SELECT value, ?, ? FROM json_each(?)"
-    ).execute(arguments: [source, id, keys.json])
+    let row = try RawStatement(
+      "INSERT INTO recognition (key, sourceId, datasetId) VALUES (?, ?, ?)", in: db)
+    row.bind(2, source)
+    row.bind(3, id)
+    for key in keys.numbers {
+      row.bind(1, key)
+      try row.run()
+    }
   }
 
   /// Whether another dataset has one of the keys.
   func areShared(_ keys: RecognitionKeys, besides id: Int64) throws -> Bool {
-    guard !keys.numbers.isEmpty else { return false }
-    return try Bool.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT EXISTS (SELECT * FROM recognition
-            WHERE key IN (SELECT value FROM json_each(?)) AND datasetId <> ?)
-          """), arguments: [keys.json, id]) ?? false
+    for key in keys.numbers {
+      let other = try Int64.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT datasetId FROM recognition WHERE key = ? AND datasetId <> ? LIMIT 1"),
+        arguments: [key, id])
+      if other != nil { return true }
+    }
+    return false
   }
 
   /// The one dataset that each source gives a key to. Of a source that gives it to several it tells nothing.
