@@ -26,14 +26,6 @@ struct Uncounted: Error, Hashable, Sendable {
 }
 
 extension Result<DatasetCount, Uncounted> {
-  /// The most that a dataset can hold, counted or not.
-  var most: Int {
-    switch self {
-    case .success(let count): count.interval.upper
-    case .failure(let uncounted): uncounted.atMost
-    }
-  }
-
   /// Takes in that no more than so many are held; a limit below the least contradicts it, and teaches nothing.
   mutating func limit(to most: Int) {
     switch self {

@@ -65,8 +65,8 @@ struct StatisticsCount {
   /// The most that can be meant, counted or not.
   var most: Int { plan.question.isImpossible ? 0 : lattice.uppers[reading.frame.asked] }
 
-  /// Whether tables may tell as little of the ages asked for as of all: only where these tie criteria together are
-  /// bands told apart for all ages that are put together for some, so that all may be known better.
+  /// Whether all ages may be known better than those asked for: where ages tie criteria together, all are told apart by
+  /// bands that are put together for some. From half of all on it is worth the work: less has never outgrown them.
   var mayOutgrowEveryAge: Bool {
     guard reading.isTiedByAge else { return false }
     let every = lattice.uppers[reading.frame.space.everyAge(reading.frame.asked)]

@@ -1,8 +1,8 @@
 /// A template ready to be filled: its partials and blocks are in place, its names are taken apart, its words are put in.
 ///
 /// The language is Mustache without what is decided only while a page is made (lambdas, dynamic names, delimiters).
-/// A library that reads models by reflection and takes names apart for each value took two thirds of the time of
-/// a page of search results.
+/// A library that takes names apart and asks for the kind of each value as it comes takes seven times as long for a page
+/// of search results.
 struct PageTemplate: Sendable {
   /// One thing to do, in order.
   enum Step: Sendable {
