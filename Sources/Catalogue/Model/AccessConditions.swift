@@ -23,3 +23,19 @@ public struct AccessConditions: Hashable, Sendable, Codable {
 
   public init() {}
 }
+
+extension AccessConditions {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    level = try members.value(.level)
+    statedRights = try members.value(.statedRights)
+    legalBasis = try members.list(.legalBasis)
+    purpose = try members.list(.purpose)
+    personalData = try members.list(.personalData)
+    applicableLegislation = try members.list(.applicableLegislation)
+    healthDataAccessBody = try members.value(.healthDataAccessBody)
+    useConditions = try members.list(.useConditions)
+    license = try members.value(.license)
+  }
+}

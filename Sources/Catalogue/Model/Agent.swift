@@ -27,3 +27,28 @@ public struct ContactPoint: Hashable, Sendable, Codable {
 
   public init() {}
 }
+
+extension Agent {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    iri = try members.value(.iri)
+    name = try members.text(.name)
+    type = try members.value(.type)
+    note = try members.text(.note)
+    homepage = try members.value(.homepage)
+    contact = try members.value(.contact)
+  }
+}
+
+extension ContactPoint {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    iri = try members.value(.iri)
+    name = try members.text(.name)
+    email = try members.value(.email)
+    page = try members.value(.page)
+    telephone = try members.value(.telephone)
+  }
+}

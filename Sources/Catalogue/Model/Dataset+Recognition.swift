@@ -48,7 +48,7 @@ private enum Recognition {
     var strength: Strength
 
     init?(_ raw: String) {
-      var text = raw.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+      var text = trimmed(raw).lowercased()
       guard !text.isEmpty, text.utf8.count <= longest, !text.hasPrefix("urn:paedcat:") else {
         return nil
       }
@@ -75,11 +75,15 @@ private enum Recognition {
     }
   }
 
+  private static func trimmed(_ text: String) -> String {
+    let isPlain = { (byte: UInt8?) in byte.map { (0x21...0x7E).contains($0) } ?? true }
+    if isPlain(text.utf8.first), isPlain(text.utf8.last) { return text }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   /// An address without what differs between ways to write it; nil where it is none.
   static func place(_ raw: String?) -> String? {
-    guard let text = raw?.trimmingCharacters(in: .whitespacesAndNewlines),
-      text.utf8.count <= longest
-    else { return nil }
+    guard let text = raw.map(trimmed), text.utf8.count <= longest else { return nil }
     let lower = text.lowercased()
     if lower.hasPrefix("urn:"), !lower.hasPrefix("urn:paedcat:") { return lower }
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }

@@ -44,3 +44,44 @@ public struct DatasetSeries: Hashable, Sendable, Codable {
     self.iri = iri
   }
 }
+
+extension Distribution {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    iri = try members.value(.iri)
+    title = try members.text(.title)
+    description = try members.text(.description)
+    accessURLs = try members.list(.accessURLs)
+    downloadURLs = try members.list(.downloadURLs)
+    format = try members.value(.format)
+    mediaType = try members.value(.mediaType)
+    license = try members.value(.license)
+    byteSize = try members.value(.byteSize)
+    conformsTo = try members.list(.conformsTo)
+    applicableLegislation = try members.list(.applicableLegislation)
+    services = try members.list(.services)
+  }
+}
+
+extension DataService {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    iri = try members.value(.iri)
+    title = try members.text(.title)
+    endpointURLs = try members.list(.endpointURLs)
+    endpointDescription = try members.value(.endpointDescription)
+    servesDatasets = try members.list(.servesDatasets)
+  }
+}
+
+extension DatasetSeries {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    iri = try members.value(.iri)
+    title = try members.text(.title)
+    description = try members.text(.description)
+  }
+}

@@ -71,3 +71,30 @@ public struct ConceptReference: Hashable, Sendable, Codable {
     self.label = label
   }
 }
+
+extension Variable {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    table = try members.decode(String.self, forKey: .table)
+    name = try members.decode(String.self, forKey: .name)
+    label = try members.text(.label)
+    description = try members.text(.description)
+    datatype = try members.value(.datatype)
+    unit = try members.value(.unit)
+    allowedValues = try members.value(.allowedValues)
+    concept = try members.value(.concept)
+    measurement = try members.value(.measurement)
+    mapping = try members.value(.mapping)
+  }
+}
+
+extension ConceptReference {
+  /// What is missing is empty.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    iri = try members.value(.iri)
+    code = try members.value(.code)
+    label = try members.text(.label)
+  }
+}

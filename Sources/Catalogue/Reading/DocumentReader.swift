@@ -52,7 +52,7 @@ public struct DocumentReader {
       index: index, node: node, iri: iri, structure: structure, cache: cache)
     let dataset = reader.read(described: triples)
     return DescribedDataset(
-      dataset: dataset, graph: index.uncutGraph(of: triples), findings: reader.findings.sorted())
+      dataset: dataset, subgraph: index.uncut(triples), findings: reader.findings.sorted())
   }
 
   private mutating func take(_ triples: [TripleIDs]) {
@@ -73,7 +73,7 @@ public struct DocumentReader {
     let dataset = reader.read(described: own.tripleIDs)
     reader.findings.add(.descriptionShared, .warning)
     return DescribedDataset(
-      dataset: dataset, graph: ownIndex.uncutGraph(of: own.tripleIDs),
+      dataset: dataset, subgraph: ownIndex.uncut(own.tripleIDs),
       findings: reader.findings.sorted())
   }
 
@@ -85,7 +85,7 @@ public struct DocumentReader {
       index: index, node: nil, iri: location, structure: structure, cache: cache)
     reader.readOutside(outside, into: &reading)
     reading.findings = structure.findings + reader.findings.sorted()
-    reading.remainder = index.uncutGraph(of: outside)
+    reading.remainder = index.uncut(outside).graph
     return reading
   }
 }

@@ -22,15 +22,18 @@ public struct DescribedDataset: Sendable {
   public var dataset: Dataset
   /// The triples of the dataset and of every node reachable from it, stopping at other datasets,
   /// series and catalogues; small counts are cut.
-  public var graph: Graph
+  public var subgraph: Subgraph
   /// Most severe first.
   public var findings: [Finding]
 
-  public init(dataset: Dataset, graph: Graph, findings: [Finding]) {
+  public init(dataset: Dataset, subgraph: Subgraph, findings: [Finding]) {
     self.dataset = dataset
-    self.graph = graph
+    self.subgraph = subgraph
     self.findings = findings
   }
+
+  /// The same triples as a graph of its own; made anew each time.
+  public var graph: Graph { subgraph.graph }
 }
 
 /// Reads what a document's graph describes.

@@ -22,9 +22,10 @@ extension GraphIndex {
     return triples
   }
 
-  /// The graph of triples, without small counts.
-  func uncutGraph(of triples: [TripleIDs]) -> Graph {
-    graph.subgraph(triples.contains(where: isCut) ? triples.filter { !isCut($0) } : triples)
+  /// The triples without small counts.
+  func uncut(_ triples: [TripleIDs]) -> Subgraph {
+    Subgraph(
+      of: graph, triples.contains(where: isCut) ? triples.filter { !isCut($0) } : triples)
   }
 
   /// Whether the graph says anything about the node that belongs to what names it.

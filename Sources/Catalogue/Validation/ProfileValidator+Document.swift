@@ -13,7 +13,7 @@ extension ProfileValidator {
     var findings = structure.datasets.isEmpty ? [Finding(.datasetMissing, .violation)] : []
     for (node, name) in zip(structure.datasets, names) {
       try Task.checkCancellation()
-      let part = index.uncutGraph(of: index.closure(of: node))
+      let part = index.uncut(index.closure(of: node)).graph
       findings += self.findings(
         part, root: part.id(of: graph.term(node)), dataset: name, document: graph)
     }

@@ -37,7 +37,7 @@ struct PartPreparation: Sendable {
         continue
       }
       let record = DescriptionRecord(
-        dataset: described.dataset, graph: StoredGraph(described.graph),
+        dataset: described.dataset, graph: StoredGraph(described.subgraph),
         findings: findings + statistics.findings, statistics: statistics.records)
       for finding in RecommendedProperties.toldApart(record.findings) { groups.add(finding) }
       records.append(record)

@@ -43,9 +43,7 @@ struct Canonicaliser<Hash: HashFunction> {
   mutating func label() throws(CanonicalisationLimitExceeded) {
     guard !input.blanks.isEmpty else { return }
     hashFirstDegree()
-    let order = firstDegree.indices.sorted {
-      firstDegree[$0].lexicographicallyPrecedes(firstDegree[$1])
-    }
+    let order = firstDegree.indices.sorted { isBefore(firstDegree[$0], firstDegree[$1]) }
     var groups: [[Int]] = []
     var previous: Int?
     for node in order {
@@ -210,12 +208,20 @@ struct Canonicaliser<Hash: HashFunction> {
 
 /// Lower-case hexadecimal digits.
 func hexadecimal(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
   var text: [UInt8] = []
   text.reserveCapacity(96)
   for byte in bytes {
-    for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    text.append(digit(byte >> 4))
+    text.append(digit(byte & 15))
   }
   return text
+}
+
+/// Whether bytes come before others; what is the beginning of something comes before it.
+@inline(__always)
+func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  left.withUnsafeBufferPointer { left in right.withUnsafeBufferPointer { left.isBefore($0) } }
 }
 
 func appendDecimal(_ number: Int, to text: inout [UInt8]) {

@@ -18,7 +18,7 @@ extension Store {
       var published: [PublishedStatistics] = []
       while let row = try rows.next() {
         let settings = try JSONText.decode(SourceSettings.self, from: row[4])
-        let countries = try KeptValue.decode(Countries.self, from: row[8]).countries
+        let countries = try KeptValue.decode(Countries.self, from: row[8]).countries ?? []
         let name: String = row[3]
         published.append(
           PublishedStatistics(
@@ -36,6 +36,6 @@ extension Store {
 
   /// The one field of a dataset's detail that is needed here.
   private struct Countries: Decodable {
-    var countries: [String]
+    var countries: [String]?
   }
 }

@@ -48,7 +48,7 @@ extension DerivedRows {
       db,
       sql: """
         SELECT id FROM dataset
-        WHERE ownerId = ? AND shownId IS NOT NULL AND json_array_length(inflated(value), '$.countries') = 0
+        WHERE ownerId = ? AND shownId IS NOT NULL AND coalesce(json_array_length(inflated(value), '$.countries'), 0) = 0
         """, arguments: [id])
     for dataset in silent {
       try FacetRow.delete(dataset: dataset, field: "country", in: db)

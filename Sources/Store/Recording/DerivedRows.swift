@@ -45,12 +45,9 @@ struct DerivedRows: Sendable {
     _ dataset: Dataset, read: [ReadValue], statistics: [AggregateStatistics], hasViolation: Bool,
     country: String?, vocabulary: ConceptLibrary
   ) throws {
-    func json(_ value: some Encodable) throws -> String {
-      String(decoding: try PlainJSONEncoder.bytes(of: value), as: UTF8.self)
-    }
     var bare = dataset
     bare.variables = []
-    let value = try PlainJSONEncoder.bytes(of: bare)
+    let value = JSONWriter.bytes(capacity: 4096, bare.write)
     let lines = VariableLines(dataset.variables)
     fingerprint = Digest.fingerprint([value[...]] + lines.all)
     let ages = dataset.statedAges ?? read.lazy.compactMap(\.ages).first
@@ -58,9 +55,9 @@ struct DerivedRows: Sendable {
     columns = Columns(
       value: KeptValue.deflated(value),
       variables: lines.json.isEmpty ? nil : KeptValue.deflated(lines.json),
-      title: try json(dataset.title),
+      title: JSONWriter.text(dataset.title.write),
       titleKey: Self.sortingKey(dataset.title.variants.first?.text ?? dataset.iri),
-      modified: dataset.modified, readValues: read.isEmpty ? nil : try json(read),
+      modified: dataset.modified, readValues: ReadValues.encode(read),
       individuals: dataset.individuals ?? read.lazy.compactMap(\.individuals).first,
       access: dataset.access.level?.rawValue,
       ageFrom: ages.flatMap { $0.from?.days }, ageTo: ages.flatMap { $0.to?.days },

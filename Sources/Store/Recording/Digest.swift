@@ -5,9 +5,14 @@ internal import Foundation
 enum Digest {
   /// SHA-256, hexadecimal.
   static func sha256(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    return String(unsafeUninitializedCapacity: 64) { text in
+      for (index, byte) in SHA256.hash(data: bytes).enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return 64
+    }
   }
 
   /// 64 bits of SHA-256 over the texts, each ended so that no two lists of texts run together.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Sorted N-Triples in fewer bytes, which deflate to three quarters of what the text itself does, in less time.
 ///
 /// A mark comes first. A line is its subject, a blank and the rest; of lines with one subject only the first has it. The
@@ -19,7 +21,7 @@ enum GraphLines {
       var start = 0
       while start < text.count {
         guard let subject = word(text, from: start), let predicate = word(text, from: subject + 1),
-          let stop = text[predicate...].firstIndex(of: end),
+          let stop = place(of: end, in: text, from: predicate),
           stop - predicate >= 3, text[stop - 1] == UInt8(ascii: "."), text[stop - 2] == blank,
           text[start] == UInt8(ascii: "<") || text[start] == UInt8(ascii: "_"),
           text[subject + 1] == UInt8(ascii: "<")
@@ -91,15 +93,22 @@ enum GraphLines {
   }
 
   @inline(__always)
+  private static func place(
+    of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let base = text.baseAddress,
+      let found = memchr(base + start, Int32(byte), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  @inline(__always)
   private static func equal(
     _ text: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>
   ) -> Bool {
     guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where text[left.lowerBound + offset] != text[right.lowerBound + offset] {
-      return false
-    }
-    return true
+    guard let base = text.baseAddress else { return true }
+    return memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
   }
 }
 
@@ -112,8 +121,17 @@ extension GraphLines {
   /// The predicates that a byte stands for. The list is never changed: more are added at its end.
   private enum Predicates {
     static func code(of name: UnsafeBufferPointer<UInt8>) -> UInt8? {
-      guard let index = indexes[hash(name)], names[index].elementsEqual(name) else { return nil }
-      return UInt8(0x80 + index)
+      var slot = hash(name)
+      while slots[slot] != 0 {
+        let known = names[Int(slots[slot]) - 1]
+        if known.count == name.count, let start = name.baseAddress,
+          memcmp(known, start, name.count) == 0
+        {
+          return 0x7F + slots[slot]
+        }
+        slot = (slot + 1) & (slotCount - 1)
+      }
+      return nil
     }
 
     static func name(of code: UInt8) -> [UInt8]? {
@@ -121,14 +139,25 @@ extension GraphLines {
       return names.indices.contains(index) ? names[index] : nil
     }
 
-    private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return hash
+    private static let slotCount = 512
+
+    /// Of the last letters, in which names differ most.
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+      var hash = UInt64(name.count)
+      for byte in name.suffix(12) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return Int(truncatingIfNeeded: hash ^ hash >> 23) & (slotCount - 1)
     }
 
-    private static let indexes = Dictionary(
-      names.indices.map { (hash(names[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    /// Numbers of names, counted from 1; 0 is an empty slot.
+    private static let slots: [UInt8] = {
+      var slots = [UInt8](repeating: 0, count: slotCount)
+      for (index, name) in names.enumerated() {
+        var slot = name.withUnsafeBufferPointer(hash)
+        while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+        slots[slot] = UInt8(index + 1)
+      }
+      return slots
+    }()
 
     private static let names: [[UInt8]] = [
       ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type value"),

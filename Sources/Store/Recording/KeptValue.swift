@@ -5,8 +5,8 @@ internal import GRDB
 /// Values of descriptions at rest, as deflated JSON: of a dataset that is shown, without and beside its variables;
 /// of a description that is live but not shown, whole, for the day on which it is.
 enum KeptValue {
-  static func encode(_ value: some Encodable) throws -> Data {
-    deflated(try PlainJSONEncoder.bytes(of: value))
+  static func encode(_ dataset: Dataset) -> Data {
+    deflated(JSONWriter.bytes(capacity: 8192, dataset.write))
   }
 
   /// - Parameter json: UTF-8.

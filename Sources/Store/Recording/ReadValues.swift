@@ -7,6 +7,21 @@ enum ReadValues {
     try column.map { try JSONText.decode([ReadValue].self, from: $0) } ?? []
   }
 
+  /// Nil where nothing was read.
+  static func encode(_ values: [ReadValue]) -> String? {
+    if values.isEmpty { return nil }
+    return JSONWriter.text { writer in
+      writer.array(values) { writer, value in
+        writer.object { writer in
+          writer.member("field", value.field.rawValue)
+          writer.member("value", value.value)
+          writer.member("words", value.words)
+          writer.member("place", value.place.rawValue)
+        }
+      }
+    }
+  }
+
   /// Whether the number of children that a description states was cut for being below the threshold.
   static func hidesCount(_ findings: [Finding]) -> Bool {
     findings.contains {
@@ -34,6 +49,6 @@ enum ReadValues {
     guard kept.count < values.count else { return }
     try db.cachedStatement(
       sql: "UPDATE dataset SET readValues = ?, individuals = NULL WHERE id = ?"
-    ).execute(arguments: [kept.isEmpty ? nil : try JSONText.encode(kept), id])
+    ).execute(arguments: [encode(kept), id])
   }
 }

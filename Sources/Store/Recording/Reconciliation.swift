@@ -208,7 +208,7 @@ final class Reconciliation {
 
   private func keepValue(_ dataset: Dataset, of description: Int64) throws {
     try db.cachedStatement(sql: "UPDATE description SET value = ? WHERE id = ?")
-      .execute(arguments: [try KeptValue.encode(dataset), description])
+      .execute(arguments: [KeptValue.encode(dataset), description])
   }
 
   /// The derived rows of a description that takes another's place.

@@ -67,7 +67,7 @@ extension ConceptRow {
 extension QualityRows {
   /// The row of the criteria that are not met.
   func missingID(in db: Database) throws -> Int64 {
-    let criteria = String(decoding: try PlainJSONEncoder.bytes(of: missing), as: UTF8.self)
+    let criteria = JSONWriter.text { $0.array(missing) { $0.string($1) } }
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM missingCriteria WHERE criteria = ?"),
       arguments: [criteria])

@@ -15,20 +15,24 @@ public struct StoredGraph: Sendable {
   static let syntacticPrefix = "syntactic:"
 
   public init(_ graph: Graph) {
-    self.init(graph, limit: Graph.canonicalisationLimit)
+    self.init(Subgraph(graph))
+  }
+
+  public init(_ subgraph: Subgraph) {
+    self.init(subgraph, limit: Graph.canonicalisationLimit)
   }
 
   /// - Parameter limit: steps that the canonical form may take.
-  init(_ graph: Graph, limit: Int) {
+  init(_ subgraph: Subgraph, limit: Int) {
     let bytes: [UInt8]
     do {
-      bytes = try graph.canonicalBytes(limit: limit)
+      bytes = try subgraph.canonicalBytes(limit: limit)
       digest = Digest.sha256(bytes)
     } catch {
-      bytes = Self.sortedLines(graph)
+      bytes = Self.sortedLines(subgraph.graph)
       digest = Self.syntacticPrefix + Digest.sha256(bytes)
     }
-    tripleCount = graph.count
+    tripleCount = subgraph.count
     deflated = Deflate.deflate(GraphLines.packed(bytes), .graphLines)
   }
 

@@ -71,7 +71,7 @@ struct ThresholdRise {
       let passed = gate.passed(try KeptValue.decode(Dataset.self, from: value))
       guard !gate.findings.isEmpty else { continue }
       try db.cachedStatement(sql: "UPDATE description SET value = ? WHERE id = ?")
-        .execute(arguments: [try KeptValue.encode(passed), row[0] as Int64])
+        .execute(arguments: [KeptValue.encode(passed), row[0] as Int64])
     }
   }
 
@@ -87,7 +87,7 @@ struct ThresholdRise {
       guard !gate.findings.isEmpty else { continue }
       try db.cachedStatement(sql: "UPDATE dataset SET value = ?, individuals = ? WHERE id = ?")
         .execute(arguments: [
-          try KeptValue.encode(passed), passed.individuals, row[0] as Int64,
+          KeptValue.encode(passed), passed.individuals, row[0] as Int64,
         ])
       try QualityRows.rewrite(dataset: row[0], in: db)
     }

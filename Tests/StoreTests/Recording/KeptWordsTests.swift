@@ -24,7 +24,7 @@ struct KeptWordsTests {
   private static func kept(_ dataset: Dataset) throws -> (value: [UInt8], variables: [UInt8]) {
     var bare = dataset
     bare.variables = []
-    return (try PlainJSONEncoder.bytes(of: bare), VariableLines(dataset.variables).json)
+    return (JSONWriter.bytes(bare.write), VariableLines(dataset.variables).json)
   }
 
   @Test(

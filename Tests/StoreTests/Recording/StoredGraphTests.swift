@@ -40,9 +40,9 @@ struct StoredGraphTests {
   @Test("Beyond the limit the statements stand as written, sorted, and the digest says so")
   func syntactic() throws {
     let graph = Self.ring(8, label: "a")
-    let stored = StoredGraph(graph, limit: 1)
+    let stored = StoredGraph(Subgraph(graph), limit: 1)
     #expect(stored.digest.hasPrefix("syntactic:"))
-    #expect(stored.digest == StoredGraph(Self.ring(8, label: "a"), limit: 1).digest)
+    #expect(stored.digest == StoredGraph(Subgraph(Self.ring(8, label: "a")), limit: 1).digest)
     let bytes = try StoredGraph.ntriples(stored.deflated)
     #expect(StoredGraph.matches(bytes, digest: stored.digest))
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
