@@ -112,7 +112,8 @@ struct StoredGraphTests {
     }
     var altered = deflated
     altered[seed % altered.count] ^= 0x5A
-    #expect(throws: StoreError.self) { try Deflate.inflate(altered) }
+    // Bits that fill up the last byte mean nothing.
+    do { #expect(try Deflate.inflate(altered) == original) } catch is StoreError {}
     #expect(throws: StoreError.damaged(reason: "a stored text is too long")) {
       try Deflate.inflate(deflated, limit: seed)
     }
