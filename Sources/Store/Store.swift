@@ -104,7 +104,7 @@ public final class Store: Sendable {
     guard !isReadOnly else { throw StoreError.readOnly }
     do {
       return try await database.write { [ids] db in
-        try ids.during(db) { try FullTextWrites.atEnd(of: $0, body) }
+        try ids.during(db) { try DeferredWrites.atEnd(of: $0, body) }
       }
     } catch {
       ids.forget()

@@ -21,7 +21,7 @@ struct SharedValuesMigrationTests {
       "north", [Describing.document("a", [first, Describing.dataset("y", title: "Other")])])
     let (facets, quality) = try await said(store)
     let found = try await store.search(DatasetQuery(text: "weight")).items.map(\.iri)
-    try await store.write { try Self.turnBack($0) }
+    try await store.write { try EarlierSchema.before010($0) }
     try store.close()
 
     store = try Store(path: path)
@@ -45,37 +45,5 @@ struct SharedValuesMigrationTests {
         try QualitySummary.fetch(source: 1, in: db)
       )
     }
-  }
-
-  /// The shape of the migration before.
-  private static func turnBack(_ db: Database) throws {
-    for id in try Int64.fetchAll(db, sql: "SELECT datasetId FROM datasetWords") {
-      let words = try #require(try KeptWords.fetch(dataset: id, in: db))
-      let rows = [words.dataset.columns] + words.variables.map(\.columns)
-      let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
-      try db.execute(
-        sql: "UPDATE datasetWords SET words = ? WHERE datasetId = ?",
-        arguments: [Data(Deflate.deflate(Array(text.utf8))), id])
-    }
-    try db.execute(
-      sql: """
-        CREATE TABLE earlier (
-          datasetId INTEGER NOT NULL REFERENCES dataset (id) ON DELETE CASCADE,
-          field TEXT NOT NULL,
-          value TEXT NOT NULL,
-          PRIMARY KEY (datasetId, field, value)
-        ) STRICT, WITHOUT ROWID;
-        INSERT INTO earlier SELECT datasetId, field, value FROM datasetFacet;
-        DROP VIEW datasetFacet;
-        DROP TABLE facetOfDataset;
-        DROP TABLE facetValue;
-        ALTER TABLE earlier RENAME TO datasetFacet;
-        ALTER TABLE dataset ADD COLUMN qualityMissing TEXT;
-        UPDATE dataset
-          SET qualityMissing = (SELECT criteria FROM missingCriteria WHERE id = missingId);
-        ALTER TABLE dataset DROP COLUMN missingId;
-        DROP TABLE missingCriteria;
-        DELETE FROM grdb_migrations WHERE identifier = '010 shared';
-        """)
   }
 }

@@ -31,10 +31,14 @@ enum DerivedCheck {
       sql: """
         SELECT iri FROM dataset t WHERE shownId IS NULL AND (
           EXISTS (SELECT * FROM datasetFacet WHERE datasetId = t.id)
-          OR EXISTS (SELECT * FROM datasetConcept WHERE datasetId = t.id)
+          OR EXISTS (SELECT * FROM codesOfDataset WHERE datasetId = t.id)
           OR firstVariable IS NOT NULL) LIMIT 100
         """)
-    return problems + leftovers.map { problem($0, "that it is not shown") }
+    problems += leftovers.map { problem($0, "that it is not shown") }
+    if problems.isEmpty, try CodeNumbers.total(in: db) != CodeNumbers.rowCount(in: db) {
+      problems.append(problem("datasetCode", "the codes of its datasets"))
+    }
+    return problems
   }
 
   /// Whether what the full-text tables were given can be told again.
@@ -75,11 +79,7 @@ enum DerivedCheck {
       arguments: [id]
     ).map { FacetRow(field: $0[0], value: $0[1]) }
     if Set(facets) != Set(derived.facets) { return "its facets" }
-    let concepts = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT code, origin FROM datasetConcept WHERE datasetId = ? ORDER BY code, origin"),
-      arguments: [id]
-    ).map { ConceptRow(code: $0[0], origin: $0[1]) }
-    return Set(concepts) == Set(derived.concepts) ? nil : "its codes"
+    return try CodeNumbers.concepts(ofDataset: id, in: db) == Set(derived.concepts)
+      ? nil : "its codes"
   }
 }

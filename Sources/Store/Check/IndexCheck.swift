@@ -24,9 +24,7 @@ enum IndexCheck {
         SELECT iri FROM dataset
         WHERE shownId IS NOT NULL AND (
           id NOT IN (SELECT rowid FROM datasetText)
-          OR variableCount <> (
-            SELECT count(*) FROM variableText_docsize
-            WHERE id BETWEEN firstVariable AND firstVariable + variableCount - 1))
+          OR variableCount > 0 AND firstVariable IS NULL)
         LIMIT 100
         """
     ).map { iri in
@@ -34,20 +32,33 @@ enum IndexCheck {
         kind: .index, subject: iri, message: "The dataset is missing from the full-text indexes.",
         remedy: remedy)
     }
-    let hidden = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT (SELECT count(*) FROM datasetText
-            WHERE rowid NOT IN (SELECT id FROM dataset WHERE shownId IS NOT NULL))
-          + max(0, (SELECT count(*) FROM variableText)
-            - (SELECT coalesce(sum(variableCount), 0) FROM dataset WHERE firstVariable IS NOT NULL))
-        """)
-    guard let hidden, hidden > 0 else { return shown }
-    return shown + [
-      CheckProblem(
-        kind: .index, subject: "datasetText",
-        message: "The full-text indexes hold \(hidden) rows of nothing that is shown.",
-        remedy: remedy)
-    ]
+    let hidden =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM datasetText
+          WHERE rowid NOT IN (SELECT id FROM dataset WHERE shownId IS NOT NULL)
+          """) ?? 0
+    let variables =
+      try Int.fetchOne(
+        db, sql: "SELECT sum(variableCount) FROM dataset WHERE firstVariable IS NOT NULL") ?? 0
+    let surplus = try FullTextTable.variables.rowCount(db) - variables
+    var problems = shown
+    if hidden + max(0, surplus) > 0 {
+      problems.append(
+        CheckProblem(
+          kind: .index, subject: "datasetText",
+          message:
+            "The full-text indexes hold \(hidden + max(0, surplus)) rows of nothing that is shown.",
+          remedy: remedy))
+    }
+    if surplus < 0 {
+      problems.append(
+        CheckProblem(
+          kind: .index, subject: "variableText",
+          message: "The full-text indexes lack \(-surplus) rows of variables that are shown.",
+          remedy: remedy))
+    }
+    return problems
   }
 }

@@ -85,11 +85,12 @@ extension Store {
     try KeptWords.erase(dataset: dataset, in: db)
     try db.execute(
       sql: """
-        DELETE FROM finding WHERE descriptionId IN (
+        DELETE FROM recordedFinding WHERE descriptionId IN (
           SELECT id FROM description WHERE datasetId = ?)
         """, arguments: [dataset])
     try db.execute(
       sql: "UPDATE description SET versionId = NULL WHERE datasetId = ?", arguments: [dataset])
+    try DeferredWrites.flush(in: db)
     try db.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [dataset])
     try db.execute(
       sql: """
@@ -106,8 +107,11 @@ extension Store {
     try db.execute(
       sql: "UPDATE harvest SET report = summary WHERE instr(report, ?) > 0", arguments: [iri])
     try db.execute(
-      sql: "DELETE FROM finding WHERE descriptionId IS NULL AND instr(detail, ?) > 0",
-      arguments: [iri])
+      sql: """
+        DELETE FROM recordedFinding WHERE descriptionId IS NULL
+          AND textId IN (SELECT id FROM findingText WHERE instr(detail, ?) > 0)
+        """, arguments: [iri])
+    try FindingRow.deleteUnused(in: db)
   }
 
   private static func erase(

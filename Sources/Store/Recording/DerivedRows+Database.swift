@@ -8,16 +8,60 @@ extension DerivedRows {
   /// - Parameter fresh: nothing is there yet, so that nothing need be looked for.
   func write(dataset id: Int64, fresh: Bool, in db: Database) throws {
     let firstVariable = try writeWords(dataset: id, fresh: fresh, in: db)
-    try writeColumns(dataset: id, firstVariable: firstVariable, in: db)
+    let names = Self.columnNames.joined(separator: ", ")
+    let places = Self.columnNames.map { _ in "?" }.joined(separator: ", ")
+    var row = RawBinding(
+      try RawStatement("UPDATE dataset SET (\(names)) = (\(places)) WHERE id = ?", in: db))
+    try bindColumns(firstVariable: firstVariable, to: &row, in: db)
+    row.add(id)
+    try row.statement.run()
     try writeFacets(dataset: id, fresh: fresh, in: db)
     try quality.remember(dataset: id, fresh: fresh, in: db)
+  }
+
+  /// Puts the rows of a new dataset beside its row of `dataset`, which is there, columns and all.
+  func writeBeside(dataset id: Int64, firstVariable: Int64?, in db: Database) throws {
+    try words.write(
+      dataset: id, encoded: encodedWords, firstVariable: firstVariable ?? 0, before: nil, in: db)
+    try writeFacets(dataset: id, fresh: true, in: db)
+    try quality.remember(dataset: id, fresh: true, in: db)
+  }
+
+  /// The columns of `dataset` that are derived.
+  static let columnNames = [
+    "value", "variables", "firstVariable", "title", "titleKey", "modified", "individuals", "access",
+    "ageFrom", "ageTo", "ageStated", "gestationFrom", "gestationTo", "variableCount", "rung",
+    "readValues", "quality", "missingId",
+  ]
+
+  /// Binds the values of ``columnNames``.
+  func bindColumns(
+    firstVariable: Int64?, to row: inout RawBinding, in db: Database
+  ) throws {
+    row.add(columns.value)
+    row.add(columns.variables)
+    row.add(firstVariable)
+    row.add(columns.title)
+    row.add(columns.titleKey)
+    row.add(columns.modified)
+    row.add(columns.individuals)
+    row.add(columns.access)
+    row.add(columns.ageFrom)
+    row.add(columns.ageTo)
+    row.add(columns.ageStated)
+    row.add(columns.gestationFrom)
+    row.add(columns.gestationTo)
+    row.add(columns.variableCount)
+    row.add(columns.rung)
+    row.add(columns.readValues)
+    row.add(quality.percent)
+    row.add(try quality.missingID(in: db))
   }
 
   /// Takes a dataset that is no longer shown out of every list; its columns keep what was last shown.
   static func clear(dataset id: Int64, in db: Database) throws {
     try FacetRow.delete(dataset: id, in: db)
-    try db.cachedStatement(sql: "DELETE FROM datasetCode WHERE datasetId = ?")
-      .execute(arguments: [id])
+    try CodeNumbers([]).write(dataset: id, fresh: false, in: db)
     try KeptWords.erase(dataset: id, in: db)
     try db.cachedStatement(
       sql: "UPDATE dataset SET variables = NULL, firstVariable = NULL WHERE id = ?"
@@ -58,33 +102,10 @@ extension DerivedRows {
     }
   }
 
-  private func writeColumns(
-    dataset id: Int64, firstVariable: Int64?, in db: Database
-  ) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE dataset SET value = ?, variables = ?, firstVariable = ?, title = ?, titleKey = ?,
-          modified = ?, individuals = ?, access = ?, ageFrom = ?, ageTo = ?, ageStated = ?,
-          gestationFrom = ?, gestationTo = ?, variableCount = ?, rung = ?, readValues = ?,
-          quality = ?, missingId = ?
-        WHERE id = ?
-        """
-    ).execute(arguments: [
-      columns.value, columns.variables, firstVariable, columns.title, columns.titleKey,
-      columns.modified, columns.individuals, columns.access, columns.ageFrom, columns.ageTo,
-      columns.ageStated, columns.gestationFrom, columns.gestationTo, columns.variableCount,
-      columns.rung, columns.readValues, quality.percent, try quality.missingID(in: db), id,
-    ])
-  }
-
   private func writeFacets(dataset id: Int64, fresh: Bool, in db: Database) throws {
-    if !fresh {
-      try FacetRow.delete(dataset: id, in: db)
-      try db.cachedStatement(sql: "DELETE FROM datasetCode WHERE datasetId = ?")
-        .execute(arguments: [id])
-    }
+    if !fresh { try FacetRow.delete(dataset: id, in: db) }
     try FacetRow.insert(facets, dataset: id, in: db)
-    try ConceptRow.insert(concepts, dataset: id, in: db)
+    try CodeNumbers(concepts, in: db).write(dataset: id, fresh: fresh, in: db)
   }
 
   /// The words of the dataset and of its variables.

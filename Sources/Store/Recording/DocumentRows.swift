@@ -69,7 +69,7 @@ enum DocumentRows {
   static func replaceFindings(
     _ findings: [Finding], ofDocument id: Int64, in db: Database
   ) throws -> Bool {
-    let rows = findings.map(PreparedDescription.FindingRow.init)
+    let rows = findings.map { FindingRow($0) }
     let before = try String.fetchAll(
       db.cachedStatement(
         sql: """
@@ -77,13 +77,9 @@ enum DocumentRows {
           """), arguments: [id])
     guard before != rows.map(\.detail) else { return false }
     try db.cachedStatement(
-      sql: "DELETE FROM finding WHERE documentId = ? AND descriptionId IS NULL"
+      sql: "DELETE FROM recordedFinding WHERE documentId = ? AND descriptionId IS NULL"
     ).execute(arguments: [id])
-    for row in rows {
-      try db.cachedStatement(
-        sql: "INSERT INTO finding (documentId, severity, code, detail) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [id, row.severity, row.code, row.detail])
-    }
+    for row in rows { try row.insert(document: id, description: nil, in: db) }
     return true
   }
 

@@ -105,6 +105,19 @@ struct KeptWords: Hashable, Sendable {
   func write(
     dataset id: Int64, encoded: Data, firstVariable: Int64, before: KeptWords?, in db: Database
   ) throws {
+    try index(dataset: id, firstVariable: firstVariable, before: before, in: db)
+    var row = RawBinding(
+      try RawStatement(
+        "INSERT OR REPLACE INTO datasetWords (datasetId, words) VALUES (?, ?)", in: db))
+    row.add(id)
+    row.add(encoded)
+    try row.statement.run()
+  }
+
+  /// The part of ``write(dataset:encoded:firstVariable:before:in:)`` that is about the full-text tables.
+  func index(
+    dataset id: Int64, firstVariable: Int64, before: KeptWords?, in db: Database
+  ) throws {
     if before?.dataset != dataset {
       if let before {
         try FullTextTable.datasets.delete(before.dataset.columns, rowid: id, in: db)
@@ -118,9 +131,6 @@ struct KeptWords: Hashable, Sendable {
       if let old { try FullTextTable.variables.delete(old.columns, rowid: rowid, in: db) }
       try FullTextTable.variables.insert(text.columns, rowid: rowid, in: db)
     }
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO datasetWords (datasetId, words) VALUES (?, ?)"
-    ).execute(arguments: [id, encoded])
   }
 }
 

@@ -18,11 +18,17 @@ struct OutcomeRows {
   private func add(
     _ outcome: HarvestedDataset.Outcome, _ dataset: Int64?, _ iri: String?, _ findings: Int
   ) throws {
-    try db.cachedStatement(
-      sql: """
+    var row = RawBinding(
+      try RawStatement(
+        """
         INSERT INTO harvestedDataset (harvestId, datasetId, iri, outcome, findings)
         VALUES (?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [harvest, dataset, iri, outcome.rawValue, findings])
+        """, in: db))
+    row.add(harvest)
+    row.add(dataset)
+    row.add(iri)
+    row.add(outcome.rawValue)
+    row.add(findings)
+    try row.statement.run()
   }
 }

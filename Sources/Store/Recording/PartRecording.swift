@@ -15,6 +15,7 @@ final class PartRecording {
   private let harvest: Int64
   private let now: String
   private let reconciliation: Reconciliation
+  private let ids: RowIDs
   private var outcomes: OutcomeRows { OutcomeRows(db: db, harvest: harvest) }
 
   init(
@@ -25,6 +26,7 @@ final class PartRecording {
     self.source = source
     self.harvest = harvest
     now = Timestamp.now()
+    ids = RowIDs(db)
     reconciliation = Reconciliation(db, now: now, vocabulary: vocabulary)
     document =
       try begun ?? DocumentRows.begin(location: location, source: source, in: db)
@@ -32,7 +34,13 @@ final class PartRecording {
   }
 
   func record(_ prepared: PreparedDescription) throws {
-    let dataset = try datasetID(prepared.dataset.iri)
+    let found = try DatasetLookup.id(iri: prepared.dataset.iri, in: db)
+    if found == nil,
+      try !RecognitionRows(db: db).areShared(prepared.recognition, besides: 0)
+    {
+      return try recordNew(prepared)
+    }
+    let dataset = try found ?? addDataset(prepared.dataset.iri)
     let known = try KnownDescription.fetch(dataset: dataset, document: document.id, in: db)
     // The same IRI a second time within one reading: the first stands.
     if let known, known.reading == document.reading { return }
@@ -71,6 +79,28 @@ final class PartRecording {
     }
     try reconciliation.settle(
       dataset: dataset, incoming: .init(description: description, prepared: prepared))
+    hasChanged = true
+    document.rowsWritten += 1 + prepared.derived.columns.variableCount
+  }
+
+  /// Records the first description of a dataset that nobody else describes: as what is shown.
+  private func recordNew(_ prepared: PreparedDescription) throws {
+    document.datasets += 1
+    outcome.findings += prepared.cuts
+    let dataset = NewDataset(
+      id: try ids.dataset(), description: try ids.description(), version: try ids.version(),
+      now: now)
+    try dataset.insert(prepared, source: source, in: db)
+    try insertDescription(
+      dataset.description, dataset: dataset.id, version: dataset.version,
+      fingerprint: prepared.fingerprint, recognition: prepared.recognition)
+    try insertVersion(
+      dataset.version, prepared.graph, of: dataset.description, number: 1)
+    try addFindingsAndStatistics(of: dataset.description, from: prepared)
+    try dataset.insertBeside(prepared, source: source, in: db)
+    outcome.new += 1
+    outcome.versionsWritten += 1
+    try outcomes.add(.new, dataset: dataset.id, findings: prepared.findings.count)
     hasChanged = true
     document.rowsWritten += 1 + prepared.derived.columns.variableCount
   }
@@ -118,28 +148,43 @@ final class PartRecording {
     }
   }
 
-  private func datasetID(_ iri: String) throws -> Int64 {
-    if let known = try DatasetLookup.id(iri: iri, in: db) { return known }
+  private func addDataset(_ iri: String) throws -> Int64 {
+    let id = try ids.dataset()
     try db.cachedStatement(
-      sql: "INSERT INTO dataset (key, iri, createdAt, changedAt) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [Store.datasetKey(for: iri), iri, now, now])
-    return db.lastInsertedRowID
+      sql: "INSERT INTO dataset (id, key, iri, createdAt, changedAt) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [id, Store.datasetKey(for: iri), iri, now, now])
+    return id
   }
 
   /// One that is part of this reading.
   private func addDescription(
     dataset: Int64?, fingerprint: Int64, recognition: RecognitionKeys
   ) throws -> Int64 {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO description
-          (datasetId, documentId, sourceId, reading, fingerprint, recognition)
-        VALUES (?, ?, ?, ?, ?, ?)
+    let id = try ids.description()
+    try insertDescription(
+      id, dataset: dataset, version: nil, fingerprint: fingerprint, recognition: recognition)
+    return id
+  }
+
+  private func insertDescription(
+    _ id: Int64, dataset: Int64?, version: Int64?, fingerprint: Int64, recognition: RecognitionKeys
+  ) throws {
+    var row = RawBinding(
+      try RawStatement(
         """
-    ).execute(arguments: [
-      dataset, document.id, source, document.reading, fingerprint, recognition.column,
-    ])
-    return db.lastInsertedRowID
+        INSERT INTO description
+          (id, datasetId, documentId, sourceId, versionId, reading, fingerprint, recognition)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, in: db))
+    row.add(id)
+    row.add(dataset)
+    row.add(document.id)
+    row.add(source)
+    row.add(version)
+    row.add(document.reading)
+    row.add(fingerprint)
+    row.add(recognition.column)
+    try row.statement.run()
   }
 
   /// Keeps what the dataset is recognised by, should others describe it under another IRI.
@@ -160,27 +205,37 @@ final class PartRecording {
   }
 
   private func addVersion(_ graph: StoredGraph, of description: Int64, after number: Int) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO version
-          (descriptionId, number, digest, graph, tripleCount, storedAt, harvestId)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      description, number + 1, graph.digest, Data(graph.deflated), graph.tripleCount, now, harvest,
-    ])
+    let id = try ids.version()
+    try insertVersion(id, graph, of: description, number: number + 1)
     try db.cachedStatement(sql: "UPDATE description SET versionId = ? WHERE id = ?")
-      .execute(arguments: [db.lastInsertedRowID, description])
+      .execute(arguments: [id, description])
+  }
+
+  private func insertVersion(
+    _ id: Int64, _ graph: StoredGraph, of description: Int64, number: Int
+  ) throws {
+    var row = RawBinding(
+      try RawStatement(
+        """
+        INSERT INTO version
+          (id, descriptionId, number, digest, graph, tripleCount, storedAt, harvestId)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, in: db))
+    row.add(id)
+    row.add(description)
+    row.add(number)
+    row.add(graph.digest)
+    row.add(Data(graph.deflated))
+    row.add(graph.tripleCount)
+    row.add(now)
+    row.add(harvest)
+    try row.statement.run()
   }
 
   private func deleteFindingsAndStatistics(of description: Int64) throws {
     // Findings of conflicts are the reconciliation's.
-    try db.cachedStatement(
-      sql: """
-        DELETE FROM finding
-        WHERE descriptionId = ? AND code NOT IN (\(Reconciliation.ConflictCode.list))
-        """
-    ).execute(arguments: [description])
+    try FindingRow.delete(
+      ofDescription: description, codes: (isIn: false, Reconciliation.ConflictCode.list), in: db)
     try db.cachedStatement(sql: "DELETE FROM statistics WHERE descriptionId = ?")
       .execute(arguments: [description])
   }
@@ -189,14 +244,7 @@ final class PartRecording {
     of description: Int64, from prepared: PreparedDescription
   ) throws {
     for finding in prepared.findings {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO finding (documentId, descriptionId, severity, code, detail)
-          VALUES (?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        document.id, description, finding.severity, finding.code, finding.detail,
-      ])
+      try finding.insert(document: document.id, description: description, in: db)
     }
     for statistics in prepared.statistics {
       try db.cachedStatement(

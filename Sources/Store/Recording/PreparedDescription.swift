@@ -10,19 +10,6 @@ public struct PreparedDocument: Sendable {
 
 /// A description as rows, ready for its transaction.
 struct PreparedDescription: Sendable {
-  struct FindingRow: Hashable, Sendable {
-    var severity: String
-    var code: String
-    /// JSON of the finding, without the sentences that the catalogue of messages has.
-    var detail: String
-
-    init(_ finding: Finding) {
-      severity = finding.severity.rawValue
-      code = finding.id
-      detail = finding.keptJSON
-    }
-  }
-
   struct StatisticsRow: Hashable, Sendable {
     var location: String
     var digest: String
@@ -60,7 +47,7 @@ struct PreparedDescription: Sendable {
       statistics: tables.map(\.statistics),
       hasViolation: all.contains { $0.severity == .violation },
       country: settings.country, vocabulary: vocabulary)
-    findings = all.map(FindingRow.init)
+    findings = all.map { FindingRow($0, of: dataset.iri) }
     statistics = try tables.map {
       let detail = try JSONText.encode($0.statistics)
       return StatisticsRow(

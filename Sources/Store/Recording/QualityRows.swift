@@ -34,8 +34,12 @@ struct QualityRows: Hashable, Sendable {
           sql: "SELECT percent FROM quality WHERE datasetId = ? ORDER BY id DESC LIMIT 1"),
         arguments: [id])
     guard last != percent else { return }
-    try db.cachedStatement(sql: "INSERT INTO quality (datasetId, at, percent) VALUES (?, ?, ?)")
-      .execute(arguments: [id, Timestamp.now(), percent])
+    var row = RawBinding(
+      try RawStatement("INSERT INTO quality (datasetId, at, percent) VALUES (?, ?, ?)", in: db))
+    row.add(id)
+    row.add(Timestamp.now())
+    row.add(percent)
+    try row.statement.run()
   }
 
   /// Judges a shown dataset again, after something was cut from it.

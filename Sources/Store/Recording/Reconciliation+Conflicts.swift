@@ -43,9 +43,8 @@ extension Reconciliation {
   private func clearConflicts(of candidate: Candidate) throws {
     try db.cachedStatement(sql: "UPDATE description SET conflicts = NULL WHERE id = ?")
       .execute(arguments: [candidate.id])
-    try db.cachedStatement(
-      sql: "DELETE FROM finding WHERE descriptionId = ? AND code IN (\(ConflictCode.list))"
-    ).execute(arguments: [candidate.id])
+    try FindingRow.delete(
+      ofDescription: candidate.id, codes: (isIn: true, ConflictCode.list), in: db)
   }
 
   private func addConflict(
@@ -74,14 +73,7 @@ extension Reconciliation {
   }
 
   private func add(_ finding: Finding, about description: Candidate) throws {
-    let row = PreparedDescription.FindingRow(finding)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO finding (documentId, descriptionId, severity, code, detail)
-        VALUES (?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      description.document, description.id, row.severity, row.code, row.detail,
-    ])
+    try FindingRow(finding, of: description.iri)
+      .insert(document: description.document, description: description.id, in: db)
   }
 }

@@ -201,9 +201,7 @@ final class Reconciliation {
   }
 
   private func addChange(_ kind: String, dataset: Int64, version: Int64?) throws {
-    try db.cachedStatement(
-      sql: "INSERT INTO change (datasetId, kind, versionId, at) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [dataset, kind, version, now])
+    try ChangeRow.insert(kind, dataset: dataset, version: version, at: now, in: db)
   }
 
   private func keepValue(_ dataset: Dataset, of description: Int64) throws {

@@ -6,21 +6,29 @@ internal import GRDB
 extension FacetRow {
   static func insert(_ rows: [FacetRow], dataset id: Int64, in db: Database) throws {
     let row = try RawStatement(
-      """
-      INSERT INTO facetOfDataset (datasetId, valueId)
-      SELECT ?, id FROM facetValue WHERE field = ? AND value = ?
-      """, in: db)
+      "INSERT INTO facetOfDataset (datasetId, valueId) VALUES (?, ?)", in: db)
     row.bind(1, id)
-    for facet in rows {
-      row.bind(2, facet.field)
-      row.bind(3, facet.value)
-      if try row.run() > 0 { continue }
-      // The first dataset that has this value.
-      let value = try RawStatement("INSERT INTO facetValue (field, value) VALUES (?, ?)", in: db)
-      value.bind(1, facet.field)
-      value.bind(2, facet.value)
-      try value.run()
+    // In the order of the table.
+    for value in try rows.map({ try $0.valueID(in: db) }).sorted() {
+      row.bind(2, value)
       try row.run()
+    }
+  }
+
+  /// The number that stands for the value.
+  private func valueID(in db: Database) throws -> Int64 {
+    try RememberedIDs.id(of: "\(field) \(value)", .facetValue) {
+      let known = try RawStatement(
+        "SELECT id FROM facetValue WHERE field = ? AND value = ?", in: db)
+      known.bind(1, field)
+      known.bind(2, value)
+      if let id = try known.integer() { return id }
+      // The first dataset that has this value.
+      let row = try RawStatement("INSERT INTO facetValue (field, value) VALUES (?, ?)", in: db)
+      row.bind(1, field)
+      row.bind(2, value)
+      try row.run()
+      return db.lastInsertedRowID
     }
   }
 
@@ -39,41 +47,18 @@ extension FacetRow {
   }
 }
 
-extension ConceptRow {
-  private static let origins = ["dataset", "variable"]
-
-  static func insert(_ rows: [ConceptRow], dataset id: Int64, in db: Database) throws {
-    let row = try RawStatement(
-      "INSERT INTO datasetCode (codeId, datasetId, origin) VALUES (?, ?, ?)", in: db)
-    row.bind(2, id)
-    for concept in rows {
-      row.bind(1, try RememberedIDs.id(of: concept.code) { try concept.codeID(in: db) })
-      row.bind(3, Int64(origins.firstIndex(of: concept.origin) ?? origins.count))
-      try row.run()
-    }
-  }
-
-  /// The number that stands for its code.
-  private func codeID(in db: Database) throws -> Int64 {
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM conceptCode WHERE code = ?"), arguments: [code])
-    if let known { return known }
-    try db.cachedStatement(sql: "INSERT INTO conceptCode (code) VALUES (?)")
-      .execute(arguments: [code])
-    return db.lastInsertedRowID
-  }
-}
-
 extension QualityRows {
   /// The row of the criteria that are not met.
   func missingID(in db: Database) throws -> Int64 {
     let criteria = JSONWriter.text { $0.array(missing) { $0.string($1) } }
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM missingCriteria WHERE criteria = ?"),
-      arguments: [criteria])
-    if let known { return known }
-    try db.cachedStatement(sql: "INSERT INTO missingCriteria (criteria) VALUES (?)")
-      .execute(arguments: [criteria])
-    return db.lastInsertedRowID
+    return try RememberedIDs.id(of: criteria, .missingCriteria) {
+      let known = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM missingCriteria WHERE criteria = ?"),
+        arguments: [criteria])
+      if let known { return known }
+      try db.cachedStatement(sql: "INSERT INTO missingCriteria (criteria) VALUES (?)")
+        .execute(arguments: [criteria])
+      return db.lastInsertedRowID
+    }
   }
 }

@@ -45,6 +45,7 @@ extension Store {
       var pages = rowsWritten * 4 >= rows ? -Self.mergedPages : Self.mergedPages
       while try await merge(table, pages: pages) { pages = Self.mergedPages }
     }
+    try await write { db in try FindingRow.deleteUnused(in: db) }
     // The pieces that were merged are empty pages now: a tenth of the file.
     while try await giveBack() {}
   }

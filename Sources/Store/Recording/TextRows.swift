@@ -2,7 +2,8 @@ internal import Catalogue
 internal import GRDB
 internal import Vocabulary
 
-/// The full-text rows of shown datasets, and what is read from their texts, made from what is kept of them.
+/// The full-text rows of shown datasets, made from the words that are kept, and these, with what else is read from their
+/// texts, from what is kept of the datasets.
 enum TextRows {
   /// Raised when other words come of the same text.
   static let version: UInt64 = 2
@@ -21,13 +22,17 @@ enum TextRows {
     guard all > 0 else { return }
     var last: Int64 = 0
     var done = 0
+    var reread = 0
     progress(0, all)
     while true {
       let ids = try database.write { db in
         let ids = try emptyIDs(after: last, in: db)
-        try FullTextWrites.atEnd(of: db) { db in
+        try DeferredWrites.atEnd(of: db) { db in
           for (index, id) in ids.enumerated() {
-            try rewrite(dataset: id, vocabulary, in: db)
+            if try !indexKeptWords(dataset: id, in: db) {
+              try rewrite(dataset: id, vocabulary, in: db)
+              reread += 1
+            }
             if (index + 1) % 100 == 0 { progress(done + index + 1, all) }
           }
         }
@@ -40,13 +45,27 @@ enum TextRows {
     }
     try database.write { db in
       // All were read by the same rules.
-      if all == shown { try setMark(of: vocabulary, in: db) }
+      if reread == shown { try setMark(of: vocabulary, in: db) }
       try Freshness.raiseGeneration(db)
     }
   }
 
+  /// Gives the full-text tables the words that are kept of a dataset.
+  ///
+  /// - Returns: false where none are, or none that can be read.
+  private static func indexKeptWords(dataset id: Int64, in db: Database) throws -> Bool {
+    do throws(any Error) {
+      guard let words = try KeptWords.fetch(dataset: id, in: db) else { return false }
+      let first = try VariableIDs.first(ofDataset: id, in: db)
+      try words.index(dataset: id, firstVariable: first ?? 0, before: nil, in: db)
+      return true
+    } catch StoreError.damaged {
+      return false
+    }
+  }
+
   private static let isEmpty =
-    "shownId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM datasetWords WHERE datasetId = dataset.id)"
+    "shownId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM datasetText_docsize x WHERE x.id = dataset.id)"
 
   private static func countEmpty(_ db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM dataset WHERE \(isEmpty)") ?? 0

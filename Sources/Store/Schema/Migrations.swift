@@ -15,6 +15,7 @@ enum Migrations {
     migrator.registerMigration("008 recognition") { try $0.execute(sql: recognition008) }
     migrator.registerMigration("009 outcomes") { try $0.execute(sql: outcomes009) }
     migrator.registerMigration("010 shared") { try $0.execute(sql: shared010) }
+    migrator.registerMigration("011 lean") { try lean011($0) }
     return migrator
   }
 }

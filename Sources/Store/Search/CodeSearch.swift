@@ -33,11 +33,7 @@ struct CodeSearch {
   func rowsWithAnyCode() throws -> [Int32] {
     var found: Set<Int64> = []
     try db.scan(
-      """
-      SELECT id FROM dataset
-      WHERE shownId IS NOT NULL
-        AND EXISTS (SELECT 1 FROM datasetConcept WHERE datasetId = dataset.id)
-      """
+      "SELECT datasetId FROM codesOfDataset"
     ) { found.insert($0.integer(0)) }
     return rows(of: found)
   }

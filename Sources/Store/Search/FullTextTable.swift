@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// A full-text table: its columns and how much a word in each of them weighs.
@@ -61,13 +62,26 @@ struct FullTextTable: Sendable {
   }
 
   func insert(_ texts: [String], rowid: Int64, in db: Database) throws {
-    try FullTextWrites.add(
+    try DeferredWrites.add(
       .init(table: self, isDeletion: false, rowid: rowid, texts: texts), in: db)
   }
 
   /// - Parameter texts: those that the row was made of: the index cannot know them.
   func delete(_ texts: [String], rowid: Int64, in db: Database) throws {
-    try FullTextWrites.add(.init(table: self, isDeletion: true, rowid: rowid, texts: texts), in: db)
+    try DeferredWrites.add(.init(table: self, isDeletion: true, rowid: rowid, texts: texts), in: db)
+  }
+
+  /// How many rows it has, as FTS5 counts them for its averages: the first number of the record that it keeps of these
+  /// (SQLite's file fts5_index.c, `FTS5_AVERAGES_ROWID`). A table that keeps no sizes cannot list its rows.
+  func rowCount(_ db: Database) throws -> Int {
+    let record = try Data.fetchOne(db, sql: "SELECT block FROM \(name)_data WHERE id = 1") ?? Data()
+    var count = 0
+    // A varint: seven bits a byte, high ones first; of nine bytes none is that of a number of rows.
+    for byte in record.prefix(8) {
+      count = count << 7 | Int(byte & 0x7F)
+      if byte & 0x80 == 0 { break }
+    }
+    return count
   }
 
   func hasRows(_ db: Database) throws -> Bool {

@@ -11,12 +11,12 @@ enum VariableIDs {
 
   /// The first id that no variable has or had after the last one.
   static func next(in db: Database) throws -> Int64 {
-    try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT firstVariable + variableCount FROM dataset WHERE firstVariable IS NOT NULL
-          ORDER BY firstVariable DESC LIMIT 1
-          """)) ?? 1
+    try RawStatement(
+      """
+      SELECT firstVariable + variableCount FROM dataset WHERE firstVariable IS NOT NULL
+      ORDER BY firstVariable DESC LIMIT 1
+      """, in: db
+    ).integer() ?? 1
   }
 
   /// A table of `id`, `json`, and the columns `datasetId`, `key`, `iri` and `title` of the dataset, for a JSON array of

@@ -143,9 +143,11 @@ struct ReadFromTextTests {
             ageStated = 0;
           DELETE FROM facetValue WHERE field IN ('year', 'ageGroup');
           DELETE FROM facetOfDataset WHERE valueId NOT IN (SELECT id FROM facetValue);
-          DELETE FROM datasetCode WHERE origin = 2;
+          DELETE FROM datasetCode;
+          DELETE FROM codesOfDataset;
           INSERT OR REPLACE INTO state VALUES ('textOf', 1);
           """)
+      RememberedIDs.forget()
     }
     #expect(try await store.check() == [])
     #expect(try await found(store, "year:2006") == [])

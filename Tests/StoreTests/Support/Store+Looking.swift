@@ -26,6 +26,7 @@ extension Store {
           lines.append(row.databaseValues.map(\.description).joined(separator: " | "))
         }
       }
+      lines.append("\(try FullTextTable.variables.rowCount(db)) rows of variables")
       return lines
     }
   }
@@ -53,11 +54,8 @@ extension Store {
     SELECT t.iri, c.code, c.origin FROM datasetConcept c JOIN dataset t ON t.id = c.datasetId
     ORDER BY 1, 2, 3
     """,
-    """
-    SELECT iri, inflated(variables), (
-      SELECT count(*) FROM variableText WHERE rowid >= firstVariable AND rowid < firstVariable + variableCount)
-    FROM dataset ORDER BY 1
-    """,
+    "SELECT iri, length(codes) > 0 FROM codesOfDataset JOIN dataset ON id = datasetId ORDER BY 1",
+    "SELECT iri, inflated(variables), firstVariable IS NULL FROM dataset ORDER BY 1",
     """
     SELECT t.iri, hex(w.words) FROM dataset t JOIN datasetWords w ON w.datasetId = t.id
     JOIN datasetText x ON x.rowid = t.id ORDER BY 1

@@ -38,11 +38,11 @@ struct RecognitionRows {
   /// Whether another dataset has one of the keys.
   func areShared(_ keys: RecognitionKeys, besides id: Int64) throws -> Bool {
     for key in keys.numbers {
-      let other = try Int64.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT datasetId FROM recognition WHERE key = ? AND datasetId <> ? LIMIT 1"),
-        arguments: [key, id])
-      if other != nil { return true }
+      let other = try RawStatement(
+        "SELECT datasetId FROM recognition WHERE key = ? AND datasetId <> ? LIMIT 1", in: db)
+      other.bind(1, key)
+      other.bind(2, id)
+      if try other.integer() != nil { return true }
     }
     return false
   }
