@@ -18,15 +18,15 @@ struct ConceptWords {
     self.library = library
   }
 
-  /// All but its variables'.
-  mutating func add(_ dataset: Dataset) {
+  /// What the texts of a dataset name, and what it states: all but its variables'.
+  mutating func add(_ texts: DatasetReadings, of dataset: Dataset) {
     for code in dataset.codes { add(code.description, 3) }
     for concept in dataset.themes + dataset.healthThemes { add(concept.code?.description, 1) }
-    if !library.isEmpty {
-      add([dataset.title, dataset.alternativeTitle], 4)
-      for keyword in dataset.keywords { add(keyword.text, keyword.language, 3) }
-      add([dataset.description, dataset.populationCoverage], 1)
+    add(texts.titles, 4)
+    for keyword in texts.keywords {
+      for code in keyword.codes { add(code, 3) }
     }
+    add(texts.description + texts.populationCoverage, 1)
   }
 
   /// Those of a variable.
@@ -37,32 +37,12 @@ struct ConceptWords {
     for code in codes where weights[code] ?? 0 < most { add(code, 1) }
   }
 
-  /// The concept that a variable is, and those that its label names.
-  static func codes(of variable: Variable, _ library: ConceptLibrary) -> [String] {
-    let stated = [variable.concept?.code?.description].compactMap { $0 }
-    if library.isEmpty { return stated }
-    return stated
-      + variable.label.variants.flatMap {
-        library.mentionedCodes(in: $0.text, language: $0.language)
-      }
-  }
-
-  private mutating func add(_ texts: [LocalisedText], _ weight: Int) {
+  private mutating func add(_ texts: [IndexedReading], _ weight: Int) {
     // Several languages say the same thing once.
     var seen: Set<String> = []
-    for text in texts.flatMap(\.variants) {
-      for code in mentioned(text.text, text.language) where seen.insert(code).inserted {
-        add(code, weight)
-      }
+    for text in texts {
+      for code in text.codes where seen.insert(code).inserted { add(code, weight) }
     }
-  }
-
-  private mutating func add(_ text: String, _ language: String?, _ weight: Int) {
-    for code in mentioned(text, language) { add(code, weight) }
-  }
-
-  private func mentioned(_ text: String, _ language: String?) -> [String] {
-    library.mentionedCodes(in: text, language: language)
   }
 
   private mutating func add(_ code: String?, _ weight: Int) {

@@ -24,20 +24,21 @@ struct DatasetText: Hashable, Sendable {
     concepts library: ConceptLibrary
   ) {
     let text = IndexedText(library: library)
-    title = text.join([dataset.title, dataset.alternativeTitle])
+    let readings = DatasetReadings(dataset, library)
+    title = IndexedText.join(readings.titles.map(\.words))
     let classified =
       dataset.themes + dataset.healthCategories + dataset.healthThemes + dataset.types
     keywords = IndexedText.join(
-      dataset.keywords.map { text.words($0.text, $0.language) } + classified.map(text.words))
+      readings.keywords.map(\.words) + classified.map(text.words))
     codes = IndexedText.join(
       dataset.codes.map { text.words($0.description, nil) }
         + dataset.unreadCodeValues.map { text.words($0, nil) }
         + dataset.codingSystems.map(text.words))
-    description = text.join([dataset.description])
+    description = IndexedText.join(readings.description.map(\.words))
     variables = Self.joined(texts)
     other = Self.other(dataset, text)
     var found = ConceptWords(library: library)
-    found.add(dataset)
+    found.add(readings, of: dataset)
     for codes in variableCodes { found.add(codes, most: 2) }
     concepts = found.text
   }
@@ -74,6 +75,24 @@ struct DatasetText: Hashable, Sendable {
   }
 }
 
+/// The texts of a dataset that are read both for words and for the concepts that they name, in all their languages.
+struct DatasetReadings {
+  var titles: [IndexedReading]
+  var keywords: [IndexedReading]
+  var description: [IndexedReading]
+  var populationCoverage: [IndexedReading]
+
+  init(_ dataset: Dataset, _ library: ConceptLibrary) {
+    func read(_ text: LocalisedText) -> [IndexedReading] {
+      text.variants.map { library.indexed($0.text, language: $0.language) }
+    }
+    titles = read(dataset.title) + read(dataset.alternativeTitle)
+    keywords = dataset.keywords.map { library.indexed($0.text, language: $0.language) }
+    description = read(dataset.description)
+    populationCoverage = read(dataset.populationCoverage)
+  }
+}
+
 /// The texts of a variable that words are searched in: a column each of `variableText`.
 struct VariableText: Hashable, Sendable {
   var name: String
@@ -82,11 +101,23 @@ struct VariableText: Hashable, Sendable {
   var concept: String
   var description: String
 
-  /// - Parameter codes: the concepts that it is or names.
-  init(_ variable: Variable, codes: [String], concepts library: ConceptLibrary) {
+  /// The texts of a variable, and the concepts that it is or that its label names.
+  static func read(
+    _ variable: Variable, concepts library: ConceptLibrary
+  ) -> (text: VariableText, codes: [String]) {
+    let labels = variable.label.variants.map { library.indexed($0.text, language: $0.language) }
+    var codes: [String] = []
+    if let code = variable.concept?.code { codes.append(code.description) }
+    for label in labels { codes += label.codes }
+    return (VariableText(variable, labels: labels, codes: codes, library), codes)
+  }
+
+  private init(
+    _ variable: Variable, labels: [IndexedReading], codes: [String], _ library: ConceptLibrary
+  ) {
     let text = IndexedText(library: library)
     name = text.words(variable.name, nil)
-    label = text.join([variable.label])
+    label = IndexedText.join(labels.map(\.words))
     var found = ConceptWords(library: library)
     found.add(codes, most: 1)
     // A concept without a code is found by its IRI.
@@ -106,7 +137,7 @@ struct IndexedText {
   static let parting = " \u{E000} "
 
   func words(_ text: String, _ language: String?) -> String {
-    SearchWords.indexed(text, language: language, library)
+    library.indexedWords(text, language: language)
   }
 
   func join(_ texts: [LocalisedText]) -> String {
@@ -114,7 +145,8 @@ struct IndexedText {
   }
 
   static func join(_ texts: [String]) -> String {
-    texts.filter { !$0.isEmpty }.joined(separator: parting)
+    if texts.count == 1 { return texts[0] }
+    return texts.filter { !$0.isEmpty }.joined(separator: parting)
   }
 
   /// A concept's code and labels; of one with neither, the last part of its IRI, which often is a word.

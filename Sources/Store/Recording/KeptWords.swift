@@ -62,12 +62,10 @@ struct KeptWords: Hashable, Sendable {
   }
 
   init(_ dataset: Dataset, concepts library: ConceptLibrary) {
-    let codes = dataset.variables.map { ConceptWords.codes(of: $0, library) }
-    variables = zip(dataset.variables, codes).map {
-      VariableText($0, codes: $1, concepts: library)
-    }
+    let read = dataset.variables.map { VariableText.read($0, concepts: library) }
+    variables = read.map(\.text)
     self.dataset = DatasetText(
-      dataset, variables: variables, variableCodes: codes, concepts: library)
+      dataset, variables: variables, variableCodes: read.map(\.codes), concepts: library)
   }
 
   /// Nil where the dataset has no row in the tables.

@@ -2,24 +2,6 @@ internal import Vocabulary
 
 /// Words as the full-text tables hold them: folded, and stemmed in the language of their text.
 enum SearchWords {
-  /// The text that is indexed. A compound is followed by its parts.
-  static func indexed(_ text: String, language tag: String?, _ library: ConceptLibrary) -> String {
-    let language = TextLanguage(tag: tag ?? "en")
-    var indexed: [UInt8] = []
-    indexed.reserveCapacity(text.utf8.count)
-    func add(_ word: [UInt8]) {
-      if !indexed.isEmpty { indexed.append(UInt8(ascii: " ")) }
-      indexed.append(contentsOf: word)
-    }
-    TextWord.forEach(of: text) { word, _, _ in
-      let parts = library.parts(of: word, in: language)
-      language.stem(&word)
-      add(word)
-      for part in parts ?? [] { add(part) }
-    }
-    return String(decoding: indexed, as: UTF8.self)
-  }
-
   /// What a word of a question, whose language nobody knows, may be in the index: itself and its stem in every
   /// language, each once.
   static func forms(of folded: [UInt8]) -> [String] {

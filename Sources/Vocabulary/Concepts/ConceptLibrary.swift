@@ -9,9 +9,13 @@ public final class ConceptLibrary: Sendable {
   /// Tells libraries with other contents apart.
   public let fingerprint: UInt64
   private let ancestorCache = Mutex<[String: [Ancestor]]>([:])
-  let mentionCache = Mutex<[MentionKey: [String]]>([:])
   let contextCache = Mutex<[String: [ContextWord]]>([:])
-  let stemCache = Mutex<[[UInt8]: [[UInt8]]]>([:])
+  /// What words are, for a thread each.
+  let memories = Mutex<[LentMemory]>([])
+  /// Of short texts.
+  let readings = TextMemory<IndexedReading>(bytes: 1 << 24) { reading in
+    reading.words.utf8.count + reading.codes.count * 64
+  }
 
   /// A wider concept.
   public struct Ancestor: Hashable, Sendable {

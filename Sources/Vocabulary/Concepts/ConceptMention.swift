@@ -23,8 +23,11 @@ public struct MentionReading: Sendable {
 
   /// A description in a language; English names stand in all of them.
   public static func description(in tag: String?) -> MentionReading {
-    let language = TextLanguage(tag: tag ?? "en")
-    return MentionReading(
+    description(in: TextLanguage(tag: tag ?? "en"))
+  }
+
+  static func description(in language: TextLanguage) -> MentionReading {
+    MentionReading(
       languages: language == .english || language == .other ? [.english] : [language, .english],
       isQuestion: false)
   }

@@ -5,6 +5,9 @@ public enum TextLanguage: UInt8, CaseIterable, Sendable {
   /// All that have a stemmer.
   public static let stemmed: [TextLanguage] = allCases.filter { $0 != .other }
 
+  /// How many there are.
+  static var count: Int { Int(TextLanguage.french.rawValue) + 1 }
+
   /// By the primary subtag of a BCP 47 tag.
   public init(tag: some StringProtocol) {
     // Nearly every tag: the two small letters alone.
@@ -52,6 +55,12 @@ public enum TextLanguage: UInt8, CaseIterable, Sendable {
 
   /// Whether words are joined to longer words without a space.
   var hasCompounds: Bool { self == .german || self == .dutch || self == .finnish }
+
+  /// Whether a word may be another in the index: what has a digit has no endings.
+  func changes(_ folded: [UInt8]) -> Bool {
+    if self == .other { return false }
+    return hasCompounds || !folded.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 
   /// The stem of a folded word: what its inflected forms share.
   ///
