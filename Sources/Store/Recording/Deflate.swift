@@ -35,10 +35,20 @@ enum Deflate {
     return output
   }
 
+  /// The text up to the end of its first line; what comes behind is not looked at.
+  ///
+  /// - Throws: as ``inflate(_:_:limit:)``.
+  static func firstLine(_ bytes: [UInt8]) throws(StoreError) -> [UInt8] {
+    var output: [UInt8] = []
+    let fault = bytes.withUnsafeBufferPointer { inflate($0, into: &output, firstLineOnly: true) }
+    if let fault { throw fault }
+    return output
+  }
+
   /// The same of bytes where they lie.
   static func inflate(
     _ bytes: UnsafeBufferPointer<UInt8>, _ own: DeflateDictionary? = nil,
-    into output: inout [UInt8], limit: Int = 1 << 30
+    into output: inout [UInt8], firstLineOnly: Bool = false, limit: Int = 1 << 30
   ) -> StoreError? {
     var stream = z_stream()
     guard
@@ -50,7 +60,8 @@ enum Deflate {
     stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
     stream.avail_in = UInt32(clamping: bytes.count)
     var status = Z_OK
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 14) { chunk in
+    let capacity = firstLineOnly ? 1 << 11 : 1 << 14
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { chunk in
       repeat {
         stream.next_out = chunk.baseAddress
         stream.avail_out = UInt32(chunk.count)
@@ -61,7 +72,13 @@ enum Deflate {
           status = inflateSetDictionary(
             &stream, dictionary.bytes, UInt32(dictionary.bytes.count))
         }
-        output.append(contentsOf: chunk[..<(chunk.count - Int(stream.avail_out))])
+        let new = chunk[..<(chunk.count - Int(stream.avail_out))]
+        if firstLineOnly, let end = new.firstIndex(of: UInt8(ascii: "\n")) {
+          output.append(contentsOf: new[..<end])
+          status = Z_STREAM_END
+        } else {
+          output.append(contentsOf: new)
+        }
       } while status == Z_OK && output.count <= limit
     }
     guard output.count <= limit else { return .damaged(reason: "a stored text is too long") }

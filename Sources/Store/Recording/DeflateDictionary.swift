@@ -26,7 +26,23 @@ struct DeflateDictionary: Sendable {
     self = known
   }
 
-  private static let all = [json, graphLines, triples]
+  private static let all = [kept, json, graphLines, triples]
+
+  /// What ``KeptText`` has.
+  static let kept = DeflateDictionary([
+    " \u{E000} data them heal \u{E000} healthcategory rmmd\ticd10 \u{E000} orpha in week in month in day in mmol l in g dl in cm in kg in scor in min\t xsampleageadolescent0 xsamplediagnosis0 xicd10 xorpha xloinc xhp000",
+    #","statedRights":"","purpose":[{"iri":"https://w3id.org/dpv#"}],"custodian":{"iri":"","creators":[{,"samples":[{"analytics":[{"provenance":{"variants":[{"language":"en","text":""}]},"populationCoverage":{"variants":[{,"conformsTo":["https://"],"version":"1","accrualPeriodicity":{"iri":"http://publications.europa.eu/resource/authority/frequency/"#,
+    #","types":[{"iri":"","healthThemes":[{"iri":"http://www.wikidata.org/entity/Q","code":"WIKIDATA:Q","series":[{"iri":","temporal":[{"start":"20","end":"20"}],"landingPages":["https://www."],"pages":["https://"],"gestation":{"from":,"to":},"ageGroups":["adolescent"],"unreadCodeValues":["],"codingSystems":[{"iri":"http://www.wikidata.org/entity/Q"#,
+    #","table":"","datatype":"date","unit":"kg","allowedValues":"0=no|1=yes","measurement":{"pattern":"repeated","unit":"month","from":0,"to":"#,
+    #"{"iri":"https:// dataset/","identifiers":["https:// "],"otherIdentifiers":[""],"title":{"variants":[{"language":"en","text":""}]},"alternativeTitle":{"variants":[{"language":"en","text":""}]},"description":{"variants":[{"language":"en","text":" of children and adolescents aged 0 to years with . Recorded findings include . Collected at ; diagnoses coded as "},{"language":"pl","text":""},{"language":"de","text":""}]},"keywords":[{"language":"en","text":"children"},{"language":"en","text":"cohort"},{"text":""}],"#,
+    #""themes":[{"iri":"http://publications.europa.eu/resource/authority/data-theme/HEAL","code":"data-theme:HEAL"}],"healthCategories":[{"iri":"https://hdeu-dcat.data.health.europa.eu/resource/authority/healthcategories/EHRS","code":"healthcategories:EHRS"}],"classes":["Dataset"],"publisher":{"iri":"https:// org","name":{"variants":[{"text":"Children's hospital"}]},"type":"","homepage":"https://www.","contact":{"email":"data@"}},"contacts":[{"email":"data@"}],"#,
+    #""access":{"level":"RESTRICTED","level":"PUBLIC","level":"NON_PUBLIC","applicableLegislation":["http://data.europa.eu/eli/reg/2025/327/oj"],"healthDataAccessBody":{"iri":"https:// org","name":{"variants":[{"text":""}]},"contact":{"email":"@"}}},"ages":"P0Y/P18Y","individuals":,"records":,"codes":["ICD10:","ORPHA:"],"hasStructuredData":true,"languages":["en"],"countries":["de"],"places":[{"iri":"http://publications.europa.eu/resource/authority/country/","code":"country:"}],"issued":"20-01-01","modified":"2026-0","#,
+    #""catalogues":["https:///"],"distributions":[{"accessURLs":["https:///dataset//access"],"format":"http://publications.europa.eu/resource/authority/file-type/CSV","license":"https://creativecommons.org/licenses/by/4.0/","applicableLegislation":["http://data.europa.eu/eli/reg/2025/327/oj"]}]}"#,
+    "\n",
+    #"{"table":"Main","name":"v0_00","label":{"variants":[{"language":"en","text":""}]},"description":{"variants":[{"language":"en","text":" in "}]},"datatype":"dateTime","concept":{"iri":"http://purl.obolibrary.org/obo/HP_000","code":"HP:000"}}"#,
+    "\n",
+    #"{"table":"Main","name":"","label":{"variants":[{"language":"en","text":""}]},"description":{"variants":[{"language":"en","text":""}]},"datatype":"integer","datatype":"decimal","datatype":"boolean","datatype":"string","concept":{"iri":"http://loinc.org/rdf/","code":"LOINC:"}}"#,
+  ])
 
   /// Datasets and variables as JSON.
   static let json = DeflateDictionary([

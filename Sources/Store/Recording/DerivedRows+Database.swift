@@ -21,15 +21,14 @@ extension DerivedRows {
 
   /// Puts the rows of a new dataset beside its row of `dataset`, which is there, columns and all.
   func writeBeside(dataset id: Int64, firstVariable: Int64?, in db: Database) throws {
-    try words.write(
-      dataset: id, encoded: encodedWords, firstVariable: firstVariable ?? 0, before: nil, in: db)
+    try words.write(dataset: id, firstVariable: firstVariable ?? 0, before: nil, in: db)
     try writeFacets(dataset: id, fresh: true, in: db)
     try quality.remember(dataset: id, fresh: true, in: db)
   }
 
   /// The columns of `dataset` that are derived.
   static let columnNames = [
-    "value", "variables", "firstVariable", "title", "titleKey", "modified", "individuals", "access",
+    "value", "firstVariable", "title", "titleKey", "modified", "individuals", "access",
     "ageFrom", "ageTo", "ageStated", "gestationFrom", "gestationTo", "variableCount", "rung",
     "readValues", "quality", "missingId",
   ]
@@ -39,7 +38,6 @@ extension DerivedRows {
     firstVariable: Int64?, to row: inout RawBinding, in db: Database
   ) throws {
     row.add(columns.value)
-    row.add(columns.variables)
     row.add(firstVariable)
     row.add(columns.title)
     row.add(columns.titleKey)
@@ -63,27 +61,23 @@ extension DerivedRows {
     try FacetRow.delete(dataset: id, in: db)
     try CodeNumbers([]).write(dataset: id, fresh: false, in: db)
     try KeptWords.erase(dataset: id, in: db)
+    let value = try KeptText.fetch(dataset: id, in: db).map { KeptText(value: $0.value).deflated }
     try db.cachedStatement(
-      sql: "UPDATE dataset SET variables = NULL, firstVariable = NULL WHERE id = ?"
-    ).execute(arguments: [id])
+      sql: "UPDATE dataset SET value = ?, firstVariable = NULL WHERE id = ?"
+    ).execute(arguments: [value, id])
   }
 
   /// The dataset that is or was last shown, with its variables; nil for one never shown.
   static func dataset(_ id: Int64, in db: Database) throws -> Dataset? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT value, variables FROM dataset WHERE id = ?"),
-      arguments: [id])
-    guard let row, let value = row[0] as Data? else { return nil }
-    var dataset = try KeptValue.decode(Dataset.self, from: value)
-    dataset.variables = try KeptValue.variables(row[1])
+    guard let kept = try KeptText.fetch(dataset: id, in: db) else { return nil }
+    var dataset = try JSONText.decode(Dataset.self, json: Data(kept.value))
+    dataset.variables = try kept.decodedVariables
     return dataset
   }
 
   /// Its variables while it is shown.
   static func variables(dataset id: Int64, in db: Database) throws -> [Variable] {
-    try KeptValue.variables(
-      Data.fetchOne(
-        db.cachedStatement(sql: "SELECT variables FROM dataset WHERE id = ?"), arguments: [id]))
+    try KeptText.fetch(dataset: id, in: db)?.decodedVariables ?? []
   }
 
   /// A source's country is its datasets' where they name none.
@@ -112,29 +106,17 @@ extension DerivedRows {
   ///
   /// - Returns: the id of the first variable; nil where there is none.
   private func writeWords(dataset id: Int64, fresh: Bool, in db: Database) throws -> Int64? {
-    let kept = try fresh ? nil : Self.keptVariables(dataset: id, in: db)
-    var first: Int64?
+    let kept = try fresh ? nil : KeptText.fetch(dataset: id, in: db)
+    var first = try kept == nil ? nil : VariableIDs.first(ofDataset: id, in: db)
     var before: KeptWords?
-    if let kept, kept.variables == columns.variables,
-      kept.first != nil || columns.variableCount == 0
-    {
-      first = kept.first
-      before = try KeptWords.fetch(dataset: id, in: db)
+    if let kept, kept.variables == variables, first != nil || columns.variableCount == 0 {
+      before = try kept.words.map(KeptWords.init(lines:))
     } else {
+      first = nil
       if !fresh { try KeptWords.erase(dataset: id, in: db) }
       if columns.variableCount > 0 { first = try VariableIDs.next(in: db) }
     }
-    try words.write(
-      dataset: id, encoded: encodedWords, firstVariable: first ?? 0, before: before, in: db)
+    try words.write(dataset: id, firstVariable: first ?? 0, before: before, in: db)
     return first
-  }
-
-  private static func keptVariables(
-    dataset id: Int64, in db: Database
-  ) throws -> (variables: Data?, first: Int64?)? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT variables, firstVariable FROM dataset WHERE id = ?"),
-      arguments: [id]
-    ).map { ($0[0], $0[1]) }
   }
 }

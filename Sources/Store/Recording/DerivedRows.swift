@@ -7,9 +7,8 @@ internal import Vocabulary
 struct DerivedRows: Sendable {
   /// The columns of `dataset` that are derived.
   struct Columns: Hashable, Sendable {
-    /// The dataset without its variables, and the variables, deflated.
+    /// ``KeptText``.
     var value: Data
-    var variables: Data?
     var title: String
     var titleKey: String
     var modified: String?
@@ -30,8 +29,8 @@ struct DerivedRows: Sendable {
   var facets: [FacetRow]
   var concepts: [ConceptRow]
   var words: KeptWords
-  /// `words` as it is kept.
-  var encodedWords: Data
+  /// JSON of the variables, as it is kept.
+  var variables: [UInt8]
   var quality: QualityRows
   /// Of the dataset with its variables.
   var fingerprint: Int64
@@ -49,12 +48,13 @@ struct DerivedRows: Sendable {
     bare.variables = []
     let value = JSONWriter.bytes(capacity: 4096, bare.write)
     let lines = VariableLines(dataset.variables)
+    variables = lines.json
+    words = KeptWords(dataset, concepts: vocabulary)
     fingerprint = Digest.fingerprint([value[...]] + lines.all)
     let ages = dataset.statedAges ?? read.lazy.compactMap(\.ages).first
     let gestation = dataset.gestation ?? read.lazy.compactMap(\.gestation).first
     columns = Columns(
-      value: KeptValue.deflated(value),
-      variables: lines.json.isEmpty ? nil : KeptValue.deflated(lines.json),
+      value: KeptText(value: value, variables: lines.json, words: words.lines).deflated,
       title: JSONWriter.text(dataset.title.write),
       titleKey: Self.sortingKey(dataset.title.variants.first?.text ?? dataset.iri),
       modified: dataset.modified, readValues: ReadValues.encode(read),
@@ -71,8 +71,6 @@ struct DerivedRows: Sendable {
     facets =
       dataset.facets(statistics: statistics, country: country, read: read) + [quality.facet]
     concepts = dataset.concepts + read.compactMap(\.code).map(ConceptRow.init(read:))
-    words = KeptWords(dataset, concepts: vocabulary)
-    encodedWords = words.encoded(KeptTexts(value: value, variables: lines.json))
   }
 
   /// Of the description that is shown of a dataset, made again from what is kept of it; nil where none is shown.

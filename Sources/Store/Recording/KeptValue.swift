@@ -2,8 +2,8 @@ internal import Catalogue
 internal import Foundation
 internal import GRDB
 
-/// Values of descriptions at rest, as deflated JSON: of a dataset that is shown, without and beside its variables;
-/// of a description that is live but not shown, whole, for the day on which it is.
+/// Values of descriptions at rest, as deflated JSON: of one that is live but not shown, whole, for the day on which it
+/// is; of one that is shown, as the first line of ``KeptText``.
 enum KeptValue {
   static func encode(_ dataset: Dataset) -> Data {
     deflated(JSONWriter.bytes(capacity: 8192, dataset.write))
@@ -13,16 +13,8 @@ enum KeptValue {
   static func deflated(_ json: [UInt8]) -> Data { Data(Deflate.deflate(json, .json)) }
 
   static func decode<Value: Decodable>(_ type: Value.Type, from bytes: Data) throws -> Value {
-    let text = try Deflate.inflate([UInt8](bytes))
+    let text = try Deflate.firstLine([UInt8](bytes))
     return try JSONText.decode(type, json: Data(text))
-  }
-
-  /// - Parameter bytes: nil for none.
-  static func variables(_ bytes: Data?) throws -> [Variable] {
-    guard let bytes else { return [] }
-    return try Deflate.inflate([UInt8](bytes)).split(separator: UInt8(ascii: "\n")).map {
-      try JSONText.decode(Variable.self, json: Data($0))
-    }
   }
 
   /// The value kept, else read from the graph again.

@@ -6,17 +6,15 @@ internal import Vocabulary
 /// The words of a shown dataset and of its variables, as the full-text tables were given them.
 ///
 /// The tables keep none themselves (FTS5, contentless tables): to take a row out of an index, its words must be
-/// told again. They are kept deflated, a line a row and a tab between columns; no word has either. The texts that they
-/// were made of are the stream's dictionary, which halves it.
+/// told again. They are kept with what they were made of (``KeptText``).
 struct KeptWords: Hashable, Sendable {
   var dataset: DatasetText
   /// In the order of the dataset's variables.
   var variables: [VariableText]
 
-  /// A zlib stream.
-  ///
-  /// - Parameter texts: those that the words are made of.
-  func encoded(_ texts: KeptTexts) -> Data {
+  /// UTF-8: a line for the dataset and for each of its variables, columns parted by tabs; no word has either. The words of
+  /// the dataset's variables, which are the variables' own once more, are left out.
+  var lines: [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(4096)
     func append(_ columns: [String]) {
@@ -26,39 +24,33 @@ struct KeptWords: Hashable, Sendable {
       }
     }
     var dataset = dataset
-    // The words of the variables, once more.
     dataset.variables = ""
     append(dataset.columns)
     for variable in variables {
       text.append(UInt8(ascii: "\n"))
       append(variable.columns)
     }
-    return Data(Deflate.deflate(text, texts.dictionary))
+    return text
   }
 
-  /// - Parameter texts: gives those of the dataset, where the stream was made with them.
-  /// - Throws: `StoreError.damaged`; what `texts` throws.
-  init(_ bytes: Data, texts: () throws -> KeptTexts) throws {
-    let bytes = [UInt8](bytes)
-    // What was kept before there was a dictionary is whole rows.
-    let isWhole = !Deflate.hasDictionary(bytes)
-    let text = String(
-      decoding: try Deflate.inflate(bytes, isWhole ? nil : texts().dictionary), as: UTF8.self)
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { row in
-      row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
+  /// - Throws: `StoreError.damaged`.
+  init(lines: [UInt8]) throws(StoreError) {
+    let rows = String(decoding: lines, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map { row in
+        row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
     guard let first = rows.first, let dataset = DatasetText(columns: first) else {
-      throw StoreError.damaged(reason: "the words of a dataset cannot be read")
+      throw .damaged(reason: "the words of a dataset cannot be read")
     }
     self.dataset = dataset
     variables = []
     for row in rows.dropFirst() {
       guard let variable = VariableText(columns: row) else {
-        throw StoreError.damaged(reason: "the words of a variable cannot be read")
+        throw .damaged(reason: "the words of a variable cannot be read")
       }
       variables.append(variable)
     }
-    if !isWhole { self.dataset.variables = DatasetText.joined(variables) }
+    self.dataset.variables = DatasetText.joined(variables)
   }
 
   init(_ dataset: Dataset, concepts library: ConceptLibrary) {
@@ -70,18 +62,11 @@ struct KeptWords: Hashable, Sendable {
 
   /// Nil where the dataset has no row in the tables.
   static func fetch(dataset id: Int64, in db: Database) throws -> KeptWords? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT words, value, variables FROM datasetWords JOIN dataset ON id = datasetId
-          WHERE datasetId = ?
-          """), arguments: [id]
-    ).map { row in
-      try KeptWords(row[0]) { try KeptTexts(value: row[1], variables: row[2]) }
-    }
+    try KeptText.fetch(dataset: id, in: db)?.words.map(KeptWords.init(lines:))
   }
 
-  /// Takes a dataset and its variables out of the full-text tables.
+  /// Takes a dataset and its variables out of the full-text tables. What is kept of the dataset still has the words: it is
+  /// to be written anew, or deleted.
   static func erase(dataset id: Int64, in db: Database) throws {
     guard let words = try fetch(dataset: id, in: db) else { return }
     try FullTextTable.datasets.delete(words.dataset.columns, rowid: id, in: db)
@@ -90,30 +75,14 @@ struct KeptWords: Hashable, Sendable {
         try FullTextTable.variables.delete(text.columns, rowid: rowid, in: db)
       }
     }
-    try db.cachedStatement(sql: "DELETE FROM datasetWords WHERE datasetId = ?")
-      .execute(arguments: [id])
   }
 
   /// Puts the words into the tables, and out of them what stood there before and differs.
   ///
   /// - Parameters:
-  ///   - encoded: what `encoded()` gives.
   ///   - firstVariable: the row of its first variable.
   ///   - before: what the tables have of the same rows; nil where they have nothing.
   func write(
-    dataset id: Int64, encoded: Data, firstVariable: Int64, before: KeptWords?, in db: Database
-  ) throws {
-    try index(dataset: id, firstVariable: firstVariable, before: before, in: db)
-    var row = RawBinding(
-      try RawStatement(
-        "INSERT OR REPLACE INTO datasetWords (datasetId, words) VALUES (?, ?)", in: db))
-    row.add(id)
-    row.add(encoded)
-    try row.statement.run()
-  }
-
-  /// The part of ``write(dataset:encoded:firstVariable:before:in:)`` that is about the full-text tables.
-  func index(
     dataset id: Int64, firstVariable: Int64, before: KeptWords?, in db: Database
   ) throws {
     if before?.dataset != dataset {
@@ -129,64 +98,6 @@ struct KeptWords: Hashable, Sendable {
       if let old { try FullTextTable.variables.delete(old.columns, rowid: rowid, in: db) }
       try FullTextTable.variables.insert(text.columns, rowid: rowid, in: db)
     }
-  }
-}
-
-/// The texts of a dataset and of its variables as their JSON has them, in small letters: what its words are like.
-///
-/// They are found in the JSON that is kept, so that whoever has that has them: names of variables, and every `text`.
-struct KeptTexts {
-  private var texts: [UInt8] = []
-
-  var dictionary: DeflateDictionary { DeflateDictionary(texts) }
-
-  /// - Parameters: JSON, as it is kept.
-  init(value: [UInt8], variables: [UInt8]) {
-    texts.reserveCapacity((value.count + variables.count) / 2)
-    add(variables)
-    // Last, since the words of the dataset come first.
-    add(value)
-  }
-
-  /// - Parameters: the columns of `dataset`.
-  init(value: Data?, variables: Data?) throws(StoreError) {
-    self.init(
-      value: try Deflate.inflate([UInt8](value ?? Data())),
-      variables: try variables.map { bytes throws(StoreError) in
-        try Deflate.inflate([UInt8](bytes))
-      } ?? [])
-  }
-
-  private mutating func add(_ json: [UInt8]) {
-    json.withUnsafeBufferPointer { json in
-      var index = 0
-      while index < json.count {
-        let isText =
-          json[index] == UInt8(ascii: "t") && Self.stands(#"text":""#, in: json, at: index)
-        let isName =
-          json[index] == UInt8(ascii: "n") && Self.stands(#"name":""#, in: json, at: index)
-        guard isText || isName else {
-          index += 1
-          continue
-        }
-        index += 7
-        while index < json.count, json[index] != UInt8(ascii: "\"") {
-          let byte = json[index]
-          texts.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
-          index += 1
-        }
-        texts.append(UInt8(ascii: " "))
-      }
-    }
-  }
-
-  private static func stands(
-    _ part: StaticString, in json: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> Bool {
-    let count = part.utf8CodeUnitCount
-    guard index + count <= json.count else { return false }
-    for place in 0..<count where json[index + place] != part.utf8Start[place] { return false }
-    return true
   }
 }
 

@@ -108,7 +108,7 @@ final class Reconciliation {
     try settle(dataset: id)
     try db.cachedStatement(
       sql: """
-        UPDATE dataset SET value = NULL, variables = NULL, firstVariable = NULL, title = NULL, titleKey = NULL, modified = NULL,
+        UPDATE dataset SET value = NULL, firstVariable = NULL, title = NULL, titleKey = NULL, modified = NULL,
           individuals = NULL, access = NULL, ageFrom = NULL, ageTo = NULL, ageStated = 0,
           gestationFrom = NULL, gestationTo = NULL, variableCount = 0, rung = NULL, quality = NULL,
           missingId = NULL, readValues = NULL

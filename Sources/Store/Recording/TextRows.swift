@@ -57,7 +57,7 @@ enum TextRows {
     do throws(any Error) {
       guard let words = try KeptWords.fetch(dataset: id, in: db) else { return false }
       let first = try VariableIDs.first(ofDataset: id, in: db)
-      try words.index(dataset: id, firstVariable: first ?? 0, before: nil, in: db)
+      try words.write(dataset: id, firstVariable: first ?? 0, before: nil, in: db)
       return true
     } catch StoreError.damaged {
       return false

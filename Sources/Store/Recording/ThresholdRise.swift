@@ -82,13 +82,13 @@ struct ThresholdRise {
       arguments: [source])
     for row in rows {
       var gate = gate
-      let passed = gate.passed(try KeptValue.decode(Dataset.self, from: row[1]))
+      var kept = try KeptText(row[1])
+      let passed = gate.passed(try JSONText.decode(Dataset.self, json: Data(kept.value)))
       try ReadValues.cutCount(dataset: row[0], gate: gate, in: db)
       guard !gate.findings.isEmpty else { continue }
+      kept.value = JSONWriter.bytes(passed.write)
       try db.cachedStatement(sql: "UPDATE dataset SET value = ?, individuals = ? WHERE id = ?")
-        .execute(arguments: [
-          KeptValue.encode(passed), passed.individuals, row[0] as Int64,
-        ])
+        .execute(arguments: [kept.deflated, passed.individuals, row[0] as Int64])
       try QualityRows.rewrite(dataset: row[0], in: db)
     }
   }

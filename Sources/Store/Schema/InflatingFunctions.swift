@@ -2,9 +2,8 @@ internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
-/// SQL functions that read what is kept deflated, so that a statement can ask for a part of it:
-/// `inflated(stream)` is the text, `inflated_line(stream, number)` a line of it, counted from 0. Both are NULL where
-/// there is no such text.
+/// SQL functions that read what is kept deflated, so that a statement can ask for a part of it: `inflated(stream)` is the
+/// text's first line, `inflated_line(stream, number)` any line of it, counted from 0. Both are NULL where there is none.
 enum InflatingFunctions {
   /// Makes the functions known to a connection; called once for each.
   static func prepare(_ db: Database) throws {
@@ -44,7 +43,7 @@ private final class LastText {
   private var lines: [Int] = []
 
   /// Whether the stream could be read.
-  func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func take(_ bytes: UnsafeBufferPointer<UInt8>, firstLineOnly: Bool) -> Bool {
     let isSame = stream.withUnsafeBufferPointer { last in
       guard last.count == bytes.count, let new = bytes.baseAddress, let last = last.baseAddress
       else { return false }
@@ -52,7 +51,9 @@ private final class LastText {
     }
     if isSame { return true }
     stream.removeAll(keepingCapacity: true)
-    guard Deflate.inflate(bytes, into: &text) == nil else { return false }
+    guard
+      Deflate.inflate(bytes, into: &text, firstLineOnly: firstLineOnly) == nil
+    else { return false }
     stream.append(contentsOf: bytes)
     lines.removeAll(keepingCapacity: true)
     return true
@@ -86,7 +87,10 @@ private func answer(
   let count = Int(sqlite3_value_bytes(stream))
   let last = Unmanaged<LastText>.fromOpaque(kept).takeUnretainedValue()
   let pointer = bytes.assumingMemoryBound(to: UInt8.self)
-  guard last.take(UnsafeBufferPointer(start: pointer, count: count)) else {
+  guard
+    last.take(
+      UnsafeBufferPointer(start: pointer, count: count), firstLineOnly: line == nil)
+  else {
     sqlite3_result_error(context, "a stored text is cut or altered", -1)
     return
   }

@@ -16,6 +16,7 @@ enum Migrations {
     migrator.registerMigration("009 outcomes") { try $0.execute(sql: outcomes009) }
     migrator.registerMigration("010 shared") { try $0.execute(sql: shared010) }
     migrator.registerMigration("011 lean") { try lean011($0) }
+    migrator.registerMigration("012 kept together") { try keptTogether012($0) }
     return migrator
   }
 }

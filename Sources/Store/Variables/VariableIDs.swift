@@ -24,7 +24,7 @@ enum VariableIDs {
   static let table = """
     (
       SELECT wanted.value AS id, holder.id AS datasetId, holder.key AS key, iri, title,
-        inflated_line(variables, wanted.value - firstVariable) AS json
+        inflated_line(holder.value, wanted.value - firstVariable + 1) AS json
       FROM json_each(?) AS wanted CROSS JOIN dataset AS holder
       WHERE firstVariable = (
           SELECT max(firstVariable) FROM dataset WHERE firstVariable <= wanted.value)

@@ -35,13 +35,13 @@ struct VariableReader {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT firstVariable, variableCount, variables FROM dataset WHERE firstVariable <= ?
+          SELECT firstVariable, variableCount, value FROM dataset WHERE firstVariable <= ?
           ORDER BY firstVariable DESC LIMIT 1
           """), arguments: [id])
     guard let row, let first = row[0] as Int64?, let count = row[1] as Int64?,
       (first..<first + count).contains(id), let kept = row[2] as Data?
     else { return nil }
-    var holder = Holder(ids: first..<first + count, text: try Deflate.inflate([UInt8](kept)))
+    var holder = Holder(ids: first..<first + count, text: try KeptText(kept).variables)
     var start = 0
     holder.text.withUnsafeBufferPointer { text in
       for place in text.indices where text[place] == UInt8(ascii: "\n") {

@@ -21,55 +21,23 @@ struct KeptWordsTests {
     return dataset
   }
 
-  private static func kept(_ dataset: Dataset) throws -> (value: [UInt8], variables: [UInt8]) {
-    var bare = dataset
-    bare.variables = []
-    return (JSONWriter.bytes(bare.write), VariableLines(dataset.variables).json)
-  }
-
   @Test(
     "Are told again as they were",
     arguments: [
       [], ["fev1"], ["", "a\\b", "\u{1F}", "ünïcode"], (0..<3_000).map { "variable \($0)" },
     ])
   func roundTrip(names: [String]) throws {
-    let dataset = Self.dataset(names: names)
-    let (value, variables) = try Self.kept(dataset)
-    let texts = KeptTexts(value: value, variables: variables)
-    let words = KeptWords(dataset, concepts: .empty)
-    #expect(try KeptWords(words.encoded(texts)) { texts } == words)
-    let stored = try KeptTexts(
-      value: KeptValue.deflated(value),
-      variables: variables.isEmpty ? nil : KeptValue.deflated(variables))
-    #expect(try KeptWords(words.encoded(texts)) { stored } == words)
+    let words = KeptWords(Self.dataset(names: names), concepts: .empty)
+    #expect(try KeptWords(lines: words.lines) == words)
   }
 
-  @Test("Take less room with the texts that they were made of")
-  func size() throws {
-    let dataset = Self.dataset(names: (0..<30).map { "blood pressure \($0)" })
-    let (value, variables) = try Self.kept(dataset)
-    let words = KeptWords(dataset, concepts: .empty)
-    let alone = words.encoded(KeptTexts(value: [], variables: []))
-    let beside = words.encoded(KeptTexts(value: value, variables: variables))
-    #expect(beside.count < alone.count)
-  }
-
-  @Test("Were once kept whole, without a dictionary, and are read all the same")
-  func whole() throws {
-    let words = KeptWords(Self.dataset(), concepts: .empty)
-    let rows = [words.dataset.columns] + words.variables.map(\.columns)
-    let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
-    let kept = Data(Deflate.deflate(Array(text.utf8)))
-    #expect(try KeptWords(kept) { KeptTexts(value: [], variables: []) } == words)
-  }
-
-  @Test("Cannot be told by other texts, and that is damage")
-  func otherTexts() throws {
-    let (value, variables) = try Self.kept(Self.dataset())
-    let words = KeptWords(Self.dataset(), concepts: .empty)
-    let kept = words.encoded(KeptTexts(value: value, variables: variables))
-    #expect(throws: StoreError.damaged(reason: "a stored text is cut or altered")) {
-      try KeptWords(kept) { KeptTexts(value: value, variables: []) }
+  @Test("Lines that are none are damage")
+  func damage() {
+    #expect(throws: StoreError.damaged(reason: "the words of a dataset cannot be read")) {
+      try KeptWords(lines: Array("a\tb".utf8))
+    }
+    #expect(throws: StoreError.damaged(reason: "the words of a variable cannot be read")) {
+      try KeptWords(lines: Array("a\tb\tc\td\t\tf\tg\nh".utf8))
     }
   }
 

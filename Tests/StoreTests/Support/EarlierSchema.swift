@@ -1,15 +1,64 @@
 import Foundation
 import GRDB
+import Testing
 
 @testable import Store
 
 /// Turns a database of today back into the shape that a migration found.
 enum EarlierSchema {
+  /// Before what is kept of a dataset was one stream.
+  ///
+  /// - Parameter wholeWords: whether words were kept without a dictionary, those of variables twice.
+  static func before012(_ db: Database, wholeWords: Bool) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE dataset ADD COLUMN variables BLOB;
+        CREATE TABLE datasetWords (
+          datasetId INTEGER PRIMARY KEY REFERENCES dataset (id) ON DELETE CASCADE,
+          words BLOB NOT NULL
+        ) STRICT;
+        DELETE FROM grdb_migrations WHERE identifier = '012 kept together';
+        """)
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM dataset WHERE value IS NOT NULL") {
+      let kept = try #require(try KeptText.fetch(dataset: id, in: db))
+      try db.execute(
+        sql: "UPDATE dataset SET value = ?, variables = ? WHERE id = ?",
+        arguments: [
+          KeptValue.deflated(kept.value),
+          kept.variables.isEmpty ? nil : KeptValue.deflated(kept.variables), id,
+        ])
+      guard let lines = kept.words else { continue }
+      let words = try KeptWords(lines: lines)
+      let whole = ([words.dataset.columns] + words.variables.map(\.columns))
+        .map { $0.joined(separator: "\t") }.joined(separator: "\n")
+      let stream =
+        wholeWords
+        ? Deflate.deflate(Array(whole.utf8))
+        : Deflate.deflate(
+          lines, DeflateDictionary(Array((texts(kept.variables) + texts(kept.value)).utf8)))
+      try db.execute(
+        sql: "INSERT INTO datasetWords VALUES (?, ?)", arguments: [id, Data(stream)])
+    }
+  }
+
+  /// Names and texts in JSON, in small letters.
+  private static func texts(_ json: [UInt8]) -> String {
+    String(decoding: json, as: UTF8.self)
+      .matches(of: /(?:text|name)":"([^"]*)/)
+      .map { match in
+        String(
+          match.output.1.unicodeScalars.map { $0.isASCII ? Character($0).lowercased() : String($0) }
+            .joined())
+          + " "
+      }.joined()
+  }
+
   /// Before tables were made lean.
-  static func before011(_ db: Database) throws {
-    let words = try Int64.fetchAll(db, sql: "SELECT datasetId FROM datasetWords").map { id in
+  static func before011(_ db: Database, wholeWords: Bool = false) throws {
+    let words = try Int64.fetchAll(db, sql: "SELECT id FROM dataset").map { id in
       (id, try KeptWords.fetch(dataset: id, in: db), try VariableIDs.first(ofDataset: id, in: db))
     }
+    try before012(db, wholeWords: wholeWords)
     try db.execute(
       sql: """
         CREATE TABLE earlierFinding (
@@ -71,21 +120,13 @@ enum EarlierSchema {
         DELETE FROM grdb_migrations WHERE identifier = '011 lean';
         """)
     for case (let id, let words?, let first) in words {
-      try words.index(dataset: id, firstVariable: first ?? 0, before: nil, in: db)
+      try words.write(dataset: id, firstVariable: first ?? 0, before: nil, in: db)
     }
   }
 
   /// Before values were shared.
   static func before010(_ db: Database) throws {
-    try before011(db)
-    for id in try Int64.fetchAll(db, sql: "SELECT datasetId FROM datasetWords") {
-      guard let words = try KeptWords.fetch(dataset: id, in: db) else { continue }
-      let rows = [words.dataset.columns] + words.variables.map(\.columns)
-      let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
-      try db.execute(
-        sql: "UPDATE datasetWords SET words = ? WHERE datasetId = ?",
-        arguments: [Data(Deflate.deflate(Array(text.utf8))), id])
-    }
+    try before011(db, wholeWords: true)
     try db.execute(
       sql: """
         CREATE TABLE earlier (

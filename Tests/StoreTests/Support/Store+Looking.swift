@@ -55,10 +55,9 @@ extension Store {
     ORDER BY 1, 2, 3
     """,
     "SELECT iri, length(codes) > 0 FROM codesOfDataset JOIN dataset ON id = datasetId ORDER BY 1",
-    "SELECT iri, inflated(variables), firstVariable IS NULL FROM dataset ORDER BY 1",
+    "SELECT iri, firstVariable IS NULL FROM dataset ORDER BY 1",
     """
-    SELECT t.iri, hex(w.words) FROM dataset t JOIN datasetWords w ON w.datasetId = t.id
-    JOIN datasetText x ON x.rowid = t.id ORDER BY 1
+    SELECT t.iri, hex(t.value) FROM dataset t JOIN datasetText x ON x.rowid = t.id ORDER BY 1
     """,
     "SELECT o.location, f.code, f.detail FROM finding f JOIN document o ON o.id = f.documentId ORDER BY 1, 2, 3",
   ]
