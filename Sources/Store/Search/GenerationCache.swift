@@ -17,15 +17,23 @@ final class GenerationCache<Key: Hashable & Sendable, Value: Sendable>: Sendable
   }
 
   private let state = Mutex(State())
-  private let mostBytes: Int
+  /// Grows, so that it is not of a generation.
+  private let mostBytes: Atomic<Int>
   /// About how much memory an entry takes, in bytes.
   private let size: @Sendable (Key, Value) -> Int
 
   /// - Parameter mostBytes: Of all entries together.
   init(mostBytes: Int, size: @escaping @Sendable (Key, Value) -> Int) {
-    self.mostBytes = mostBytes
+    self.mostBytes = Atomic(mostBytes)
     self.size = size
   }
+
+  /// Has room for so many bytes from now on, if it had not before.
+  func makeRoom(for bytes: Int) {
+    if bytes > room { mostBytes.max(bytes, ordering: .relaxed) }
+  }
+
+  private var room: Int { mostBytes.load(ordering: .relaxed) }
 
   func value(of key: Key, generation: Int) -> Value? {
     values(of: CollectionOfOne(key), generation: generation)[key]
@@ -54,11 +62,11 @@ final class GenerationCache<Key: Hashable & Sendable, Value: Sendable>: Sendable
       state.clock += 1
       for (key, value) in values where state.entries[key] == nil {
         let size = size(key, value)
-        if size > mostBytes / 2 { continue }
+        if size > room / 2 { continue }
         state.entries[key] = Entry(value: value, size: size, usedAt: state.clock)
         state.bytes += size
       }
-      if state.bytes > mostBytes { Self.discard(&state, downTo: mostBytes / 4 * 3) }
+      if state.bytes > room { Self.discard(&state, downTo: room / 4 * 3) }
     }
   }
 
@@ -80,7 +88,7 @@ final class GenerationCache<Key: Hashable & Sendable, Value: Sendable>: Sendable
         state.entries[key] = Entry(value: value, size: size, usedAt: 0)
         state.bytes += size
       }
-      if state.bytes > mostBytes { Self.discard(&state, downTo: mostBytes / 4 * 3) }
+      if state.bytes > room { Self.discard(&state, downTo: room / 4 * 3) }
     }
   }
 

@@ -64,7 +64,17 @@ final class SearchState: Sendable {
   }
 
   /// The columns of the state that `db` reads; of a large catalogue, maybe those of a state a few seconds older.
-  func columns(_ db: Database) throws -> DatasetColumns { try columns.columns(db) }
+  func columns(_ db: Database) throws -> DatasetColumns {
+    let columns = try columns.columns(db)
+    let room = columns.count * Self.postingBytesPerDataset
+    datasetPostings.makeRoom(for: room)
+    variablePostings.makeRoom(for: room)
+    return columns
+  }
+
+  /// The lists of a few hundred questions; a list is as long as the catalogue is large. Of up to 200,000 datasets the
+  /// least room is enough.
+  private static let postingBytesPerDataset = 512
 
   typealias Reading = @Sendable (@escaping @Sendable (Database) throws -> Void) async throws -> Void
 
