@@ -8,8 +8,9 @@ public struct PreparedDocument: Sendable {
   let descriptions: [PreparedDescription]
 }
 
-/// A description as rows, ready for its transaction.
-struct PreparedDescription: Sendable {
+/// A description as rows, ready for its transaction. A class, because it is handed on several times and has some hundred
+/// references.
+final class PreparedDescription: Sendable {
   struct StatisticsRow: Hashable, Sendable {
     var location: String
     var digest: String
@@ -18,16 +19,16 @@ struct PreparedDescription: Sendable {
   }
 
   /// Without counts below the threshold.
-  var dataset: Dataset
-  var graph: StoredGraph
-  var derived: DerivedRows
-  var recognition: RecognitionKeys
-  var findings: [FindingRow]
-  var statistics: [StatisticsRow]
+  let dataset: Dataset
+  let graph: StoredGraph
+  let derived: DerivedRows
+  let recognition: RecognitionKeys
+  let findings: [FindingRow]
+  let statistics: [StatisticsRow]
   /// Of everything but the graph.
-  var fingerprint: Int64
+  let fingerprint: Int64
   /// What had to be cut here.
-  var cuts: [Finding]
+  let cuts: [Finding]
 
   init(
     _ record: DescriptionRecord, settings: SourceSettings, vocabulary: ConceptLibrary
