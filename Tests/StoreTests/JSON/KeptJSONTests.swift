@@ -124,6 +124,21 @@ struct KeptJSONTests {
     #expect(VariableLines([]).json.isEmpty)
   }
 
+  @Test("Texts come back wherever something must be escaped", arguments: 0..<24)
+  func quoting(place: Int) throws {
+    for byte in [0x00, 0x08, 0x0A, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7F] as [UInt8]
+    {
+      for fill in ["a", "é", "\u{10FFFF}"] {
+        var text = String(repeating: fill, count: place)
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+        text += String(repeating: fill, count: 11)
+        let json = JSONWriter.text { $0.string(text) }
+        #expect(try JSONDecoder().decode(String.self, from: Data(json.utf8)) == text)
+        #expect(!json.utf8.contains { $0 < 0x20 })
+      }
+    }
+  }
+
   @Test("Values that were read from texts come back")
   func readValues() throws {
     #expect(ReadValues.encode([]) == nil)
