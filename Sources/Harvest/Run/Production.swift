@@ -23,8 +23,8 @@ struct Production: Sendable {
   var sink: any HarvestSink
 
   /// Datasets a part, which is written in one transaction: the more, the fewer pieces of the full-text indexes there
-  /// are to merge, and the fewer times a page is written.
-  private static let partSize = 400
+  /// are to merge, and the fewer times a page is written. Another writer waits for half a second at most.
+  private static let partSize = 1_000
 
   func run(_ opened: OpenedSource) async -> End {
     var queue = opened.documents

@@ -149,7 +149,7 @@ final class SearchState: Sendable {
 
   /// So many lists and hits are read again at most, and for so long each kind.
   private static let most = 2_000
-  private static let longest = Duration.milliseconds(400)
+  private static let longest = Duration.seconds(1)
 
   /// Reads what searches of the older columns used lately, of the state of the new ones: else the first searches after
   /// every change would read all of it at once.

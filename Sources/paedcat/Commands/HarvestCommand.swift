@@ -12,7 +12,7 @@ struct HarvestCommand: AsyncParsableCommand {
       Without arguments every source that is not paused is harvested. A file, folder or URL that no source \
       has becomes a source of its own, so that a later harvest sees what changed and what vanished. \
       Every dataset is held to HealthDCAT-AP release 8; sources whose policy is reject keep out what breaks it. \
-      Ctrl-C ends cleanly: what was stored stays.
+      Ctrl-C ends cleanly: what was stored stays. It leaves a server on the same machine the first call on its cores.
 
       EXAMPLES:
         paedcat harvest
@@ -47,6 +47,7 @@ struct HarvestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    LowPriority.take()
     let contexts = try contextOptions.library()
     let steps = try keepSteps.map { try StepFolder(path: $0) }
     let store = try databaseOptions.openForWriting(UpkeepLine(isSilent: output.hidesProgress))
