@@ -66,6 +66,14 @@ public struct AgeExpression: Hashable, Sendable {
     return !signs.isDisjoint(with: [.bound, .range, .isAge])
   }
 
+  /// What it is a value of.
+  var field: ReadValue.Field {
+    switch meaning {
+    case .ages: .ages
+    case .gestation: .gestation
+    }
+  }
+
   /// The ages, upper end out.
   var ages: AgeRange? {
     guard case .ages(let from, let through) = meaning else { return nil }
@@ -197,15 +205,15 @@ enum AgeNumbers {
     return bound
   }
 
-  private static func isOld(_ word: ProseWord) -> Bool {
-    [
-      "old", "olds", "age", "oud", "alt", "vuotiaat", "vuotias", "vuotiaita", "vuotiailla",
-      "vuotiaiden",
-      "vuotiasta", "vuotiaista", "jarige", "jarigen", "jahrige", "jahrigen", "jahriger", "letnie",
-      "letnich",
-      "letni",
-    ].contains(word.folded)
-  }
+  private static func isOld(_ word: ProseWord) -> Bool { olds.contains(word.folded) }
+
+  private static let olds: WordSet = [
+    "old", "olds", "age", "oud", "alt", "vuotiaat", "vuotias", "vuotiaita", "vuotiailla",
+    "vuotiaiden",
+    "vuotiasta", "vuotiaista", "jarige", "jarigen", "jahrige", "jahrigen", "jahriger", "letnie",
+    "letnich",
+    "letni",
+  ]
 
   private static func isGestation(_ words: ArraySlice<ProseWord>, _ low: Int) -> Bool {
     words.contains { AgeWords.gestation.contains($0.folded) } || (20...44).contains(low)

@@ -225,7 +225,5 @@ enum AgeWords {
     zycia vida vita vie life levens levensjaar lebensjahr lebensjahres
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { String($0) })
-  }
+  private static func words(_ text: String) -> WordSet { WordSet(text: text) }
 }

@@ -121,9 +121,12 @@ enum CohortNames {
     return byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }()
 
+  private static let firsts = WordSet(Set(byFirst.keys))
+
   /// What a cohort is called by the words at an index, and how many they are.
   static func read(_ words: [ProseWord], at index: Int) -> (count: Int, names: [NamedAge])? {
-    guard let forms = byFirst[words[index].folded] else { return nil }
+    let first = words[index].folded
+    guard firsts.contains(first), let forms = byFirst[first] else { return nil }
     let found = forms.first { form, _ in
       index + form.count <= words.count
         && form.indices.allSatisfy {

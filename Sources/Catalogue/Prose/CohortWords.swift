@@ -93,9 +93,9 @@ enum CohortWords {
     seuranta seurat dlugoter dlugofal langetermijn noveros noverot ilgtermin langdurig pitkaaikais
     """)
 
-  private static func list(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  private static func list(_ text: String) -> WordBeginnings {
+    WordBeginnings(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  private static func words(_ text: String) -> Set<String> { Set(list(text)) }
+  private static func words(_ text: String) -> WordSet { WordSet(text: text) }
 }

@@ -86,7 +86,5 @@ enum PersonWords {
     iznemot ohne ausser ausgenommen ausgeschlossen sans sauf hors excepte exclus
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { String($0) })
-  }
+  private static func words(_ text: String) -> WordSet { WordSet(text: text) }
 }

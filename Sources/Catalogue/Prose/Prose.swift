@@ -27,8 +27,20 @@ struct Prose {
     let range =
       words[span.lowerBound].word.range
       .lowerBound..<words[span.upperBound - 1].word.range.upperBound
+    if bytes[range].allSatisfy({ (0x21...0x7E).contains($0) || $0 == 0x20 }) {
+      return Self.singleBlanks(bytes[range])
+    }
     return String(decoding: bytes[range], as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// - Parameter bytes: of ASCII.
+  private static func singleBlanks(_ bytes: ArraySlice<UInt8>) -> String {
+    var single: [UInt8] = []
+    single.reserveCapacity(bytes.count)
+    for byte in bytes where byte != 0x20 || single.last ?? 0x20 != 0x20 { single.append(byte) }
+    if single.last == 0x20 { single.removeLast() }
+    return String(decoding: single, as: UTF8.self)
   }
 
   /// The unbroken run of signs from a word on, up to a blank, comma or closing sign.

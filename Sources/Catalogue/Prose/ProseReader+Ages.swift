@@ -1,6 +1,7 @@
 /// Ages and gestation.
 extension ProseReader {
-  func ages() -> [Found] {
+  /// - Parameter wanted: any of `ages` and `gestation`.
+  func ages(_ wanted: Set<ReadValue.Field>) -> [Found] {
     var found: [Found] = []
     var index = 0
     while index < words.count {
@@ -9,10 +10,12 @@ extension ProseReader {
         continue
       }
       if let expression = AgeNumbers.read(words, at: index) {
-        if let value = value(of: expression) { found.append(value) }
+        if wanted.contains(expression.field), let value = value(of: expression) {
+          found.append(value)
+        }
         index = expression.words.upperBound
       } else {
-        if let value = unitless(at: index) { found.append(value) }
+        if wanted.contains(.ages), let value = unitless(at: index) { found.append(value) }
         index += 1
       }
     }
@@ -23,13 +26,12 @@ extension ProseReader {
   static func mayBegin(_ word: ProseWord) -> Bool {
     guard let first = word.folded.utf8.first else { return false }
     if (0x30...0x39).contains(first) { return word.number != nil || AgeWords.joined(word) != nil }
-    return word.folded.utf8.count <= longestBeginning && beginnings.contains(word.folded)
+    return beginnings.contains(word.folded)
   }
 
   /// What no digit stands in.
   private static let beginnings = ProseWord.numberWords.union(AgeWords.below)
     .union(AgeWords.above).union(AgeWords.between)
-  private static let longestBeginning = beginnings.map(\.utf8.count).max() ?? 0
 
   private func value(of expression: AgeExpression) -> Found? {
     let span = expression.words
@@ -85,13 +87,13 @@ extension ProseReader {
       words: excerpt(from: start, to: index + 1))
   }
 
-  private static let unders: Set<String> = [
+  private static let unders: WordSet = [
     "under", "below", "younger", "ponizej", "mlodsze", "menores", "menor", "sotto", "minori",
     "alle", "onder", "jonger",
     "lidz", "jaunaki", "unter", "moins",
   ]
 
-  private static let otherUnits: Set<String> = [
+  private static let otherUnits: WordSet = [
     "kg", "g", "gram", "grams", "grammes", "gramm", "gramow", "mg", "ml", "mm", "cm", "m", "km",
     "percent", "per", "sd",
     "mmol", "times", "points", "hours", "hour", "minutes", "godzin", "horas", "ore", "stunden",
@@ -110,8 +112,8 @@ extension ProseReader {
       || has(prose.before(span.lowerBound, 2), Self.betweens)
   }
 
-  private static let ands: Set<String> = ["and", "y", "e", "en", "i", "und", "et", "un", "ja"]
-  private static let betweens: Set<String> = [
+  private static let ands: WordSet = ["and", "y", "e", "en", "i", "und", "et", "un", "ja"]
+  private static let betweens: WordSet = [
     "between", "miedzy", "entre", "tra", "fra", "valilla", "tussen", "starp", "zwischen",
   ]
 
@@ -172,7 +174,7 @@ extension ProseReader {
     return has(prose.following(span.upperBound, 2), Self.afterwards)
   }
 
-  private static let durations: Set<String> = [
+  private static let durations: WordSet = [
     "for", "within", "after", "every", "during", "last", "past", "next", "first", "since", "at",
     "until", "till", "by",
     "przez", "przez", "po", "podczas", "ostatnich", "durante", "tras", "dentro", "cada", "ultimos",
@@ -187,31 +189,34 @@ extension ProseReader {
   ]
 
   /// Before «age»: at one age something happens, others are children's ages too.
-  private static let moments: Set<String> = [
+  private static let moments: WordSet = [
     "at", "of", "until", "till", "to", "from", "since", "by", "around", "their", "his", "her",
     "its", "mean", "median",
     "average", "gestational", "s", "maternal",
   ]
 
   /// Words of bounds that in running text bound times and not ages.
-  private static let never: Set<String> = [
+  private static let never: WordSet = [
     "before", "until", "after", "since", "przed", "antes", "prima", "ennen", "voor", "vor", "avant",
     "jalkeen", "apres",
     "depuis", "prior", "desde",
   ]
 
   /// «From the age of 7 years» something was done.
-  private static let starts: Set<String> = [
+  private static let starts: WordSet = [
     "from", "od", "desde", "dai", "vanaf", "ab", "no", "des", "more", "mas",
   ]
 
-  private static let afterwards: Set<String> = [
+  private static let afterwards: WordSet = [
     "after", "post", "following", "follow", "prior", "before", "ago", "later", "from", "since",
     "interval", "period",
     "survival", "mortality", "duration", "od", "po", "despues", "antes", "dopo", "prima", "jalkeen",
     "na", "voor",
     "nach", "vor", "apres", "avant", "postoperatively", "mg", "kg", "g", "ml", "cm", "mm",
   ]
+
+  /// What an age is called and nothing else is.
+  private static let nouns = AgeWords.ageNouns.subtracting(["lat", "vida", "vita", "vie", "life"])
 
   /// Whether it can be nothing but the age of those whom the data are about.
   private func isOfPersons(_ expression: AgeExpression) -> Bool {
@@ -221,7 +226,7 @@ extension ProseReader {
     let near = prose.before(span.lowerBound, 3)
     let isAged =
       signs.contains(.isAge)
-      || has(near, AgeWords.ageNouns.subtracting(["lat", "vida", "vita", "vie", "life"]))
+      || has(near, Self.nouns)
     // «children under 5»: a person right before, with nothing but small words between.
     let isAfterPerson = isDirectlyAfterPerson(span.lowerBound)
     // A text of its own: «≥ 16 years», where a population is described.
@@ -257,7 +262,7 @@ extension ProseReader {
     return false
   }
 
-  private static let small: Set<String> = [
+  private static let small: WordSet = [
     "aged", "ages", "age", "and", "or", "young", "people", "of", "the", "who", "are", "were", "in",
     "w", "wieku", "od",
     "de", "entre", "con", "edad", "di", "eta", "da", "tra", "fra", "dai", "dagli", "van", "tussen",

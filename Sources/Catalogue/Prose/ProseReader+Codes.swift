@@ -53,8 +53,14 @@ extension ProseReader {
     return systems
   }()
 
+  /// Those of the names: most words begin with another.
+  private static let firstLetters = Set(systems.keys.compactMap(\.utf8.first))
+
   /// The system that is named at an index, and the index of the word after its name.
   private func system(at index: Int) -> (System, Int)? {
+    guard let first = words[index].word.folded.first, Self.firstLetters.contains(first) else {
+      return nil
+    }
     var name = words[index].folded
     var next = index + 1
     if ["icd", "cie", "cim"].contains(name), next < words.count, words[next].folded.hasPrefix("10"),
@@ -157,14 +163,14 @@ extension ProseReader {
     return String(text)
   }
 
-  private static let codeWords: Set<String> = [
+  private static let codeWords: WordSet = [
     "code", "codes", "coded", "kod", "kody", "kodem", "codigo", "codigos", "codice", "codici",
     "koodi", "koodit", "kods",
     "kodi", "codiert", "diagnosis", "diagnoses", "diagnose", "diagnosen", "rozpoznanie", "category",
     "categories", "id",
     "number", "nr", "no",
   ]
-  private static let listWords: Set<String> = [
+  private static let listWords: WordSet = [
     "and", "or", "to", "i", "oraz", "y", "o", "e", "ja", "tai", "en", "of", "un", "vai", "und",
     "oder", "sowie", "et", "ou",
   ]

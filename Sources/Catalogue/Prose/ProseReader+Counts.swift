@@ -48,6 +48,9 @@ extension ProseReader {
   /// A number in digits, grouped by threes as people do, and where it ends. No year, decimal, share, or part of a
   /// code.
   private func wholeNumber(at start: Int) -> (number: Int64, end: Int)? {
+    guard let first = words[start].word.folded.first, (0x30...0x39).contains(first) else {
+      return nil
+    }
     var digits = words[start].folded
     var factor: Int64 = 1
     var end = start + 1
@@ -95,8 +98,8 @@ extension ProseReader {
     // «n = 1 250»
     guard span.lowerBound > 0, words[span.lowerBound - 1].folded == "n",
       words[span.lowerBound].before.contains(.equals),
-      !has(prose.before(span.lowerBound - 1, 5), PersonWords.parents.union(Self.things)),
-      !has(prose.following(span.upperBound, 2), PersonWords.parents.union(Self.things)),
+      !has(prose.before(span.lowerBound - 1, 5), Self.others),
+      !has(prose.following(span.upperBound, 2), Self.others),
       isWhole(span.lowerBound - 1, span.upperBound)
     else { return nil }
     return (
@@ -228,6 +231,8 @@ extension ProseReader {
     ziekenhuizen paraugi slimnicas proben kliniken krankenhauser visiten echantillons hopitaux visites
     """)
 
+  private static let others = PersonWords.parents.union(things)
+
   private static let breaks = set(
     """
     and or of in to from with for by at the who that which million millions billion thousand mio
@@ -235,7 +240,5 @@ extension ProseReader {
     miljoonaa miljoen miljoni millionen
     """)
 
-  private static func set(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { String($0) })
-  }
+  private static func set(_ text: String) -> WordSet { WordSet(text: text) }
 }

@@ -107,7 +107,7 @@ extension ProseReader {
     return begins(near, CohortWords.dataStems)
   }
 
-  private func begins(_ words: some Sequence<ProseWord>, _ stems: [String]) -> Bool {
-    words.contains { word in stems.contains { word.folded.hasPrefix($0) } }
+  private func begins(_ words: some Sequence<ProseWord>, _ stems: WordBeginnings) -> Bool {
+    words.contains { stems.begin($0) }
   }
 }

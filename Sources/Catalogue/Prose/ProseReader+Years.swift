@@ -271,7 +271,5 @@ extension ProseReader {
     geboren geborene erfasst diagnostiziert recueillies collectees nes nees diagnostiques
     """)
 
-  private static func set(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { String($0) })
-  }
+  private static func set(_ text: String) -> WordSet { WordSet(text: text) }
 }

@@ -26,7 +26,7 @@ struct ProseReader {
   /// What it states of these kinds.
   func found(_ wanted: Set<ReadValue.Field> = Set(ReadValue.Field.allCases)) -> [Found] {
     if words.isEmpty { return [] }
-    var found = wanted.isDisjoint(with: [.ages, .gestation]) ? [] : Self.widest(ages())
+    var found = wanted.isDisjoint(with: [.ages, .gestation]) ? [] : Self.widest(ages(wanted))
     if wanted.contains(.individuals) { found += counts() }
     if wanted.contains(.years) { found += years() }
     if wanted.contains(.code) { found += codes() }
@@ -44,7 +44,7 @@ struct ProseReader {
     return found.indices.filter { ranges[$0] == nil || $0 == widest }.map { found[$0] }
   }
 
-  func has(_ words: some Sequence<ProseWord>, _ wanted: Set<String>) -> Bool {
+  func has(_ words: some Sequence<ProseWord>, _ wanted: WordSet) -> Bool {
     words.contains { wanted.contains($0.folded) }
   }
 
@@ -54,7 +54,7 @@ struct ProseReader {
       || has(prose.following(span.upperBound, 4), Self.excludedAfter)
   }
 
-  private static let excludedAfter: Set<String> = [
+  private static let excludedAfter: WordSet = [
     "excluded", "wykluczono", "wykluczone", "excluidos", "esclusi", "ausgeschlossen", "exclus",
     "uitgesloten",
     "izslegti",

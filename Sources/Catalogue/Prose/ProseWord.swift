@@ -68,7 +68,7 @@ public struct ProseWord: Hashable, Sendable {
   }
 
   /// What is a number without a digit.
-  static var numberWords: Set<String> { Set(numbers.keys) }
+  static var numberWords: WordSet { WordSet(Set(numbers.keys)) }
 
   /// Whether it is of digits alone.
   var isDigits: Bool { word.folded.allSatisfy { (0x30...0x39).contains($0) } }

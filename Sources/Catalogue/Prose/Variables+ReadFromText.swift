@@ -56,7 +56,7 @@ enum VariableAges {
       let before = reader.prose.before(index, 2).map(\.folded)
       let isOfChild =
         before.contains { moments.contains($0) }
-        && reader.has(words, PersonWords.single.union(PersonWords.persons))
+        && reader.has(words, persons)
         || before.last.map { PersonWords.single.contains($0) || PersonWords.persons.contains($0) }
           ?? false
       guard isAge || isOfChild, ages.to.map({ $0 <= Age(26, .year) }) ?? false else { continue }
@@ -65,12 +65,14 @@ enum VariableAges {
     return nil
   }
 
-  private static let moments: Set<String> = [
+  private static let persons = PersonWords.single.union(PersonWords.persons)
+
+  private static let moments: WordSet = [
     "at", "w", "los", "las", "a", "alle", "op", "im", "mit", "in", "bei",
   ]
 
   /// What times are counted from, other than birth; and what was only asked about.
-  private static let otherTimes: Set<String> = [
+  private static let otherTimes: WordSet = [
     "after", "before", "since", "post", "follow", "followup", "past", "last", "visit", "treatment",
     "therapy", "surgery",
     "transplant", "transplantation", "discharge", "diagnosis", "baseline", "gestation",
