@@ -45,15 +45,17 @@ struct DatasetText: Hashable, Sendable {
 
   /// The column of names and labels. Rows in the index were made by this: it must stay as it is.
   static func joined(_ variables: [VariableText]) -> String {
-    var joined = ""
+    var joined: [UInt8] = []
     for variable in variables {
       for part in [variable.name, variable.label] where !part.isEmpty {
-        guard joined.utf8.count + part.utf8.count < longestVariables else { return joined }
-        if !joined.isEmpty { joined += IndexedText.parting }
-        joined += part
+        guard joined.count + part.utf8.count < longestVariables else {
+          return String(decoding: joined, as: UTF8.self)
+        }
+        if !joined.isEmpty { joined.append(contentsOf: IndexedText.parting.utf8) }
+        joined.append(contentsOf: part.utf8)
       }
     }
-    return joined
+    return String(decoding: joined, as: UTF8.self)
   }
 
   private static func other(_ dataset: Dataset, _ text: IndexedText) -> String {
@@ -145,15 +147,23 @@ struct IndexedText {
   }
 
   static func join(_ texts: [String]) -> String {
-    if texts.count == 1 { return texts[0] }
-    return texts.filter { !$0.isEmpty }.joined(separator: parting)
+    var joined = ""
+    for text in texts where !text.isEmpty {
+      if joined.isEmpty {
+        joined = text
+      } else {
+        joined += parting
+        joined += text
+      }
+    }
+    return joined
   }
 
   /// A concept's code and labels; of one with neither, the last part of its IRI, which often is a word.
   func words(_ concept: ConceptReference) -> String {
-    let words =
-      (concept.code.map { [self.words($0.description, nil)] } ?? [])
-      + concept.label.variants.map { self.words($0.text, $0.language) }
+    var words: [String] = []
+    if let code = concept.code { words.append(self.words(code.description, nil)) }
+    for label in concept.label.variants { words.append(self.words(label.text, label.language)) }
     guard words.isEmpty, let iri = concept.iri else { return Self.join(words) }
     let name = iri.split { $0 == "/" || $0 == "#" }.last ?? ""
     return self.words(String(name).replacing("-", with: " ").replacing("_", with: " "), nil)

@@ -43,11 +43,14 @@ extension ConceptLibrary {
       indexed.reserveCapacity(text.utf8.count + 8)
       var words: [PlacedWord] = []
       TextWord.forEach(of: text) { word, range, isCapitals in
+        var number: Int?
         if hasNames, words.count < Self.mostWords {
-          words.append(memory.placed(word, range, isCapitals))
+          let placed = memory.placed(word, range, isCapitals)
+          number = placed.number
+          words.append(placed)
         }
         if !indexed.isEmpty { indexed.append(UInt8(ascii: " ")) }
-        memory.append(&word, language, self, to: &indexed)
+        memory.append(&word, number: number, language, self, to: &indexed)
       }
       var codes: [String] = []
       for mention in mentions(of: words, in: text, .description(in: language), &memory) {

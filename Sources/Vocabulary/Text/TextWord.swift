@@ -70,18 +70,28 @@ public struct TextWord: Hashable, Sendable {
     }
   }
 
-  /// Nearly every word: folded as it is copied.
+  /// Nearly every word.
   ///
+  /// - Parameters:
+  ///   - bytes: letters and digits.
+  ///   - folded: empty.
   /// - Returns: whether it is written in capitals.
   private static func fold(
     ascii bytes: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]
   ) -> Bool {
     var capitals = 0
     var small = 0
-    for byte in bytes {
-      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      if isCapital { capitals += 1 } else if byte >= UInt8(ascii: "a") { small += 1 }
-      folded.append(isCapital ? byte | 0x20 : byte)
+    folded.append(contentsOf: bytes)
+    folded.withUnsafeMutableBufferPointer { letters in
+      for index in letters.indices {
+        let byte = letters[index]
+        if byte >= UInt8(ascii: "a") {
+          small += 1
+        } else if byte >= UInt8(ascii: "A") {
+          capitals += 1
+          letters[index] = byte | 0x20
+        }
+      }
     }
     return capitals >= 2 && small <= 1
   }

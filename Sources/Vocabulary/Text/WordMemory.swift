@@ -5,9 +5,9 @@
 struct WordMemory {
   /// So many words are remembered; then all are forgotten.
   private static let mostWords = 32_768
-  /// In bytes, all words together, and a word that is remembered for the index.
+  /// In bytes, all words together, and a word that is remembered for the index: with its parts it is shorter than 256.
   private static let mostBytes = 1 << 20
-  private static let longestWord = 64
+  private static let longestWord = 60
   /// So many vocabularies have a bit.
   private static let mostVocabularies = 64
 
@@ -29,9 +29,10 @@ struct WordMemory {
   }
 
   private var table = WordTable()
-  private var indexedForms = WordForms<Range<Int>>()
-  /// What the ranges of `indexedForms` are in.
-  private var indexed: [UInt8] = []
+  /// Where in `indexed` each language of each word is: the place, eight bits for the length. Zero where it is not.
+  private var indexedPlaces: [UInt64] = []
+  /// After a byte that stands for nothing.
+  private var indexed: [UInt8] = [0]
   private var namedForms = WordForms<NamedForm>()
   private var partSums: [PartsKey: UInt64] = [:]
   private var telling = WordForms<Range<Int>>()
@@ -53,10 +54,12 @@ struct WordMemory {
 extension WordMemory {
   /// Appends the stem of a word, and the parts of a compound after it, a space between.
   ///
-  /// - Parameter word: folded; an array to work in.
+  /// - Parameters:
+  ///   - word: folded; an array to work in.
+  ///   - number: its number, where it is known.
   mutating func append(
-    _ word: inout [UInt8], _ language: TextLanguage, _ library: ConceptLibrary,
-    to text: inout [UInt8]
+    _ word: inout [UInt8], number: Int? = nil, _ language: TextLanguage,
+    _ library: ConceptLibrary, to text: inout [UInt8]
   ) {
     if !language.changes(word) {
       text.append(contentsOf: word)
@@ -66,16 +69,23 @@ extension WordMemory {
       Self.appendNew(&word, language, library, to: &text)
       return
     }
-    let number = table.number(of: word)
-    let place =
-      indexedForms.place(number, language)
-      ?? {
-        let start = indexed.count
-        Self.appendNew(&word, language, library, to: &indexed)
-        return indexedForms.add(start..<indexed.count, number, language)
-      }()
+    let number = number ?? table.number(of: word)
+    let index = number * TextLanguage.count + Int(language.rawValue)
+    while indexedPlaces.count <= index { indexedPlaces.append(0) }
+    if indexedPlaces[index] == 0 {
+      let start = indexed.count
+      Self.appendNew(&word, language, library, to: &indexed)
+      if indexed.count - start > 255 {
+        text.append(contentsOf: indexed[start...])
+        indexed.removeLast(indexed.count - start)
+        return
+      }
+      indexedPlaces[index] = UInt64(start) << 8 | UInt64(indexed.count - start)
+    }
+    let start = Int(indexedPlaces[index] >> 8)
+    let end = start + Int(indexedPlaces[index] & 255)
     indexed.withUnsafeBufferPointer {
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[indexedForms[place]]))
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end]))
     }
   }
 
