@@ -149,7 +149,8 @@ extension ConceptLibrary {
     }
     let list = Array(words)
     contextCache.withLock { cache in
-      if cache.count > 1_000 { cache.removeAll() }
+      // A few megabytes.
+      if cache.count > 5_000 { cache.removeAll() }
       cache[code] = list
     }
     return list

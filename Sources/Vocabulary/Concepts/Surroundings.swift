@@ -11,24 +11,42 @@ struct Surroundings {
     }
   }
 
-  private var ends: [UInt64: Ends] = [:]
+  /// An open table, at most half full.
+  private var stems: [(stem: UInt64, ends: Ends?)] = []
   private var telling: Ends?
 
   init(_ words: [PlacedWord], _ memory: inout WordMemory) {
-    ends.reserveCapacity(words.count * 4)
+    var found: [(stem: UInt64, index: Int)] = []
+    found.reserveCapacity(words.count * 3)
     for (index, word) in words.enumerated() {
       let stems = memory.stemsOfTelling(word.number)
       if stems.isEmpty { continue }
       telling = Ends(first: telling?.first ?? index, last: index)
-      for stem in stems { ends[stem, default: Ends(first: index, last: index)].last = index }
+      for stem in stems { found.append((stem, index)) }
     }
+    var size = 16
+    while size < found.count * 2 { size *= 2 }
+    stems = Array(repeating: (0, nil), count: size)
+    for (stem, index) in found {
+      let slot = slot(of: stem)
+      stems[slot] = (stem, Ends(first: stems[slot].ends?.first ?? index, last: index))
+    }
+  }
+
+  /// Where a stem is, or a free place where it would be.
+  private func slot(of stem: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: TextHash.hash(stem)) & (stems.count - 1)
+    while stems[slot].ends != nil, stems[slot].stem != stem {
+      slot = (slot + 1) & (stems.count - 1)
+    }
+    return slot
   }
 
   func hasWords(outside span: Range<Int>) -> Bool { telling?.reach(beyond: span) ?? false }
 
   /// - Parameter stem: its hash.
   func has(_ stem: UInt64, outside span: Range<Int>) -> Bool {
-    ends[stem]?.reach(beyond: span) ?? false
+    stems[slot(of: stem)].ends?.reach(beyond: span) ?? false
   }
 }
 

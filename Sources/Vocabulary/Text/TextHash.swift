@@ -13,25 +13,30 @@ enum TextHash {
     return mixed(hash ^ UInt64(bytes.count))
   }
 
-  /// Of two numbers.
-  static func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    mixed(mixed(seed ^ first) ^ second)
-  }
+  /// Of a number.
+  static func hash(_ number: UInt64) -> UInt64 { mixed(seed ^ number) }
 
   /// Eight bytes as a number; zeros after the end.
   @inline(__always)
   static func eightBytes(of bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
-    if index + 8 <= raw.count {
-      return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let count = raw.count - index
+    if count >= 8 { return load(raw, index, UInt64.self) }
+    if count >= 4 {
+      // Where both overlap, they are the same.
+      let last = load(raw, raw.count - 4, UInt32.self)
+      return load(raw, index, UInt32.self) | last << UInt64((count - 4) * 8)
     }
     var number: UInt64 = 0
-    var place = raw.count - 1
-    while place >= index {
-      number = number << 8 | UInt64(raw[place])
-      place -= 1
-    }
+    for place in 0..<max(count, 0) { number |= UInt64(raw[index + place]) << UInt64(place * 8) }
     return number
+  }
+
+  @inline(__always)
+  private static func load<Number: FixedWidthInteger & UnsignedInteger>(
+    _ bytes: UnsafeRawBufferPointer, _ index: Int, _ type: Number.Type
+  ) -> UInt64 {
+    UInt64(Number(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: type)))
   }
 
   /// Both halves of a product (as wyhash mixes).

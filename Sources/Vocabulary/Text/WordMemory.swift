@@ -29,8 +29,8 @@ struct WordMemory {
   }
 
   private var table = WordTable()
-  /// Where in `indexed` each language of each word is: the place, eight bits for the length. Zero where it is not.
-  private var indexedPlaces: [UInt64] = []
+  /// For each language where in `indexed` each word is: the place, eight bits for the length. Zero where it is not.
+  private var indexedPlaces = Array(repeating: [UInt64](), count: TextLanguage.count)
   /// After a byte that stands for nothing.
   private var indexed: [UInt8] = [0]
   private var namedForms = WordForms<NamedForm>()
@@ -70,22 +70,27 @@ extension WordMemory {
       return
     }
     let number = number ?? table.number(of: word)
-    let index = number * TextLanguage.count + Int(language.rawValue)
-    while indexedPlaces.count <= index { indexedPlaces.append(0) }
-    if indexedPlaces[index] == 0 {
-      let start = indexed.count
-      Self.appendNew(&word, language, library, to: &indexed)
-      if indexed.count - start > 255 {
-        text.append(contentsOf: indexed[start...])
-        indexed.removeLast(indexed.count - start)
-        return
-      }
-      indexedPlaces[index] = UInt64(start) << 8 | UInt64(indexed.count - start)
+    let spoken = Int(language.rawValue)
+    if number < indexedPlaces[spoken].count, indexedPlaces[spoken][number] != 0 {
+      let place = indexedPlaces[spoken][number]
+      let start = Int(place >> 8)
+      append(start..<start + Int(place & 255), to: &text)
+      return
     }
-    let start = Int(indexedPlaces[index] >> 8)
-    let end = start + Int(indexedPlaces[index] & 255)
+    let start = indexed.count
+    Self.appendNew(&word, language, library, to: &indexed)
+    append(start..<indexed.count, to: &text)
+    guard indexed.count - start < 256 else {
+      indexed.removeLast(indexed.count - start)
+      return
+    }
+    while indexedPlaces[spoken].count <= number { indexedPlaces[spoken].append(0) }
+    indexedPlaces[spoken][number] = UInt64(start) << 8 | UInt64(indexed.count - start)
+  }
+
+  private mutating func append(_ range: Range<Int>, to text: inout [UInt8]) {
     indexed.withUnsafeBufferPointer {
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end]))
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 
@@ -200,22 +205,22 @@ extension WordMemory {
 
 /// Something of words by number and language, in the order in which it is added.
 struct WordForms<Form> {
-  /// A place for each language of each word; -1 where there is none.
-  private var places: [Int32] = []
+  /// For each language a place for each word; -1 where there is none.
+  private var places = Array(repeating: [Int32](), count: TextLanguage.count)
   private var forms: [Form] = []
 
   func place(_ word: Int, _ language: TextLanguage) -> Int? {
-    let index = word * TextLanguage.count + Int(language.rawValue)
-    guard index < places.count, places[index] >= 0 else { return nil }
-    return Int(places[index])
+    let spoken = Int(language.rawValue)
+    guard word < places[spoken].count, places[spoken][word] >= 0 else { return nil }
+    return Int(places[spoken][word])
   }
 
   subscript(place: Int) -> Form { forms[place] }
 
   mutating func add(_ form: Form, _ word: Int, _ language: TextLanguage) -> Int {
-    let index = word * TextLanguage.count + Int(language.rawValue)
-    while places.count <= index { places.append(-1) }
-    places[index] = Int32(forms.count)
+    let spoken = Int(language.rawValue)
+    while places[spoken].count <= word { places[spoken].append(-1) }
+    places[spoken][word] = Int32(forms.count)
     forms.append(form)
     return forms.count - 1
   }

@@ -1,45 +1,51 @@
 /// Numbers words in the order in which they first come.
 ///
-/// An open table: the first letters of a word lie in its slot, so that most words are found by one look at memory.
+/// Words that come often come early, so that what is looked at most lies together; and most words are known by the letters
+/// that lie with them.
 struct WordTable {
-  private struct Slot {
+  private struct Entry {
     /// The first eight bytes of the word and the next eight, as far as there are any.
-    var head: UInt64 = 0
-    var next: UInt64 = 0
-    var length: UInt32 = 0
-    /// -1 is free.
-    var number: Int32 = -1
+    var head: UInt64
+    var next: UInt64
+    var length: UInt32
+
+    init(_ word: UnsafeBufferPointer<UInt8>) {
+      head = TextHash.eightBytes(of: word, at: 0)
+      next = TextHash.eightBytes(of: word, at: 8)
+      length = UInt32(truncatingIfNeeded: word.count)
+    }
   }
 
+  private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   /// Where each word ends, after a zero.
   private var ends: [Int] = [0]
-  /// A power of two, never more than half full.
-  private var slots = Array(repeating: Slot(), count: 256)
+  /// Numbers by hash, -1 where there is none: an open table. A power of two, never more than half full.
+  private var slots = Array(repeating: Int32(-1), count: 256)
 
-  var count: Int { ends.count - 1 }
+  var count: Int { entries.count }
 
   /// Of all words together.
   var byteCount: Int { bytes.count }
 
   /// The number of a word, a new one where it has none.
   mutating func number(of word: [UInt8]) -> Int {
-    var wanted = Slot()
-    let hash = word.withUnsafeBufferPointer { Self.read($0, &wanted) }
+    let (wanted, hash) = word.withUnsafeBufferPointer { (Entry($0), TextHash.hash($0)) }
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].number >= 0 {
-      let slot = slots[index]
-      if slot.head == wanted.head, slot.next == wanted.next, slot.length == wanted.length,
-        word.count <= 16 || isWord(Int(slot.number), word)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      let entry = entries[number]
+      if entry.head == wanted.head, entry.next == wanted.next, entry.length == wanted.length,
+        word.count <= 16 || isWord(number, word)
       {
-        return Int(slot.number)
+        return number
       }
-      index = (index + 1) & mask
+      slot = (slot + 1) & mask
     }
     let number = count
-    wanted.number = Int32(number)
-    slots[index] = wanted
+    slots[slot] = Int32(number)
+    entries.append(wanted)
     bytes.append(contentsOf: word)
     ends.append(bytes.count)
     if number * 2 > mask { grow() }
@@ -54,26 +60,15 @@ struct WordTable {
   }
 
   private mutating func grow() {
-    let mask = slots.count * 4 - 1
-    slots = Array(repeating: Slot(), count: mask + 1)
+    let mask = slots.count * 2 - 1
+    slots = Array(repeating: -1, count: mask + 1)
     bytes.withUnsafeBufferPointer { bytes in
       for number in 0..<count {
-        var slot = Slot()
         let word = UnsafeBufferPointer(rebasing: bytes[ends[number]..<ends[number + 1]])
-        var index = Int(truncatingIfNeeded: Self.read(word, &slot)) & mask
-        slot.number = Int32(number)
-        while slots[index].number >= 0 { index = (index + 1) & mask }
-        slots[index] = slot
+        var slot = Int(truncatingIfNeeded: TextHash.hash(word)) & mask
+        while slots[slot] >= 0 { slot = (slot + 1) & mask }
+        slots[slot] = Int32(number)
       }
     }
-  }
-
-  /// - Returns: its hash.
-  private static func read(_ word: UnsafeBufferPointer<UInt8>, _ slot: inout Slot) -> UInt64 {
-    slot.length = UInt32(truncatingIfNeeded: word.count)
-    slot.head = TextHash.eightBytes(of: word, at: 0)
-    slot.next = TextHash.eightBytes(of: word, at: 8)
-    if word.count > 16 { return TextHash.hash(word) }
-    return TextHash.hash(slot.head, slot.next)
   }
 }
