@@ -54,7 +54,7 @@ import Testing
       for seed in 0..<4 {
         group.addTask {
           var dice = Dice(state: UInt64(seed / 2))
-          for _ in 0..<Effort.runs(3_000) {
+          for _ in 0..<Effort.runs(1_000) {
             let text = Self.text(&dice)
             let language = Self.languages.randomElement(using: &dice) ?? nil
             let expected = plain.indexed(text, language: language)
