@@ -312,7 +312,7 @@ public struct Publisher: Sendable {
       var production = DocumentProduction(
         document: document, graph: parsed.graph, findings: parsed.findings, next: [],
         settings: source.settings, statistics: statistics, channel: channel, check: check,
-        sink: sink, partSize: 2)
+        sink: sink, partSize: 2, keepsRecords: true)
       var remaining = Int.max
       _ = await production.run(&remaining)
       channel.finish()
@@ -321,13 +321,13 @@ public struct Publisher: Sendable {
       var rejected = 0
       while let step = await channel.receive() {
         guard case .part(let part) = step else { continue }
-        let prepared = await part.prepared.value
-        let record = prepared.record
+        let ready = try await part.ready.value
+        let record = ready.part.record
         findings += record.datasets.flatMap(\.findings) + record.findings
         rejected += record.rejected
         // What the policy keeps out leaves what was published before as it is.
         if rejected == 0 {
-          builder.recorded(prepared, try await part.writing.value(), of: part)
+          builder.recorded(ready.part, try await ready.write(), of: part)
         }
       }
       builder.note([check.failure].compactMap(\.self))

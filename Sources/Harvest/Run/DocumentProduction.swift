@@ -21,12 +21,13 @@ struct DocumentProduction: Sendable {
 
   private var location: String { document.reference.location }
   private var loadedStatistics: [String: StatisticsLoader.Outcome] = [:]
-  private var lastPart: Task<PreparedPart, Never>?
+  private let keepsRecords: Bool
+  private var lastRejections: Task<Rejections, Never>?
 
   init(
     document: LoadedDocument, graph: Graph, findings: [Finding], next: [DocumentReference]?,
     settings: SourceSettings, statistics: StatisticsLoader, channel: BoundedChannel<HarvestStep>,
-    check: ProfileCheck, sink: any HarvestSink, partSize: Int
+    check: ProfileCheck, sink: any HarvestSink, partSize: Int, keepsRecords: Bool
   ) {
     self.document = document
     self.graph = graph
@@ -39,6 +40,7 @@ struct DocumentProduction: Sendable {
     self.check = check
     self.sink = sink
     self.partSize = partSize
+    self.keepsRecords = keepsRecords
   }
 
   /// A digest over the statistics of all datasets as they are now; what was loaded is kept for ``run(_:)``.
@@ -119,14 +121,20 @@ struct DocumentProduction: Sendable {
       location: location, document: document, graph: graph, datasets: datasets, state: state,
       rest: rest.map { .init(remainder: $0.remainder, findings: findings + $0.findings) },
       settings: settings, check: check)
-    let task = Task { [lastPart] in await preparation.prepared(after: lastPart) }
-    lastPart = task
+    let task = Task { [lastRejections] in await preparation.prepared(after: lastRejections) }
+    lastRejections = Task { await task.value.rejections }
+    // Nothing else holds the datasets from then on, so that their memory serves the next part.
+    let ready = Task { [sink, keepsRecords] in
+      var part = await task.value
+      let write = try await sink.prepare(part.record)
+      if !keepsRecords { part.record.datasets = [] }
+      return ReadyPart(part: part, write: write)
+    }
     return await channel.send(
       .part(
         DocumentPart(
           location: location, datasetsOfDocument: count,
-          bytes: rest == nil ? 0 : document.bytes.count + document.partBytes, prepared: task,
-          writing: Task { [sink] in try await sink.prepare(await task.value.record) })))
+          bytes: rest == nil ? 0 : document.bytes.count + document.partBytes, ready: ready)))
   }
 }
 

@@ -21,7 +21,12 @@ struct DocumentPart: Sendable {
   var datasetsOfDocument: Int
   /// Of the whole document; 0 but in the last part.
   var bytes: Int
-  var prepared: Task<PreparedPart, Never>
-  /// Made ready for the store.
-  var writing: Task<PartWriting, any Error>
+  var ready: Task<ReadyPart, any Error>
+}
+
+/// A part that only has to be written.
+struct ReadyPart: Sendable {
+  /// Without its datasets, where nobody asks for them: they are in what is written.
+  var part: PreparedPart
+  var write: PartWriting
 }

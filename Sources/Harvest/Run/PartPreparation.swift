@@ -24,8 +24,8 @@ struct PartPreparation: Sendable {
 
   /// Holds the datasets to the profile, sorts out those that the policy keeps out, and makes graphs canonical.
   ///
-  /// - Parameter earlier: the part of the document before this one.
-  func prepared(after earlier: Task<PreparedPart, Never>?) async -> PreparedPart {
+  /// - Parameter earlier: those of the parts of the document before this one.
+  func prepared(after earlier: Task<Rejections, Never>?) async -> PreparedPart {
     var records: [DescriptionRecord] = []
     var groups = FindingGroups()
     var rejected: [(iri: String, findings: [Finding])] = []
@@ -43,7 +43,7 @@ struct PartPreparation: Sendable {
       records.append(record)
     }
     let remainder = rest.map { StoredGraph($0.remainder) }
-    var rejections = await earlier?.value.rejections ?? Rejections()
+    var rejections = await earlier?.value ?? Rejections()
     for (iri, findings) in rejected { rejections.add(iri, findings) }
     var state = state
     state.terms = ReadingTerms(settings, profile: check.applied).text

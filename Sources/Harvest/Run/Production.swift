@@ -113,7 +113,7 @@ struct Production: Sendable {
       document: document, graph: parsed.graph, findings: parsed.findings,
       next: parsed.next,
       settings: source.settings, statistics: statistics, channel: channel, check: check,
-      sink: sink, partSize: Self.partSize)
+      sink: sink, partSize: Self.partSize, keepsRecords: loader.steps != nil)
     if let state = last?.state, state.content == document.digest, !state.hasRejections,
       state.statistics == (await reading.statisticsDigest())
     {

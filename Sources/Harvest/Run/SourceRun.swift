@@ -108,9 +108,9 @@ struct SourceRun: Sendable {
   private func write(_ step: HarvestStep, to builder: inout ReportBuilder) async throws {
     switch step {
     case .part(let part):
-      let prepared = await part.prepared.value
-      builder.recorded(prepared, try await part.writing.value(), of: part)
-      steps?.recorded(prepared.record)
+      let ready = try await part.ready.value
+      builder.recorded(ready.part, try await ready.write(), of: part)
+      steps?.recorded(ready.part.record)
     case .unchanged(let location, let bytes):
       builder.unchanged(try await sink.documentUnchanged(location), bytes: bytes)
     case .refused(let location, let refusal):

@@ -69,10 +69,7 @@ extension DerivedRows {
 
   /// The dataset that is or was last shown, with its variables; nil for one never shown.
   static func dataset(_ id: Int64, in db: Database) throws -> Dataset? {
-    guard let kept = try KeptText.fetch(dataset: id, in: db) else { return nil }
-    var dataset = try JSONText.decode(Dataset.self, json: Data(kept.value))
-    dataset.variables = try kept.decodedVariables
-    return dataset
+    try KeptText.fetch(dataset: id, in: db)?.dataset
   }
 
   /// Its variables while it is shown.

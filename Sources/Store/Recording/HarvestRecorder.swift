@@ -69,8 +69,8 @@ public final class HarvestRecorder: Sendable {
   /// database.
   public func prepare(_ part: DocumentRecord) async throws -> PreparedDocument {
     PreparedDocument(
-      part: part,
-      descriptions: try await Preparation.prepare(
+      part,
+      try await Preparation.prepare(
         part.datasets, settings: source.settings, vocabulary: store.concepts))
   }
 

@@ -58,6 +58,15 @@ struct KeptText: Hashable, Sendable {
     return Data(Deflate.deflate(text, .kept))
   }
 
+  /// What it was read as, with its variables.
+  var dataset: Dataset {
+    get throws {
+      var dataset = try JSONText.decode(Dataset.self, json: Data(value))
+      dataset.variables = try decodedVariables
+      return dataset
+    }
+  }
+
   /// The variables themselves.
   var decodedVariables: [Variable] {
     get throws {

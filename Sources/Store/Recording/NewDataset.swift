@@ -29,8 +29,8 @@ struct NewDataset {
     let firstVariable = try derived.columns.variableCount > 0 ? VariableIDs.next(in: db) : nil
     var row = RawBinding(try RawStatement(Self.insertion, in: db))
     row.add(id)
-    row.add(Store.datasetKey(for: prepared.dataset.iri))
-    row.add(prepared.dataset.iri)
+    row.add(Store.datasetKey(for: prepared.iri))
+    row.add(prepared.iri)
     row.add(source)
     row.add(description)
     row.add(now)

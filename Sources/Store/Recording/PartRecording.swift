@@ -34,13 +34,13 @@ final class PartRecording {
   }
 
   func record(_ prepared: PreparedDescription) throws {
-    let found = try DatasetLookup.id(iri: prepared.dataset.iri, in: db)
+    let found = try DatasetLookup.id(iri: prepared.iri, in: db)
     if found == nil,
       try !RecognitionRows(db: db).areShared(prepared.recognition, besides: 0)
     {
       return try recordNew(prepared)
     }
-    let dataset = try found ?? addDataset(prepared.dataset.iri)
+    let dataset = try found ?? addDataset(prepared.iri)
     let known = try KnownDescription.fetch(dataset: dataset, document: document.id, in: db)
     // The same IRI a second time within one reading: the first stands.
     if let known, known.reading == document.reading { return }

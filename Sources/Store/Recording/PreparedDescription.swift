@@ -4,8 +4,16 @@ internal import Vocabulary
 /// A document, or a part of one, with its descriptions as rows: made by ``HarvestRecorder/prepare(_:)``, and to be recorded
 /// by the same harvest.
 public struct PreparedDocument: Sendable {
+  /// Without its datasets.
   let part: DocumentRecord
   let descriptions: [PreparedDescription]
+
+  init(_ part: DocumentRecord, _ descriptions: [PreparedDescription]) {
+    var part = part
+    part.datasets = []
+    self.part = part
+    self.descriptions = descriptions
+  }
 }
 
 /// A description as rows, ready for its transaction. A class, because it is handed on several times and has some hundred
@@ -18,8 +26,7 @@ final class PreparedDescription: Sendable {
     var detail: String
   }
 
-  /// Without counts below the threshold.
-  let dataset: Dataset
+  let iri: String
   let graph: StoredGraph
   let derived: DerivedRows
   let recognition: RecognitionKeys
@@ -36,7 +43,7 @@ final class PreparedDescription: Sendable {
     var cut = CountGate(threshold: settings.threshold, dataset: record.dataset.iri)
     let record = cut.passed(record)
     let (dataset, tables) = (record.dataset, record.statistics)
-    self.dataset = dataset
+    iri = dataset.iri
     graph = record.graph
     cuts = cut.findings
     recognition = RecognitionKeys(dataset)
@@ -58,4 +65,7 @@ final class PreparedDescription: Sendable {
       ["\(derived.fingerprint)"] + findings.map(\.detail)
         + statistics.flatMap { [$0.location, $0.digest] } + ["\(derived.quality.percent)"])
   }
+
+  /// Without counts below the threshold. Read from what is to be kept of it: few ask, and it is large.
+  var dataset: Dataset { get throws { try KeptText(derived.columns.value).dataset } }
 }

@@ -28,7 +28,7 @@ extension Reconciliation {
     let others = candidates.filter { $0.isLive && $0.id != shown?.id }
     guard let shown, !others.isEmpty else { return }
     func value(_ candidate: Candidate) throws -> Dataset {
-      if let incoming, incoming.description == candidate.id { return incoming.prepared.dataset }
+      if let incoming, incoming.description == candidate.id { return try incoming.prepared.dataset }
       if candidate.id == shown.id, let value = try DerivedRows.dataset(id, in: db) { return value }
       return try KeptValue.fetch(candidate, threshold: 10, in: db)
     }
