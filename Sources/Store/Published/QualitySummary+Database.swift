@@ -4,22 +4,25 @@ internal import GRDB
 extension QualitySummary {
   /// Of the datasets that a source owns and that are shown.
   static func fetch(source: Int64, in db: Database) throws -> QualitySummary? {
-    let percents = try Int.fetchAll(
+    // The rows are long: each is looked at once.
+    let alike = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT quality FROM dataset
-          WHERE ownerId = ? AND shownId IS NOT NULL AND quality IS NOT NULL
+          SELECT quality, criteria, datasets FROM (
+            SELECT quality, missingId, count(*) AS datasets FROM dataset
+            WHERE ownerId = ? AND shownId IS NOT NULL GROUP BY quality, missingId
+          ) LEFT JOIN missingCriteria ON id = missingId
           """), arguments: [source])
-    let missing = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT m.value, sum(datasets) FROM (
-            SELECT missingId, count(*) AS datasets FROM dataset
-            WHERE ownerId = ? AND shownId IS NOT NULL GROUP BY missingId
-          ) JOIN missingCriteria c ON c.id = missingId, json_each(c.criteria) m GROUP BY m.value
-          """), arguments: [source]
-    ).map { ($0[0] as String, $0[1] as Int) }
-    return QualitySummary(
-      percents: percents, missing: Dictionary(missing, uniquingKeysWith: { first, _ in first }))
+    var percents: [Int] = []
+    var missing: [String: Int] = [:]
+    for row in alike {
+      let datasets: Int = row[2]
+      if let quality = row[0] as Int? { percents += repeatElement(quality, count: datasets) }
+      guard let criteria = row[1] as String? else { continue }
+      for name in try JSONText.decode([String].self, from: criteria) {
+        missing[name, default: 0] += datasets
+      }
+    }
+    return QualitySummary(percents: percents, missing: missing)
   }
 }

@@ -127,7 +127,10 @@ struct VariableText: Hashable, Sendable {
     concept = IndexedText.join([
       variable.concept.map(text.words) ?? "", found.text, iri.map(ConceptToken.direct) ?? "",
     ])
-    description = text.join([variable.description])
+    description = IndexedText.join(
+      variable.description.variants.map {
+        library.rememberedWords($0.text, language: $0.language)
+      })
   }
 }
 
@@ -140,10 +143,6 @@ struct IndexedText {
 
   func words(_ text: String, _ language: String?) -> String {
     library.indexedWords(text, language: language)
-  }
-
-  func join(_ texts: [LocalisedText]) -> String {
-    Self.join(texts.flatMap(\.variants).map { words($0.text, $0.language) })
   }
 
   static func join(_ texts: [String]) -> String {

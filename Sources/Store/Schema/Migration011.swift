@@ -38,8 +38,8 @@ extension Migrations {
           name, label, concept, description,
           tokenize = "ascii", content = '', columnsize = 0
         );
-        INSERT INTO datasetText (datasetText, rank) VALUES ('automerge', 8);
-        INSERT INTO variableText (variableText, rank) VALUES ('automerge', 8);
+        INSERT INTO datasetText (datasetText, rank) VALUES ('automerge', 16);
+        INSERT INTO variableText (variableText, rank) VALUES ('automerge', 16);
         INSERT INTO datasetText (datasetText, rank) VALUES ('hashsize', 16777216);
         INSERT INTO variableText (variableText, rank) VALUES ('hashsize', 16777216);
         """)

@@ -22,6 +22,16 @@ extension ConceptLibrary {
     return readings.value(of: text, spoken) { read(text, spoken) }
   }
 
+  /// The words alone of a text that may stand in many descriptions, such as what a variable is: remembered.
+  public func rememberedWords(_ text: String, language: String?) -> String {
+    guard text.utf8.count <= Self.longestRemembered else {
+      return indexedWords(text, language: language)
+    }
+    return wordings.value(of: text, TextLanguage(tag: language ?? "en")) {
+      indexedWords(text, language: language)
+    }
+  }
+
   /// Its words alone.
   public func indexedWords(_ text: String, language: String?) -> String {
     let language = TextLanguage(tag: language ?? "en")

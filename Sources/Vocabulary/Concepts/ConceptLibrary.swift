@@ -16,6 +16,8 @@ public final class ConceptLibrary: Sendable {
   let readings = TextMemory<IndexedReading>(bytes: 1 << 24) { reading in
     reading.words.utf8.count + reading.codes.count * 64
   }
+  /// Of short texts that are read for their words alone.
+  let wordings = TextMemory<String>(bytes: 48 << 20) { $0.utf8.count }
 
   /// A wider concept.
   public struct Ancestor: Hashable, Sendable {

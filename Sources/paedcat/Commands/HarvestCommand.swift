@@ -47,6 +47,7 @@ struct HarvestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    FreedMemory.keep()
     LowPriority.take()
     let contexts = try contextOptions.library()
     let steps = try keepSteps.map { try StepFolder(path: $0) }
