@@ -1,4 +1,3 @@
-internal import Catalogue
 internal import GRDB
 
 /// A dataset of which the catalogue knew nothing, as its first description makes it.

@@ -61,6 +61,7 @@ import Testing
             #expect(library.indexed(text, language: language) == expected, "\(text)")
             #expect(library.indexed(text, language: language) == expected, "\(text)")
             #expect(library.indexedWords(text, language: language) == expected.words, "\(text)")
+            #expect(library.rememberedWords(text, language: language) == expected.words, "\(text)")
             #expect(
               library.mentions(in: text, .question) == plain.mentions(in: text, .question),
               "\(text)")
