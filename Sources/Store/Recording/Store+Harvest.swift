@@ -38,7 +38,8 @@ extension Store {
     // Small harvests are left to the automatic merge.
     guard rowsWritten >= 1000 else { return }
     let rows = try await read { db in
-      try Int.fetchOne(db, sql: "SELECT sum(variableCount + 1) FROM dataset") ?? 0
+      try Int.fetchOne(
+        db, sql: "SELECT sum(variableCount + 1) FROM dataset WHERE shownId IS NOT NULL") ?? 0
     }
     for table in ["datasetText", "variableText"] {
       // A negative number of pages asks for one piece, whatever the sizes of those there are.

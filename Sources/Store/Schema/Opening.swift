@@ -89,7 +89,7 @@ enum Opening {
     configuration.prepareDatabase { db in
       // For readers the working set of a search over ten thousand datasets; the writer touches more pages
       // of more indexes in one transaction.
-      let kibibytes = db.configuration.readonly ? 16_384 : 65_536
+      let kibibytes = db.configuration.readonly ? 16_384 : 131_072
       try db.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try PostingGathering.prepare(db)
