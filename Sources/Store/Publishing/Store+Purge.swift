@@ -82,7 +82,8 @@ extension Store {
         UPDATE document SET contentHash = NULL, etag = NULL WHERE id IN (
           SELECT documentId FROM description WHERE datasetId = ?)
         """, arguments: [dataset])
-    try KeptWords.erase(dataset: dataset, in: db)
+    try KeptWords.erase(
+      dataset: dataset, kept: KeptText.fetch(dataset: dataset, in: db), in: db)
     try db.execute(
       sql: """
         DELETE FROM recordedFinding WHERE descriptionId IN (

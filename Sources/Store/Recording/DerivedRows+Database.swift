@@ -60,8 +60,9 @@ extension DerivedRows {
   static func clear(dataset id: Int64, in db: Database) throws {
     try FacetRow.delete(dataset: id, in: db)
     try CodeNumbers([]).write(dataset: id, fresh: false, in: db)
-    try KeptWords.erase(dataset: id, in: db)
-    let value = try KeptText.fetch(dataset: id, in: db).map { KeptText(value: $0.value).deflated }
+    let kept = try KeptText.fetch(dataset: id, in: db)
+    try KeptWords.erase(dataset: id, kept: kept, in: db)
+    let value = kept.map { KeptText(value: $0.value).deflated }
     try db.cachedStatement(
       sql: "UPDATE dataset SET value = ?, firstVariable = NULL WHERE id = ?"
     ).execute(arguments: [value, id])
@@ -110,7 +111,7 @@ extension DerivedRows {
       before = try kept.words.map(KeptWords.init(lines:))
     } else {
       first = nil
-      if !fresh { try KeptWords.erase(dataset: id, in: db) }
+      try KeptWords.erase(dataset: id, kept: kept, in: db)
       if columns.variableCount > 0 { first = try VariableIDs.next(in: db) }
     }
     try words.write(dataset: id, firstVariable: first ?? 0, before: before, in: db)

@@ -68,6 +68,7 @@ struct HarvestEnding: Sendable {
   /// Says in the audit log which datasets of other sources this harvest newly described: that is kept beside the owner's
   /// description and changes nothing of it.
   private func logForeign(of name: String, in db: Database) throws {
+    // Else all versions of the harvest would be looked through for nothing.
     let others = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE id <> ?)", arguments: [source])
     guard others ?? true else { return }

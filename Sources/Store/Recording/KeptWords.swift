@@ -67,8 +67,10 @@ struct KeptWords: Hashable, Sendable {
 
   /// Takes a dataset and its variables out of the full-text tables. What is kept of the dataset still has the words: it is
   /// to be written anew, or deleted.
-  static func erase(dataset id: Int64, in db: Database) throws {
-    guard let words = try fetch(dataset: id, in: db) else { return }
+  ///
+  /// - Parameter kept: what is kept of it.
+  static func erase(dataset id: Int64, kept: KeptText?, in db: Database) throws {
+    guard let words = try kept?.words.map(KeptWords.init(lines:)) else { return }
     try FullTextTable.datasets.delete(words.dataset.columns, rowid: id, in: db)
     if let first = try VariableIDs.first(ofDataset: id, in: db) {
       for (rowid, text) in zip(first..., words.variables) {

@@ -6,7 +6,7 @@ public enum TextLanguage: UInt8, CaseIterable, Sendable {
   public static let stemmed: [TextLanguage] = allCases.filter { $0 != .other }
 
   /// How many there are.
-  static var count: Int { Int(TextLanguage.french.rawValue) + 1 }
+  static let count = allCases.count
 
   /// By the primary subtag of a BCP 47 tag.
   public init(tag: some StringProtocol) {
